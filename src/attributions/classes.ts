@@ -1,0 +1,47 @@
+import type { Word } from "../document.ts";
+import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
+import { foldOf, formOf } from "../text/fold.ts";
+import { procliticsOf } from "../text/proclitics.ts";
+
+/** A class that the words from one index on belong to: how many words, the class's value, letters before the stem. */
+export interface ClassHit {
+  readonly name: string;
+  readonly value: string;
+  readonly length: number;
+  readonly skip: number;
+}
+
+interface Phrase {
+  readonly rest: readonly string[];
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Finds the classes of `lexicons/word-classes.tsv` at a word: single words and phrases, with or without the article, behind attached letters. */
+export type Classifier = (words: readonly Word[], index: number) => readonly ClassHit[];
+
+const none: readonly ClassHit[] = [];
+
+/** The classifier over the lexicon, made once. */
+export const classifierOf = compiled((lexicons: Lexicons): Classifier => {
+  const phrases = new Map<string, Phrase[]>();
+  for (const { cells } of rowsOf(lexicons, "word-classes.tsv")) {
+    const [first, ...rest] = cells.word!.split(/\s+/).map((word) => foldOf(formOf(word)));
+    const list = phrases.get(first!) ?? [];
+    list.push({ rest, name: cells.class!, value: cells.value! });
+    phrases.set(first!, list);
+  }
+  return (words, index) => {
+    const word = words[index]!;
+    if (word.kind !== "arabic") return none;
+    for (const way of procliticsOf(word.fold)) {
+      const list = phrases.get(way.key) ?? (way.key.startsWith("ال") ? phrases.get(way.key.slice(2)) : undefined);
+      if (!list) continue;
+      const hits = list
+        .filter((phrase) => phrase.rest.every((fold, k) => words[index + 1 + k]?.fold === fold))
+        .map(({ rest, name, value }) => ({ name, value, length: 1 + rest.length, skip: way.skip }));
+      if (hits.length > 0) return hits;
+    }
+    return none;
+  };
+});

@@ -1,0 +1,263 @@
+import type { Span } from "../document.ts";
+import { offsetOfLetter } from "../text/words.ts";
+import type { Shape } from "./content.ts";
+import type { Cue, Frame } from "./cues.ts";
+import type { Ground } from "./ground.ts";
+import { isListener, readSource, stopsNoun } from "./sources.ts";
+
+/** Where the content begins and how it stands. */
+export interface ContentStart {
+  /** First word of the content. */
+  readonly word: number;
+  /** Offset of the content's first letter (behind an attached ب or ل). */
+  readonly start: number;
+  readonly shape: Shape;
+  /** Words before this one belong to cue, source, listener and channel. */
+  readonly regionEnd: number;
+  /** Object that the demand or accusation is turned to. */
+  readonly addressee: Span | null;
+}
+
+/** أن and إن may stand this many words behind their cue. */
+const farthestThat = 40;
+const prepositions: readonly (readonly [Frame, string])[] = [
+  ["ila", "الي"],
+  ["ala", "علي"],
+  ["min", "من"],
+  ["an", "عن"],
+  ["fi", "في"],
+];
+
+/**
+ * Finds what a cue reports: behind أن/إن, a colon or a quotation, behind its preposition, or as its object.
+ * `after` is the first word behind cue and source; null where nothing that is reported follows.
+ */
+export function findContentStart(ground: Ground, cue: Cue, after: number, end: number): ContentStart | null {
+  const { frames } = cue;
+  const p = skipAsides(ground, after, end);
+  const near = frames.has("as") || frames.has("opinion") ? null : atPreposition(ground, cue, p, end);
+  if (near) return near;
+  const clause = frames.has("that") || frames.has("quote") || frames.has("relay") ? atClause(ground, frames, after, end) : null;
+  if (clause) {
+    if (frames.has("obj") && clause.shape === "clause" && hangsOnNoun(ground, p, clause.regionEnd)) return atObject(ground, p, end);
+    return clause;
+  }
+  if (frames.has("to")) return behindObject(ground, cue, p, end);
+  if (frames.has("blame")) return atBlame(ground, p, end);
+  if (frames.has("term")) return atTerm(ground, p, end);
+  if (frames.has("as")) return atJudgement(ground, cue, p, end);
+  if (frames.has("opinion") && ground.hit(p, "opinion")) return begin(ground, p, "noun", p);
+  if (frames.has("obj")) return atObject(ground, p, end);
+  return null;
+}
+
+function begin(ground: Ground, word: number, shape: Shape, regionEnd: number, start?: number, addressee: Span | null = null): ContentStart {
+  return { word, start: start ?? ground.words[word]!.start, shape, regionEnd, addressee };
+}
+
+/** Skips ، في بيان مشترك، and times, listeners and brackets that stand between the source and what it says. */
+export function skipAsides(ground: Ground, from: number, end: number): number {
+  let k = from;
+  for (let turns = 0; turns < 8 && k < end; turns++) {
+    const word = ground.words[k]!;
+    const time = ground.afterTime(k);
+    const timed = ground.hit(k, "preposition") ? ground.afterTime(k + 1) : 0;
+    if (time > k) k = time;
+    else if (timed > k + 1) k = timed;
+    else if (ground.hit(k, "particle")) k += 1;
+    else if (isListener(ground, k)) k = endOfListener(ground, k, end);
+    else if (word.form === "(") k = closing(ground, k, end, ")") + 1;
+    else if (word.form === "،") {
+      const close = closing(ground, k + 1, Math.min(end, k + 30), "،");
+      if (close < 0) return k + 1;
+      if (stopsAt(ground, k + 1)) return k + 1;
+      k = close + 1;
+    } else break;
+  }
+  return Math.min(k, end);
+}
+
+function stopsAt(ground: Ground, k: number): boolean {
+  if (ground.hit(k, "that")) return true;
+  return ground.cues(k).some((cue) => cue.kind === "participle" || (cue.kind === "verb" && cue.conjunction !== ""));
+}
+
+function closing(ground: Ground, from: number, end: number, mark: string): number {
+  for (let k = from; k < end; k++) if (ground.words[k]!.form === mark) return k;
+  return -1;
+}
+
+function endOfListener(ground: Ground, k: number, end: number): number {
+  const named = ground.named(k);
+  if (named) return named.last;
+  let last = k + 1;
+  if (ground.hit(k, "medium")) {
+    while (last < end && ground.words[last]!.kind === "mark") last++;
+    const name = ground.named(last);
+    if (name) last = name.last;
+    while (last < end && "\"“”»".includes(ground.words[last]!.form)) last++;
+  }
+  return last;
+}
+
+/** The earliest of أن/إن, a colon or a whole quotation, before another cue takes the sentence over. */
+function atClause(ground: Ground, frames: ReadonlySet<Frame>, after: number, end: number): ContentStart | null {
+  const stop = Math.min(end, after + farthestThat);
+  for (let k = after; k < stop; k++) {
+    const word = ground.words[k]!;
+    if (ground.hit(k, "break") && !ground.hit(k, "that") && ground.hit(k, "break")!.length > 1) return null;
+    const that = ground.hit(k, "that");
+    if (that && (frames.has("that") || frames.has("relay")) && !isConditional(ground, k)) {
+      const word = that.value === "negated" ? k : k + 1;
+      return word < end ? begin(ground, word, "clause", k) : null;
+    }
+    if (word.form === ":" && k + 1 < end) {
+      const quoted = opensQuotation(ground, k + 1);
+      return begin(ground, k + 1, quoted ? "quote" : "clause", k);
+    }
+    if (opensQuotation(ground, k) && !isNamedQuote(ground, k) && lengthOfQuote(ground, k) >= 3) {
+      return frames.has("quote") ? begin(ground, k, "quote", k) : null;
+    }
+    if (ground.hit(k, "relative")) {
+      const pause = ground.words.findIndex((one, i) => i > k && i < stop && (one.form === "،" || one.form === ":"));
+      if (pause > 0) k = ground.words[pause]!.form === ":" ? pause - 1 : pause;
+    } else if (k > after && takesOver(ground, k)) return null;
+  }
+  return null;
+}
+
+/** إن after a condition (إن لم تفعل) opens nothing that is said. */
+function isConditional(ground: Ground, k: number): boolean {
+  return ground.words[k]!.fold === "ان" && ground.words[k + 1]?.fold === "لم";
+}
+
+function takesOver(ground: Ground, k: number): boolean {
+  if (ground.inMention(k)) return false;
+  return ground.cues(k).some((cue) => {
+    if (cue.kind === "participle") return ground.words[k - 1]?.form === "،" || ground.hit(k + 1, "that") !== null;
+    return cue.kind === "verb" && !cue.doubtful && cue.conjunction !== "" && cue.person === 3;
+  });
+}
+
+export function opensQuotation(ground: Ground, k: number): boolean {
+  const quotation = ground.quotation(k);
+  return quotation !== null && quotation.start === ground.words[k]?.start;
+}
+
+function isNamedQuote(ground: Ground, k: number): boolean {
+  const named = ground.named(k + 1);
+  const quotation = ground.quotation(k);
+  return named !== null && quotation !== null && named.mentions[0]!.end >= quotation.inner.end - 1;
+}
+
+function lengthOfQuote(ground: Ground, k: number): number {
+  const quotation = ground.quotation(k)!;
+  let words = 0;
+  for (let i = k; i < ground.words.length && ground.words[i]!.end <= quotation.end; i++) if (ground.words[i]!.kind !== "mark") words++;
+  return words;
+}
+
+/** دعا إلى، شدد على، حذر من, هدد بـ: the verb's own preposition right behind cue and source. */
+function atPreposition(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
+  if (p >= end) return null;
+  const word = ground.words[p]!;
+  for (const [frame, fold] of prepositions) {
+    if (!cue.frames.has(frame) || word.fold !== fold || p + 1 >= end) continue;
+    const that = ground.hit(p + 1, "that");
+    if (that && p + 2 < end) return begin(ground, that.value === "negated" ? p + 1 : p + 2, "clause", p);
+    return begin(ground, p + 1, "noun", p);
+  }
+  if (cue.frames.has("b") || cue.frames.has("li")) {
+    const start = behindLetter(ground, p, cue.frames.has("b") ? "ب" : "ل");
+    if (start !== null) return begin(ground, p, "noun", p, start);
+  }
+  return null;
+}
+
+/** The offset behind an attached ب or ل, null where the letter belongs to the word. */
+export function behindLetter(ground: Ground, k: number, letter: string): number | null {
+  const word = ground.words[k];
+  if (word?.kind !== "arabic" || ground.hit(k, "that") || word.fold === "باسم") return null;
+  const named = ground.named(k)?.mentions[0];
+  if (named) return named.start === offsetOfLetter(ground.text, word, 1) && word.fold[0] === letter ? named.start : null;
+  const parts = ground.segment(k);
+  if (parts.preposition !== letter || parts.conjunction !== "") return null;
+  if (word.form.replaceAll("ـ", "") === letter && ground.words[k + 1]) return ground.words[k + 1]!.start;
+  return offsetOfLetter(ground.text, word, parts.skip);
+}
+
+/** طالب الأطراف بـ…, دعا الطرفين إلى…, اتهم خصومه بـ…: the person first, then the preposition. */
+function behindObject(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
+  for (let k = p; k < Math.min(end, p + 16); k++) {
+    const word = ground.words[k]!;
+    if (word.kind === "mark" && !"\"“”«»".includes(word.form)) return null;
+    const found = k > p || cue.pronoun !== "" ? atPreposition(ground, cue, k, end) : null;
+    if (found) {
+      const addressee = k > p ? { start: ground.words[p]!.start, end: ground.words[k - 1]!.end } : null;
+      return { ...found, regionEnd: p, addressee };
+    }
+    if (stopsNoun(ground, k) && !ground.hit(k, "relative")) return null;
+  }
+  return null;
+}
+
+function atBlame(ground: Ground, p: number, end: number): ContentStart | null {
+  for (let k = p; k < Math.min(end, p + 12); k++) {
+    if (["مسءوليه", "المسءوليه"].includes(ground.words[k]!.fold)) {
+      return begin(ground, k, "noun", p, undefined, k > p ? { start: ground.words[p]!.start, end: ground.words[k - 1]!.end } : null);
+    }
+  }
+  return null;
+}
+
+/** أمهل الشركة أسبوعا لتسديد الدين: behind the term, what is to be done. */
+function atTerm(ground: Ground, p: number, end: number): ContentStart | null {
+  let termed = false;
+  for (let k = p; k < Math.min(end, p + 25); k++) {
+    const time = ground.afterTime(k);
+    if (time > k) {
+      termed = true;
+      k = time - 1;
+      continue;
+    }
+    const start = termed ? behindLetter(ground, k, "ل") : null;
+    if (start !== null) return begin(ground, k, "noun", p, start);
+  }
+  return null;
+}
+
+/** وصف الخطوة بأنها خطيرة: object and judgement together; a judgement must really follow. */
+function atJudgement(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
+  if (p >= end || ground.hit(p, "preposition") || ground.hit(p, "negation")) return null;
+  const marked = (k: number): boolean => {
+    const { fold } = ground.words[k]!;
+    return fold.startsWith("بان") || fold === "ب" || opensQuotation(ground, k) || behindLetter(ground, k, "ب") !== null;
+  };
+  const from = cue.pronoun === "" ? p + 1 : p;
+  let words = 0;
+  for (let k = p; k < Math.min(end, p + 25); k++) {
+    if (ground.words[k]!.kind === "arabic") words++;
+    if (ground.words[k]!.form === "،" && cue.act !== "evaluate") return null;
+    if (k >= from && marked(k)) return begin(ground, p, "noun", p);
+  }
+  return !cue.frames.has("quote") && cue.frames.has("that") && words >= 2 && isNoun(ground, p) ? begin(ground, p, "noun", p) : null;
+}
+
+function atObject(ground: Ground, p: number, end: number): ContentStart | null {
+  return p < end && isNoun(ground, p) ? begin(ground, p, "noun", p) : null;
+}
+
+function isNoun(ground: Ground, k: number): boolean {
+  const word = ground.words[k]!;
+  if (opensQuotation(ground, k)) return true;
+  if (word.kind !== "arabic" || ground.hit(k, "preposition") || ground.hit(k, "break") || ground.hit(k, "relative")) return false;
+  if (ground.cues(k).some((cue) => cue.kind === "verb" && !cue.doubtful)) return false;
+  return ground.segment(k).preposition === "";
+}
+
+/** أكد الوزير أهمية أن يعود: أن hangs on a noun that is itself what is stressed. */
+function hangsOnNoun(ground: Ground, p: number, that: number): boolean {
+  if (p >= that || that - p > 6 || !isNoun(ground, p)) return false;
+  for (let k = p; k < that; k++) if (ground.words[k]!.kind === "mark" || ground.hit(k, "preposition")) return false;
+  return readSource(ground, p, that) === null;
+}

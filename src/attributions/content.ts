@@ -1,0 +1,130 @@
+import type { Span } from "../document.ts";
+import type { Cue } from "./cues.ts";
+import type { Ground } from "./ground.ts";
+import { readSource } from "./sources.ts";
+
+/** How what is reported stands: a clause, words in quotation marks, or a noun phrase. */
+export type Shape = "clause" | "quote" | "noun";
+
+/**
+ * The first word after the content that starts at `from`: it ends with its sentence, or where the outlet's own voice or another
+ * source comes back. Words inside a closed quotation never end it.
+ */
+export function endOfContent(ground: Ground, from: number, end: number, shape: Shape): number {
+  for (let k = from; k < end; k++) {
+    const quotation = ground.quotation(k);
+    if (quotation?.closed && ground.words[k]!.start === quotation.start) {
+      while (k + 1 < end && ground.words[k + 1]!.end <= quotation.end) k++;
+      if (shape === "quote" && quotation.start === ground.words[from]!.start && endsAfterQuote(ground, k + 1, end)) return k + 1;
+      continue;
+    }
+    const word = ground.words[k]!;
+    const paused = word.kind === "mark" && (word.form === "،" || word.form === "؛" || word.form === ",");
+    const next = paused ? k + 1 : k;
+    if (k > from && next < end && comesBack(ground, next, end, paused, shape)) return k;
+  }
+  return trimMarks(ground, from, end);
+}
+
+/** After a whole quoted sentence a comma, a stop or a new clause ends the content; more words in the same breath belong to it. */
+function endsAfterQuote(ground: Ground, k: number, end: number): boolean {
+  if (k >= end) return true;
+  const word = ground.words[k]!;
+  if (word.kind === "mark") return !"\"“”«»(".includes(word.form);
+  return ground.hit(k, "break") !== null || ground.cues(k).some((cue) => cue.conjunction !== "" || cue.kind !== "masdar");
+}
+
+function comesBack(ground: Ground, k: number, end: number, paused: boolean, shape: Shape): boolean {
+  if (ground.inMention(k) && !ground.hit(k, "turn")) return false;
+  const hit = ground.hit(k, "break");
+  if (hit && ground.words[k]!.fold === "وذلك") return paused && shape === "noun";
+  if (hit) return paused || hit.length > 1 || ["بينما", "فيما", "بعدما", "وبينما", "وفيما"].includes(ground.words[k]!.fold);
+  for (const cue of ground.cues(k)) {
+    if (cue.kind === "participle" && opensContent(ground, cue, end, paused)) return true;
+    if (cue.kind === "nominal" && (paused || endsSentence(ground, k, end))) return true;
+    if (cue.kind === "verb" && verbComesBack(ground, cue, end, paused, shape)) return true;
+  }
+  if (!paused) return false;
+  const turn = ground.hit(k, "turn");
+  if (turn) return turnsToSource(ground, k + turn.length, end);
+  return shape === "noun" && isJoinedVerb(ground, k);
+}
+
+/** مضيفا أن …: a participle ends what came before where it reports something itself. */
+function opensContent(ground: Ground, cue: Cue, end: number, paused: boolean): boolean {
+  const k = cue.word + 1;
+  if (k >= end) return false;
+  if (paused || cue.conjunction !== "") {
+    const before = ground.words[cue.word - 1]!;
+    const listed = cue.conjunction !== "" && !paused && before.kind !== "mark";
+    if (!listed) return true;
+  }
+  return ground.hit(k, "that") !== null || ground.hit(k + 1, "that") !== null || ground.words[k]!.form === ":";
+}
+
+/** Few words of the sentence are left: a source that trails behind (… بحسب مصدر مطلع). */
+function endsSentence(ground: Ground, k: number, end: number): boolean {
+  return end - k <= 12 && ground.words.slice(k, end).every((word) => word.form !== "،");
+}
+
+function verbComesBack(ground: Ground, cue: Cue, end: number, paused: boolean, shape: Shape): boolean {
+  if (cue.person === 1 || cue.tense === null) return false;
+  const goesOn = cue.frames.has("go") && cue.conjunction === "و" && cue.tense === "past";
+  if (goesOn && marks(ground, cue, end)) return true;
+  if (!paused) return false;
+  if (cue.conjunction === "" && cue.tense !== "past") return false;
+  if (!marks(ground, cue, end)) return false;
+  if (shape === "noun") return cue.conjunction !== "";
+  const subject = readSource(ground, cue.word + 1, end);
+  if (subject !== null) return true;
+  return cue.conjunction !== "" && cue.tense === "past";
+}
+
+/** Whether something that is reported follows the verb at all: أن, a colon, a quotation, or its preposition or object. */
+function marks(ground: Ground, cue: Cue, end: number): boolean {
+  if (["obj", "as", "b", "ila", "ala", "min", "an", "to"].some((frame) => cue.frames.has(frame as never))) return true;
+  for (let k = cue.word + 1; k < Math.min(end, cue.word + 30); k++) {
+    if (ground.hit(k, "that") || ground.words[k]!.form === ":") return true;
+    const quotation = ground.quotation(k);
+    if (quotation && quotation.start === ground.words[k]!.start) return true;
+  }
+  return false;
+}
+
+/** لكن دبلوماسيين يعتقدون أن …: the turn brings in another source with its own cue. */
+function turnsToSource(ground: Ground, k: number, end: number): boolean {
+  if (k >= end) return false;
+  const cues = ground.cues(k).filter((cue) => cue.kind === "verb" && !cue.doubtful && cue.tense === "past");
+  if (cues.some((cue) => cue.frames.has("go") || readSource(ground, k + 1, end) !== null)) return true;
+  const source = readSource(ground, k, end);
+  if (!source) return false;
+  for (let at = source.last; at < Math.min(end, source.last + 3); at++) {
+    if (ground.cues(at).some((cue) => cue.kind === "verb")) return true;
+    if (!ground.hit(at, "particle")) return false;
+  }
+  return false;
+}
+
+/** Leaves out the full stop, the comma and the like at the end; a closing quotation mark stays. */
+export function trimMarks(ground: Ground, from: number, end: number): number {
+  let last = end;
+  while (last > from) {
+    const word = ground.words[last - 1]!;
+    if (word.kind !== "mark" || "\"“”«»’)!؟?".includes(word.form)) break;
+    last--;
+  }
+  return last;
+}
+
+/** The text of the words, as a span; `skip` letters of the first word are left out. */
+export function spanOf(ground: Ground, first: number, last: number, start = ground.words[first]!.start): Span {
+  return { start, end: ground.words[last - 1]!.end };
+}
+
+/** وركّز، وانتقدت، ويواصل: a verb joined by و after a comma goes back to the outlet's own voice after a noun phrase. */
+function isJoinedVerb(ground: Ground, k: number): boolean {
+  const { form, kind } = ground.words[k]!;
+  if (kind !== "arabic" || !form.startsWith("و") || form.length < 4 || ground.inMention(k)) return false;
+  if (ground.cues(k).some((cue) => cue.kind === "verb" && cue.conjunction !== "")) return true;
+  return form[1] === "ي" || form.startsWith("وست") || (form.endsWith("ت") && !form.endsWith("ات") && !form.startsWith("وال"));
+}

@@ -1,0 +1,133 @@
+import type { Act, Span, Word } from "../document.ts";
+import { compiled, type Lexicons, type Row, rowsOf } from "../rules/lexicon.ts";
+import { foldOf, formOf } from "../text/fold.ts";
+import { inflect, type VerbForm } from "../text/inflect.ts";
+import { offsetOfLetter } from "../text/words.ts";
+
+/** How what is reported follows its cue; `lexicons/reporting-verbs.tsv` explains each. */
+export type Frame =
+  | "that" | "quote" | "b" | "ila" | "ala" | "min" | "an" | "li" | "fi"
+  | "obj" | "as" | "to" | "term" | "blame" | "opinion" | "relay" | "go" | "noun";
+
+/** A word that may report: which verb in which form. */
+export interface Cue extends Span {
+  /** Index of its first word, and how many words it takes. */
+  readonly word: number;
+  readonly length: number;
+  readonly kind: "verb" | "participle" | "masdar" | "nominal";
+  readonly act: Act;
+  readonly frames: ReadonlySet<Frame>;
+  /** و or ف before it, else empty. */
+  readonly conjunction: string;
+  readonly tense: VerbForm["tense"] | null;
+  readonly person: 1 | 3;
+  readonly number: VerbForm["number"] | null;
+  /** The attached object (verb) or subject (masdar) pronoun, empty where there is none. */
+  readonly pronoun: string;
+  /** `attributions/<first word of the lexicon line>`. */
+  readonly by: string;
+  /** A bare past that could as well be a noun. */
+  readonly doubtful: boolean;
+}
+
+type Candidate = Omit<Cue, "word" | "start" | "end" | "conjunction" | "length"> & { readonly form: string };
+
+/** Looks up the cues that the word at an index may be. */
+export type CueFinder = (text: string, words: readonly Word[], index: number) => readonly Cue[];
+
+const none: readonly Cue[] = [];
+const pronouns = ["ه", "ها", "هم", "هما", "هن"];
+
+/** The cue finder over the lexicons, made once: every verb in all its forms, participles, masdars and nominal cues. */
+export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
+  const index = new Map<string, Candidate[]>();
+  const add = (candidate: Candidate): void => {
+    const key = foldOf(formOf(candidate.form));
+    const list = index.get(key) ?? [];
+    if (!list.some((one) => one.by === candidate.by && one.kind === candidate.kind)) list.push(candidate);
+    index.set(key, list);
+  };
+  for (const row of rowsOf(lexicons, "reporting-verbs.tsv")) for (const one of candidatesOf(row)) add(one);
+
+  const nominal = new Map<string, { rest: string[]; prefix: string; row: Row }[]>();
+  for (const row of rowsOf(lexicons, "nominal-cues.tsv")) {
+    const folds = row.cells.words!.split(/\s+/).map((word) => foldOf(formOf(word)));
+    const prefix = folds.at(-1) === "ل" ? folds.pop()! : "";
+    const [first, ...rest] = folds;
+    nominal.set(first!, [...(nominal.get(first!) ?? []), { rest, prefix, row }]);
+  }
+
+  return (text, words, at) => {
+    const word = words[at]!;
+    if (word.kind !== "arabic") return none;
+    const found: Cue[] = [];
+    for (const conjunction of ["", "و", "ف"]) {
+      if (!word.fold.startsWith(conjunction)) continue;
+      const skip = conjunction.length;
+      const key = skip ? word.fold.slice(1) : word.fold;
+      const start = skip ? offsetOfLetter(text, word, skip) : word.start;
+      for (const candidate of index.get(key) ?? none) {
+        const { form: lexical, ...cue } = candidate as Candidate;
+        if (!sameEnding(word.form, lexical)) continue;
+        found.push({ ...cue, word: at, length: 1, start, end: word.end, conjunction });
+      }
+      for (const { rest, prefix, row } of nominal.get(key) ?? []) {
+        if (!rest.every((fold, k) => words[at + 1 + k]?.fold === fold)) continue;
+        const next = words[at + 1 + rest.length];
+        if (!next || (prefix !== "" && !next.fold.startsWith(prefix))) continue;
+        const end = words[at + rest.length]!.end;
+        found.push({ ...nominalCue(row), word: at, length: 1 + rest.length, start, end, conjunction });
+      }
+      if (found.length > 0) break;
+    }
+    return found;
+  };
+});
+
+/** Folding makes إضافة of أضافه and رأي of رأى: the written last letter tells them apart. */
+function sameEnding(form: string, lexical: string): boolean {
+  const written = form.at(-1);
+  const expected = lexical.at(-1);
+  if (expected === "ه") return written !== "ة";
+  if (expected === "ة") return written !== "ه" || form.length < 4;
+  if (expected === "ى") return written !== "ي";
+  if (expected === "ي") return written !== "ى";
+  return true;
+}
+
+function nominalCue({ cells }: Row): Omit<Cue, "word" | "length" | "start" | "end" | "conjunction"> {
+  return {
+    kind: "nominal",
+    act: cells.act as Act,
+    frames: new Set<Frame>(cells.kind === "relay" ? ["relay"] : []),
+    tense: null,
+    person: 3,
+    number: null,
+    pronoun: "",
+    by: `attributions/${cells.words!.replaceAll(" ", "_")}`,
+    doubtful: false,
+  };
+}
+
+function candidatesOf({ cells }: Row): Candidate[] {
+  const frames = new Set(cells.frames!.split(",") as Frame[]);
+  const ground = { act: cells.act as Act, frames, by: `attributions/${cells.past}`, doubtful: false };
+  const found: Candidate[] = [];
+  for (const { form, tense, person, number, object } of inflect(cells.past!, cells.present!)) {
+    const doubtful = frames.has("noun") && form === cells.past;
+    found.push({ ...ground, kind: "verb", form, tense, person, number, pronoun: object, doubtful });
+  }
+  const none = { ...ground, tense: null, person: 3 as const, number: null, pronoun: "" };
+  const participle = cells.participle!;
+  if (participle && participle !== "-") {
+    const stem = /[ىيو]$/.test(cells.present!) && !/[يء]$/.test(participle) ? `${participle}ي` : participle;
+    for (const end of ["ا", "ة", "ين"]) found.push({ ...none, kind: "participle", form: stem + end });
+  }
+  const masdar = cells.masdar!;
+  if (masdar && masdar !== "-") {
+    found.push({ ...none, kind: "masdar", form: masdar });
+    const bound = masdar.endsWith("ة") ? `${masdar.slice(0, -1)}ت` : masdar;
+    for (const pronoun of pronouns) found.push({ ...none, kind: "masdar", form: bound + pronoun, pronoun });
+  }
+  return found;
+}

@@ -1,0 +1,147 @@
+import type { Doc, Mention, Quotation, Sentence, Span, Word } from "../document.ts";
+import type { Lexicons } from "../rules/lexicon.ts";
+import { numeralsOf } from "../rules/numerals.ts";
+import { segmenterOf } from "../rules/segmentation.ts";
+import type { Segmentation } from "../text/clitics.ts";
+import { numberAt } from "../text/numbers.ts";
+import { type ClassHit, classifierOf } from "./classes.ts";
+import { type Cue, cueFinderOf } from "./cues.ts";
+import { carriersOf } from "./media.ts";
+import { titleFinderOf } from "./titles.ts";
+
+/** The layers that attributions are read from. */
+export type Layers = Pick<Doc, "text" | "words" | "sentences" | "quotations" | "times" | "entities" | "mentions">;
+
+/** A mention by words: it starts in word `first` (behind attached letters) and ends before word `last`. */
+export interface Named {
+  readonly mentions: readonly Mention[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What the attribution steps ask of an article, by word index. */
+export interface Ground {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+  /** The class hit of that name at a word, null where there is none. */
+  hit(index: number, name: string): ClassHit | null;
+  /** The cues that the word may be. */
+  cues(index: number): readonly Cue[];
+  /** The longest mention that starts in a word; names win over descriptions, demonyms are left out. */
+  named(index: number): Named | null;
+  /** True inside a mention, from its first word on. */
+  inMention(index: number): boolean;
+  /** The quotation that holds the word, marks included. */
+  quotation(index: number): Quotation | null;
+  /** The first word after a time expression that starts at the word, else the word itself. */
+  afterTime(index: number): number;
+  /** Whether a title or role starts at the word. */
+  title(index: number): "whole" | "joined" | null;
+  /** The attached letters of a word. */
+  segment(index: number): Segmentation;
+  /** The number that is written at a word, and the first word after it. */
+  number(index: number): { readonly value: number; readonly last: number } | null;
+  /** True where a span is just a name. */
+  isName(span: Span): boolean;
+  /** Type of an entity. */
+  typeOf(entity: string): string | null;
+  /** True where the entity is an agency, a paper, a channel. */
+  isMedium(entity: string): boolean;
+}
+
+/** Lays the layers of an article out by word. */
+export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
+  const { text, words, sentences, quotations, times } = doc;
+  const classify = classifierOf(lexicons);
+  const findCues = cueFinderOf(lexicons);
+  const media = carriersOf(lexicons);
+  const titles = titleFinderOf(lexicons);
+  const segment = segmenterOf(lexicons);
+  const numerals = numeralsOf(lexicons);
+  const names = new Set(doc.mentions.filter(({ form }) => form === "name").map(({ start, end }) => `${start}-${end}`));
+  const classHits: (readonly ClassHit[] | undefined)[] = new Array(words.length);
+  const cueHits: (readonly Cue[] | undefined)[] = new Array(words.length);
+  const byWord = layByWord(doc);
+  const quoteOf = new Int32Array(words.length).fill(-1);
+  const timeEnd = new Int32Array(words.length);
+  eachSpan(words, quotations, (first, last, q) => quoteOf.fill(q, first, last));
+  eachSpan(words, times, (first, last) => {
+    timeEnd[first] = last;
+  });
+  const types = new Map(doc.entities.map((entity) => [entity.id, entity.type]));
+  return {
+    text,
+    words,
+    sentences,
+    quotations,
+    hit: (i, name) => {
+      if (i < 0 || i >= words.length) return null;
+      const hits = (classHits[i] ??= classify(words, i));
+      for (const hit of hits) if (hit.name === name) return hit;
+      return null;
+    },
+    cues: (i) => (i < 0 || i >= words.length ? [] : (cueHits[i] ??= findCues(text, words, i))),
+    named: (i) => byWord.starts.get(i) ?? null,
+    inMention: (i) => byWord.covered[i] === 1,
+    quotation: (i) => quotations[quoteOf[i] ?? -1] ?? null,
+    afterTime: (i) => Math.max(i, timeEnd[i] ?? 0),
+    title: (i) => titles(words, i),
+    segment: (i) => segment(words[i]!),
+    number: (i) => numberAt(words, i, numerals),
+    isName: ({ start, end }) => names.has(`${start}-${end}`),
+    typeOf: (entity) => types.get(entity) ?? null,
+    isMedium: (entity) => media.has(entity),
+  };
+}
+
+const rank: Readonly<Record<string, number>> = { name: 2, nominal: 1 };
+
+function layByWord({ words, mentions }: Layers): { starts: Map<number, Named>; covered: Uint8Array } {
+  const starts = new Map<number, Named>();
+  const covered = new Uint8Array(words.length);
+  const kept = mentions.filter((mention) => mention.form in rank);
+  eachSpan(words, kept, (first, last, m) => {
+    const mention = kept[m]!;
+    if (mention.form === "name") covered.fill(1, first, last);
+    const known = starts.get(first);
+    const span = known?.mentions[0];
+    if (known && span && span.start === mention.start && span.end === mention.end && span.form === mention.form) {
+      starts.set(first, { ...known, mentions: [...known.mentions, mention] });
+    } else if (!known || better(mention, last, known)) {
+      starts.set(first, { mentions: [mention], first, last });
+    }
+  });
+  return { starts, covered };
+}
+
+function better(mention: Mention, last: number, known: Named): boolean {
+  const difference = rank[mention.form]! - rank[known.mentions[0]!.form]!;
+  return difference > 0 || (difference === 0 && last > known.last);
+}
+
+/** Calls back with the words that each span covers, first and after the last; spans may come in any order. */
+function eachSpan(
+  words: readonly Word[],
+  spans: readonly { readonly start: number; readonly end: number }[],
+  each: (first: number, last: number, index: number) => void,
+): void {
+  spans.forEach((span, index) => {
+    const first = firstWordEndingAfter(words, span.start);
+    let last = first;
+    while (last < words.length && words[last]!.start < span.end) last++;
+    if (last > first) each(first, last, index);
+  });
+}
+
+function firstWordEndingAfter(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,233 @@
+import type { Party } from "../document.ts";
+import { offsetOfLetter } from "../text/words.ts";
+import type { Ground } from "./ground.ts";
+
+/** Who speaks: the parties, and the words of their description. */
+export interface Source {
+  readonly parties: readonly Party[];
+  readonly first: number;
+  /** First word after the source's name or description (appositions not counted). */
+  readonly last: number;
+  /** True for المصدر ذاته: the source named just before. */
+  readonly same: boolean;
+}
+
+/** How far a title may stand before its name, in words. */
+const farthest = 14;
+
+/**
+ * Reads the source that starts at a word: a name, a title with its name, an unnamed source, several together.
+ * `end` is the first word that it may not reach. Null where no source starts there.
+ */
+export function readSource(ground: Ground, at: number, end: number): Source | null {
+  const first = skipMedium(ground, at, end);
+  if (first >= end || ground.hit(first, "nobody")) return null;
+  const head = readNamed(ground, first, end) ?? readUnnamed(ground, first, end) ?? readTitled(ground, first, end);
+  if (!head) return null;
+  return withCompany(ground, { ...head, first: at }, end);
+}
+
+/** A party for words that name no known entity. */
+export function describedParty(ground: Ground, first: number, last: number, anonymous: boolean): Party {
+  return { entity: null, anonymous, start: ground.words[first]!.start, end: ground.words[last - 1]!.end };
+}
+
+/** وكالة "…", صحيفة «…»، كل من: words and marks before the name itself. */
+function skipMedium(ground: Ground, at: number, end: number): number {
+  let k = at;
+  while (k < end) {
+    const each = ground.hit(k, "each") && ground.words[k + 1]?.fold === "من";
+    if (each) k += 2;
+    else if (ground.named(k)) return k;
+    else if (ground.hit(k, "medium")) k += 1;
+    else if (isQuoteMark(ground, k) && ground.named(k + 1)) k += 1;
+    else break;
+  }
+  return k;
+}
+
+function isQuoteMark(ground: Ground, k: number): boolean {
+  const word = ground.words[k];
+  return word !== undefined && word.kind === "mark" && "\"“”«»„‘’".includes(word.form);
+}
+
+function readNamed(ground: Ground, k: number, end: number): Source | null {
+  const named = ground.named(k);
+  if (!named || named.last > end) return null;
+  let last = named.last;
+  if (isQuoteMark(ground, last) && ground.quotation(last)?.end === ground.words[last]!.end) last++;
+  const same = ground.hit(last, "same") !== null && last < end;
+  const parties = named.mentions.map(({ entity, start, end }) => ({ entity, anonymous: false, start, end }));
+  return { parties, first: k, last: same ? last + 1 : last, same: false };
+}
+
+/** ثلاثة مصادر مقربة من القيادة: a number or quantity, a word for a source, and what describes it. */
+function readUnnamed(ground: Ground, k: number, end: number): Source | null {
+  let at = k;
+  let count: number | null = null;
+  const quantity = ground.hit(at, "quantity");
+  const number = ground.number(at);
+  if (quantity) {
+    count = quantity.value === "1" ? 1 : null;
+    at += quantity.length;
+    if (ground.words[at]?.fold === "من") at++;
+  } else if (number !== null) {
+    count = number.value;
+    at = number.last;
+  }
+  if (at >= end) return null;
+  const noun = sourceNoun(ground, at);
+  if (!noun && !quantity) return null;
+  if (noun?.value === "s") count ??= 1;
+  if (noun?.value === "d") count ??= 2;
+  const same = ground.hit(at + 1, "same") !== null;
+  const last = same ? at + 2 : endOfDescription(ground, at + (noun?.length ?? 1), end);
+  const start = startOf(ground, k);
+  const party: Party = { entity: null, anonymous: true, start, end: ground.words[last - 1]!.end };
+  return { parties: [count === null ? party : { ...party, count }], first: k, last, same };
+}
+
+function startOf(ground: Ground, k: number): number {
+  const hit = ground.hit(k, "source") ?? ground.hit(k, "quantity");
+  return hit ? offsetOfLetter(ground.text, ground.words[k]!, hit.skip) : ground.words[k]!.start;
+}
+
+/** A source word with or without the article (مصدر, المصدر), unless a name says who it is (قائد الجيش فلان is a title). */
+function sourceNoun(ground: Ground, k: number): { readonly value: string; readonly length: number } | null {
+  const hit = ground.hit(k, "source");
+  if (!hit) return null;
+  if (hit.value !== "s") return hit;
+  return personAfter(ground, k + hit.length, k + 8) === null ? hit : null;
+}
+
+/** The description runs to a comma, a verb, what opens the content, or words for the listener (لوكالة …). */
+function endOfDescription(ground: Ground, from: number, end: number): number {
+  let k = from;
+  while (k < end) {
+    const word = ground.words[k]!;
+    if (word.kind === "mark" && !isQuoteMark(ground, k)) break;
+    if (stopsNoun(ground, k) || isListener(ground, k)) break;
+    if (isQuoteMark(ground, k) && !ground.named(k + 1)) break;
+    k++;
+  }
+  return k;
+}
+
+/**
+ * The source with the shortest description that can be meant (مصدر أمني رفيع / وجود اتفاق): adjectives and phrases with a
+ * preposition belong to it, the first other noun is the object of the verb.
+ */
+export function briefly(ground: Ground, source: Source): Source {
+  let k = source.first + 1;
+  while (k < source.last && !ground.hit(k - 1, "source") && !ground.hit(k - 1, "quantity")) k++;
+  while (k < source.last) {
+    const { fold, form } = ground.words[k]!;
+    const adjective = /^ال/.test(fold) || /(ي|ية|يون|يين|ين|ون)$/.test(form) || ground.hit(k, "quality") !== null;
+    if (ground.hit(k, "preposition")) k += 2;
+    else if (adjective || ground.hit(k, "source")) k++;
+    else break;
+  }
+  const last = Math.min(Math.max(k, source.first + 1), source.last);
+  const end = ground.words[last - 1]!.end;
+  return { ...source, last, parties: source.parties.map((party) => (party.end !== null && party.end > end ? { ...party, end } : party)) };
+}
+
+/** True where a noun phrase that names a speaker cannot go on: أن, a reporting verb, a relative, a break. */
+export function stopsNoun(ground: Ground, k: number): boolean {
+  if (ground.hit(k, "that") || ground.hit(k, "break") || ground.hit(k, "relative") || ground.hit(k, "negation")) return true;
+  if (ground.inMention(k)) return false;
+  return ground.cues(k).some((cue) => (cue.kind === "verb" && !cue.doubtful) || cue.kind === "participle" || cue.kind === "nominal");
+}
+
+/** لوكالة فرانس برس, للصحافيين, لقناة …: the attached ل of the one who is told. */
+export function isListener(ground: Ground, k: number): boolean {
+  const word = ground.words[k];
+  if (word?.kind !== "arabic" || !word.fold.startsWith("ل")) return false;
+  const medium = ground.hit(k, "medium");
+  if (medium) return medium.skip > 0;
+  const named = ground.named(k);
+  const mention = named?.mentions[0];
+  if (mention) return mention.start > word.start && ground.isMedium(mention.entity);
+  return word.fold.startsWith("للصحاف") || word.fold.startsWith("للصحف") || word.fold.startsWith("للاعلام");
+}
+
+/** A title and the name that it belongs to: the first person named before the phrase ends. */
+function readTitled(ground: Ground, k: number, end: number): Source | null {
+  const word = ground.words[k]!;
+  if (word.kind !== "arabic" || ground.hit(k, "preposition") || stopsNoun(ground, k)) return null;
+  const titled = ground.title(k) !== null;
+  const name = personAfter(ground, k + 1, Math.min(end, k + farthest));
+  if (name !== null) {
+    const named = readNamed(ground, name, end);
+    if (named) return { ...named, first: k };
+  }
+  if (!titled) return null;
+  const last = endOfTitle(ground, k, Math.min(end, k + farthest));
+  return { parties: [describedParty(ground, k, last, true)], first: k, last, same: false };
+}
+
+/** A title without a name goes on until it is definite; what is indefinite after that is something else (… وزير الخارجية وجود اتفاق). */
+function endOfTitle(ground: Ground, k: number, end: number): number {
+  let definite = ground.words[k]!.fold.startsWith("ال");
+  let last = k + 1;
+  while (last < end) {
+    const word = ground.words[last]!;
+    if (word.kind !== "arabic" || stopsNoun(ground, last) || isListener(ground, last)) break;
+    const named = ground.named(last);
+    if (named) {
+      definite = true;
+      last = named.last;
+      continue;
+    }
+    if (ground.hit(last, "preposition") && !(ground.named(last + 1) && ["في", "لدي"].includes(word.fold))) break;
+    const article = /^[وب]?ال|^لل/.test(word.fold);
+    if (definite && !article && !ground.hit(last, "preposition")) break;
+    definite ||= article;
+    last++;
+  }
+  return last;
+}
+
+/** The word where a person's name starts, within a phrase that has not ended before it; one comma may stand between. */
+function personAfter(ground: Ground, from: number, end: number): number | null {
+  let commas = 0;
+  for (let k = from; k < end && k < ground.words.length; k++) {
+    const named = ground.named(k);
+    const mention = named?.mentions[0];
+    if (named && mention) {
+      if (mention.form === "name" && ground.typeOf(mention.entity) === "person") return k;
+      k = named.last - 1;
+      continue;
+    }
+    const word = ground.words[k]!;
+    if (word.kind === "mark") {
+      const titleFollows = word.form === "،" && ++commas === 1 && (ground.title(k + 1) === "whole" || isPerson(ground, k + 1));
+      if (!titleFollows && !isQuoteMark(ground, k)) return null;
+    } else if (stopsNoun(ground, k) || isListener(ground, k)) return null;
+    else if (["الي", "عن", "علي", "من"].includes(word.fold) && !ground.named(k + 1)) return null;
+  }
+  return null;
+}
+
+function isPerson(ground: Ground, k: number): boolean {
+  const mention = ground.named(k)?.mentions[0];
+  return mention !== undefined && ground.typeOf(mention.entity) === "person";
+}
+
+/** السعودية والولايات المتحدة, أوكرانيا وعدد من حلفائها: those who speak together, joined by و. */
+function withCompany(ground: Ground, head: Source, end: number): Source {
+  let source = head;
+  while (source.last < end && source.parties.length < 8) {
+    const k = source.last;
+    const word = ground.words[k]!;
+    if (!word.fold.startsWith("و") || word.kind !== "arabic") break;
+    const named = ground.named(k);
+    const joined = named && named.mentions[0]!.start > word.start ? readNamed(ground, k, end) : null;
+    const unnamed = joined ? null : ground.hit(k, "quantity")?.skip === 1 || ground.hit(k, "source")?.skip === 1;
+    const titled = !joined && !unnamed && ground.title(k) === "joined" ? readTitled(ground, k, end) : null;
+    const next = joined ?? (unnamed ? readUnnamed(ground, k, end) : titled);
+    if (!next || next.parties.every((party) => source.parties.some((known) => known.entity !== null && known.entity === party.entity))) break;
+    source = { ...source, parties: [...source.parties, ...next.parties], last: next.last };
+  }
+  return source;
+}

@@ -1,0 +1,53 @@
+import type { Party } from "../document.ts";
+import type { Link } from "./chain.ts";
+import type { Ground } from "./ground.ts";
+import { describedParty, isListener, readSource, type Source, stopsNoun } from "./sources.ts";
+
+/** The party that a sentence is about before a word: the first person, body or place that no preposition governs. */
+export function mainSubject(ground: Ground, first: number, word: number): Link | null {
+  for (let k = first; k < word; k++) {
+    const named = ground.named(k);
+    const mention = named?.mentions[0];
+    if (named && mention) {
+      if (mention.start === ground.words[k]!.start && !isGoverned(ground, k, first)) return leftOut(mention.entity);
+      k = named.last - 1;
+    }
+  }
+  return null;
+}
+
+/** The one that a content is about, for a verb inside it that names no subject (… بوتين لا ينوي …، إذ يرى أنه …). */
+export function innerSubject(ground: Ground, first: number, word: number): Link | null {
+  const source = readSource(ground, first, word);
+  if (source?.parties.some((party) => party.entity !== null)) return source.parties.map((party) => ({ ...party, start: null, end: null }));
+  return mainSubject(ground, first, word);
+}
+
+function leftOut(entity: string): Link {
+  const party: Party = { entity, anonymous: false, start: null, end: null };
+  return [party];
+}
+
+/** مع الصحافي فلان: a preposition up to three words before, with no comma between. */
+function isGoverned(ground: Ground, k: number, first: number): boolean {
+  for (let back = k - 1; back >= Math.max(first, k - 3); back--) {
+    if (ground.words[back]!.kind === "mark") return false;
+    if (ground.hit(back, "preposition")) return true;
+    const { preposition } = ground.segment(back);
+    if (preposition !== "") return true;
+  }
+  return false;
+}
+
+/** The words between a verb and أن as an undescribed speaker: الشرطة, اللجنة, السكان. */
+export function pronounParty(ground: Ground, from: number, end: number): Source | null {
+  let last = from;
+  while (last < end && last < from + 8) {
+    const word = ground.words[last]!;
+    if (word.kind !== "arabic" || ground.hit(last, "preposition") || stopsNoun(ground, last) || isListener(ground, last)) break;
+    if (last === from && ground.segment(last).preposition !== "") break;
+    last++;
+  }
+  if (last === from || ground.hit(from, "nobody")) return null;
+  return { parties: [describedParty(ground, from, last, false)], first: from, last, same: false };
+}

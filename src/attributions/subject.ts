@@ -1,0 +1,94 @@
+import type { Cue } from "./cues.ts";
+import type { Ground } from "./ground.ts";
+import { readSource, type Source } from "./sources.ts";
+import { skipAsides } from "./content-start.ts";
+
+/** The subject of a cue: named behind it, before it, or left out. `after` is the first word behind cue and subject. */
+export interface Subject {
+  readonly source: Source | null;
+  readonly after: number;
+  /** True where a negation stands before the verb. */
+  readonly negated: boolean;
+  /** Where the subject stands: behind the verb (VSO), before it (SVO), nowhere. */
+  readonly order: "behind" | "before" | "none";
+}
+
+/** Finds the subject of a verb. `clause` is the first word of the sentence or of the content that the cue stands in. */
+export function findSubject(ground: Ground, cue: Cue, clause: number, end: number): Subject {
+  const negated = ground.hit(cue.word - 1, "negation") !== null;
+  const after = cue.word + cue.length;
+  if (cue.kind === "participle") return { source: null, after, negated, order: "none" };
+  const before = cue.conjunction === "و" ? null : subjectBefore(ground, cue, clause);
+  if (before) return { source: before, after, negated, order: "before" };
+  if (cue.number !== "p" && cue.number !== "d") {
+    const k = skipAsides(ground, after, end);
+    const source = readSource(ground, k, end);
+    if (source) return { source, after: afterApposition(ground, source.last, end), negated, order: "behind" };
+  }
+  return { source: null, after, negated, order: "none" };
+}
+
+/** لكن الكرملين وصف, أما وانغ فوصف, ترامب، الذي …، هدد: the phrase that opens the clause and reaches the verb. */
+function subjectBefore(ground: Ground, cue: Cue, clause: number): Source | null {
+  for (const from of clauseStarts(ground, cue, clause)) {
+    const source = readSource(ground, from, cue.word);
+    if (source && reaches(ground, source.last, cue.word)) return source;
+  }
+  return null;
+}
+
+/** Where the clause of the verb may open, nearest first: behind أن, a turn, a break, a comma, or at the sentence's start. */
+function clauseStarts(ground: Ground, cue: Cue, clause: number): number[] {
+  const starts: number[] = [];
+  for (let k = cue.word - 1; k >= clause && cue.word - k < 60; k--) {
+    const opener = ground.hit(k, "turn") ?? ground.hit(k, "that") ?? ground.hit(k, "break");
+    if (opener && k + opener.length < cue.word) starts.push(k + opener.length);
+    else if (["،", "؛"].includes(ground.words[k]!.form) && k + 1 < cue.word) starts.push(k + 1);
+    else if (k === clause) starts.push(k);
+    if (starts.length >= 6) break;
+  }
+  return starts;
+}
+
+/** Whether nothing but قد, a negation, appositions, relative clauses and brackets stands between source and verb. */
+function reaches(ground: Ground, from: number, verb: number): boolean {
+  let k = afterApposition(ground, from, verb);
+  while (k < verb) {
+    if (ground.hit(k, "particle") || ground.hit(k, "negation")) {
+      k++;
+      continue;
+    }
+    const word = ground.words[k]!;
+    const time = ground.afterTime(k);
+    if (time > k) k = time;
+    else if (word.form === "،" || word.form === "(" || word.form === "-" || word.form === "–") {
+      const close = word.form === "(" ? ")" : word.form;
+      let at = k + 1;
+      while (at < verb && ground.words[at]!.form !== close) at++;
+      if (at >= verb) return false;
+      k = lastComma(ground, at, verb, close) + 1;
+    } else if (ground.hit(k, "relative")) return false;
+    else return false;
+  }
+  return true;
+}
+
+/** A bracketed clause may hold commas of its own: the last one before the verb closes it. */
+function lastComma(ground: Ground, from: number, verb: number, close: string): number {
+  return ground.words[verb - 1]?.form === close ? verb - 1 : from;
+}
+
+/** Passes over titles and descriptions that follow a name without or between commas (… نائب رئيس الوزراء، …). */
+export function afterApposition(ground: Ground, from: number, end: number): number {
+  let k = from;
+  if (k < end && ground.title(k) === "whole" && !ground.segment(k).preposition) {
+    k++;
+    while (k < end && ground.words[k]!.kind === "arabic") {
+      const named = ground.named(k);
+      if (named) k = named.last;
+      else if (/^ال|^لل|^بال/.test(ground.words[k]!.fold) || ground.title(k) === "whole") k++;
+      else break;
+    }
+  }
+  return k;
+}

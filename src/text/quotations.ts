@@ -1,0 +1,70 @@
+import type { Quotation } from "../document.ts";
+
+/** Straight and curly doubles are one family, for newsrooms mix them and type them the wrong way round. */
+const doubles = '"“”„‟＂';
+const brackets: Readonly<Record<string, string>> = { "«": "»", "‹": "›", "‘": "’" };
+
+/**
+ * Pairs the quotation marks of each paragraph, outermost only. A mark that can only open, met while the same kind is open,
+ * means that the first was never closed; what stays open runs to the end of its paragraph.
+ */
+export function findQuotations(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  let open: { at: number; close: string } | null = null;
+  const push = (start: number, end: number, closed: boolean): void => {
+    const last = closed ? end - 1 : end;
+    if (last > start + 1) found.push({ start, end, inner: { start: start + 1, end: last }, closed });
+  };
+  // Where the next ’ or line end stands: looked up once for all the ‘ before it, so that the cost stays linear.
+  let singleEnd = -1;
+  const singleCloses = (at: number): boolean => {
+    if (singleEnd <= at) {
+      singleEnd = at + 1;
+      while (singleEnd < text.length && text[singleEnd] !== "’" && text[singleEnd] !== "\n") singleEnd++;
+    }
+    return text[singleEnd] === "’";
+  };
+  for (let at = 0; at <= text.length; at++) {
+    const sign = text[at];
+    if (sign === "\n" || sign === undefined) {
+      if (open) push(open.at, trimEnd(text, open.at, at), false);
+      open = null;
+      continue;
+    }
+    if (!open) {
+      if (doubles.includes(sign)) open = { at, close: doubles };
+      else if (sign in brackets && (sign !== "‘" || singleCloses(at)))
+        open = { at, close: brackets[sign]! };
+      continue;
+    }
+    if (!open.close.includes(sign)) continue;
+    if (open.close === doubles && opensOnly(text, at) && at > open.at + 1) {
+      push(open.at, trimEnd(text, open.at, at), false);
+      open = { at, close: doubles };
+      continue;
+    }
+    push(open.at, at + 1, true);
+    open = null;
+  }
+  return found;
+}
+
+function opensOnly(text: string, at: number): boolean {
+  return (
+    /\s/.test(text[at - 1] ?? " ") &&
+    !/[\s.,،؛:!?؟)\]]/.test(text[at + 1] ?? " ") &&
+    closesLater(text, at, doubles)
+  );
+}
+
+function closesLater(text: string, from: number, close: string): boolean {
+  for (let at = from + 1; at < text.length && text[at] !== "\n"; at++)
+    if (close.includes(text[at]!)) return true;
+  return false;
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from + 1 && /\s/.test(text[at - 1]!)) at--;
+  return at;
+}

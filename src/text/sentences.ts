@@ -1,0 +1,84 @@
+import type { Quotation, Sentence, Word } from "../document.ts";
+import { type Token, tokenise } from "./words.ts";
+
+/** Letters that stand with a stop for a title: د. (doctor), أ. (professor), م. (engineer), ص. (page). */
+const abbreviated = new Set("دامص".split(""));
+
+/**
+ * Words and sentences of a text. A sentence ends at `.`, `!`, `?`, `؟` or `…` outside quotation marks, and at every line end;
+ * a line without a stop (a headline) is a sentence of its own. Closing marks after the stop stay with their sentence.
+ */
+export function findSentences(
+  text: string,
+  quotations: readonly Quotation[],
+): { words: Word[]; sentences: Sentence[] } {
+  const tokens = tokenise(text);
+  const words: Word[] = [];
+  const sentences: Sentence[] = [];
+  let paragraph = 0;
+  let first = 0;
+  let quotation = 0;
+  let scanned = 0;
+
+  const close = (last: number, headline: boolean): void => {
+    if (last <= first) return;
+    for (let i = first; i < last; i++) words.push({ ...tokens[i]!, sentence: sentences.length });
+    sentences.push({
+      start: tokens[first]!.start,
+      end: tokens[last - 1]!.end,
+      first,
+      last,
+      paragraph,
+      headline,
+    });
+    first = last;
+  };
+
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    let lines = 0;
+    for (; scanned < token.start; scanned++) if (text[scanned] === "\n") lines++;
+    if (lines > 0) {
+      close(i, true);
+      paragraph += lines;
+    }
+    while (quotation < quotations.length && quotations[quotation]!.end <= token.start) quotation++;
+    const inside = quotations[quotation];
+    if (inside?.closed && token.start > inside.start && token.end < inside.end) continue;
+    const closesQuotedSentence =
+      inside?.closed === true &&
+      token.end === inside.end &&
+      i > 0 &&
+      isStop(tokens, i - 1) &&
+      tokens[i + 1]?.kind === "arabic";
+    if (!isStop(tokens, i) && !closesQuotedSentence) continue;
+    let last = i + 1;
+    while (last < tokens.length && isClosing(tokens[last]!) && tokens[last]!.start === tokens[last - 1]!.end)
+      last++;
+    close(last, false);
+    i = last - 1;
+  }
+  close(tokens.length, true);
+  return { words, sentences };
+}
+
+function isStop(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (token.kind !== "mark") return false;
+  if (token.form === "!" || token.form === "?" || token.form === "؟" || token.form === "۔") return true;
+  if (token.form === "…" || /^\.{2,}$/.test(token.form))
+    return tokens[i + 1] === undefined || endsLine(tokens, i);
+  if (token.form !== ".") return false;
+  const before = tokens[i - 1];
+  return !(before && before.end === token.start && before.form.length === 1 && abbreviated.has(before.fold));
+}
+
+/** An ellipsis ends a sentence only where a new one clearly begins; inside a line it mostly marks a pause. */
+function endsLine(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return next === undefined || next.kind === "mark";
+}
+
+function isClosing(token: Token): boolean {
+  return token.kind === "mark" && '"”“»›’)]'.includes(token.form);
+}
