@@ -7,10 +7,15 @@ export function channelBetween(ground: Ground, from: number, end: number): Span 
   for (let k = from; k < end; k++) {
     if (!ground.hit(k, "preposition") || !(ground.hit(k + 1, "channel") || quotedChannel(ground, k + 1))) continue;
     let last = k + 2;
-    while (last < end && !["،", ":", "؛"].includes(ground.words[last]!.form)) last++;
+    while (last < end && !stopsChannel(ground, last)) last++;
     return { start: ground.words[k]!.start, end: ground.words[last - 1]!.end };
   }
   return null;
+}
+
+function stopsChannel(ground: Ground, k: number): boolean {
+  if (["،", ":", "؛"].includes(ground.words[k]!.form) || ground.hit(k, "that") || ground.hit(k, "question")) return true;
+  return ground.cues(k).some((cue) => cue.kind === "participle" || cue.kind === "nominal");
 }
 
 /** على «تويتر»: the channel's name in quotation marks. */

@@ -47,8 +47,25 @@ export function findContentStart(ground: Ground, cue: Cue, after: number, end: n
   if (frames.has("term")) return atTerm(ground, p, end);
   if (frames.has("as")) return atJudgement(ground, cue, p, end);
   if (frames.has("opinion") && ground.hit(p, "opinion")) return begin(ground, p, "noun", p);
+  if (frames.has("of") && ground.words[p]?.fold === "من") return atObject(ground, endOfAsked(ground, p + 1, end), end);
   if (frames.has("obj")) return atObject(ground, p, end);
+  if (frames.has("b") && p < end && startsWithB(ground, p)) return begin(ground, p, "noun", p, offsetOfLetter(ground.text, ground.words[p]!, 1));
   return null;
+}
+
+/** طلب من الأطراف …: the one who is asked, a name or a noun with its adjectives. */
+function endOfAsked(ground: Ground, k: number, end: number): number {
+  const named = ground.named(k);
+  if (named) return named.last;
+  let last = k + 1;
+  while (last < end && ground.words[last]!.fold.startsWith("ال") && /(ي|ية|يين)$/.test(ground.words[last]!.form)) last++;
+  return last;
+}
+
+/** برد, بقرار: where a verb needs ب and nothing else fits, a first ب is taken for it even if the word could be whole. */
+function startsWithB(ground: Ground, k: number): boolean {
+  const { fold } = ground.words[k]!;
+  return fold.startsWith("ب") && fold.length > 2 && !ground.hit(k, "preposition") && !ground.named(k);
 }
 
 function begin(ground: Ground, word: number, shape: Shape, regionEnd: number, start?: number, addressee: Span | null = null): ContentStart {
@@ -103,10 +120,12 @@ function endOfListener(ground: Ground, k: number, end: number): number {
 /** The earliest of أن/إن, a colon or a whole quotation, before another cue takes the sentence over. */
 function atClause(ground: Ground, frames: ReadonlySet<Frame>, after: number, end: number): ContentStart | null {
   const stop = Math.min(end, after + farthestThat);
+  let inRelative = false;
   for (let k = after; k < stop; k++) {
     const word = ground.words[k]!;
     if (ground.hit(k, "break") && !ground.hit(k, "that") && ground.hit(k, "break")!.length > 1) return null;
     const that = ground.hit(k, "that");
+    if (that && ground.hit(k - 1, "turn")) return null;
     if (that && (frames.has("that") || frames.has("relay")) && !isConditional(ground, k)) {
       const word = that.value === "negated" ? k : k + 1;
       return word < end ? begin(ground, word, "clause", k) : null;
@@ -116,12 +135,30 @@ function atClause(ground: Ground, frames: ReadonlySet<Frame>, after: number, end
       return begin(ground, k + 1, quoted ? "quote" : "clause", k);
     }
     if (opensQuotation(ground, k) && !isNamedQuote(ground, k) && lengthOfQuote(ground, k) >= 3) {
-      return frames.has("quote") ? begin(ground, k, "quote", k) : null;
+      const behind = frames.has("that") ? thatBehindQuotation(ground, k, stop) : null;
+      if (behind !== null) {
+        k = behind - 1;
+        continue;
+      }
+      return frames.has("quote") && !inRelative ? begin(ground, k, "quote", k) : null;
     }
     if (ground.hit(k, "relative")) {
       const pause = ground.words.findIndex((one, i) => i > k && i < stop && (one.form === "،" || one.form === ":"));
+      inRelative = pause < 0;
       if (pause > 0) k = ground.words[pause]!.form === ":" ? pause - 1 : pause;
     } else if (k > after && takesOver(ground, k)) return null;
+  }
+  return null;
+}
+
+/** رئيسة فريق «…» فلانة أن …: a quotation that belongs to the speaker's title is passed over when أن follows soon. */
+function thatBehindQuotation(ground: Ground, k: number, end: number): number | null {
+  const quotation = ground.quotation(k)!;
+  let at = k;
+  while (at < end && ground.words[at]!.end <= quotation.end) at++;
+  for (let i = at; i < Math.min(end, at + 6); i++) {
+    if (ground.hit(i, "that")) return i;
+    if (ground.cues(i).some((cue) => cue.kind !== "masdar" && !cue.doubtful)) return null;
   }
   return null;
 }
@@ -251,13 +288,17 @@ function isNoun(ground: Ground, k: number): boolean {
   const word = ground.words[k]!;
   if (opensQuotation(ground, k)) return true;
   if (word.kind !== "arabic" || ground.hit(k, "preposition") || ground.hit(k, "break") || ground.hit(k, "relative")) return false;
-  if (ground.cues(k).some((cue) => cue.kind === "verb" && !cue.doubtful)) return false;
-  return ground.segment(k).preposition === "";
+  if (ground.cues(k).some((cue) => cue.kind === "participle" || (cue.kind === "verb" && !cue.doubtful))) return false;
+  const { preposition, stem, enclitic } = ground.segment(k);
+  return preposition === "" && !(enclitic !== "" && prepositionStems.has(stem));
 }
+
+/** فيه, عليه, إليها: prepositions with a pronoun. */
+const prepositionStems = new Set(["في", "علي", "عل", "من", "الي", "ال", "عن", "ل", "ب", "لدي", "لد", "مع"]);
 
 /** أكد الوزير أهمية أن يعود: أن hangs on a noun that is itself what is stressed. */
 function hangsOnNoun(ground: Ground, p: number, that: number): boolean {
-  if (p >= that || that - p > 6 || !isNoun(ground, p)) return false;
+  if (p >= that || that - p > 6 || !isNoun(ground, p) || ground.words[p]!.fold.startsWith("ال")) return false;
   for (let k = p; k < that; k++) if (ground.words[k]!.kind === "mark" || ground.hit(k, "preposition")) return false;
   return readSource(ground, p, that) === null;
 }

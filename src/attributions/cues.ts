@@ -7,7 +7,7 @@ import { offsetOfLetter } from "../text/words.ts";
 /** How what is reported follows its cue; `lexicons/reporting-verbs.tsv` explains each. */
 export type Frame =
   | "that" | "quote" | "b" | "ila" | "ala" | "min" | "an" | "li" | "fi"
-  | "obj" | "as" | "to" | "term" | "blame" | "opinion" | "relay" | "go" | "noun";
+  | "obj" | "as" | "to" | "term" | "of" | "blame" | "opinion" | "relay" | "go" | "noun";
 
 /** A word that may report: which verb in which form. */
 export interface Cue extends Span {
@@ -90,6 +90,7 @@ function sameEnding(form: string, lexical: string): boolean {
   const expected = lexical.at(-1);
   if (expected === "ه") return written !== "ة";
   if (expected === "ة") return written !== "ه" || form.length < 4;
+  if (expected === "أ") return written === "أ";
   if (expected === "ى") return written !== "ي";
   if (expected === "ي") return written !== "ى";
   return true;
@@ -113,15 +114,15 @@ function candidatesOf({ cells }: Row): Candidate[] {
   const frames = new Set(cells.frames!.split(",") as Frame[]);
   const ground = { act: cells.act as Act, frames, by: `attributions/${cells.past}`, doubtful: false };
   const found: Candidate[] = [];
-  for (const { form, tense, person, number, object } of inflect(cells.past!, cells.present!)) {
-    const doubtful = frames.has("noun") && form === cells.past;
+  for (const { form, tense, person, gender, number, object } of inflect(cells.past!, cells.present!)) {
+    const doubtful = frames.has("noun") && tense === "past" && gender === "m" && number === "s";
     found.push({ ...ground, kind: "verb", form, tense, person, number, pronoun: object, doubtful });
   }
   const none = { ...ground, tense: null, person: 3 as const, number: null, pronoun: "" };
   const participle = cells.participle!;
   if (participle && participle !== "-") {
     const stem = /[ىيو]$/.test(cells.present!) && !/[يء]$/.test(participle) ? `${participle}ي` : participle;
-    for (const end of ["ا", "ة", "ين"]) found.push({ ...none, kind: "participle", form: stem + end });
+    for (const end of ["ا", "ة", "ين"]) found.push({ ...none, kind: "participle", number: end === "ين" ? "p" : "s", form: stem + end });
   }
   const masdar = cells.masdar!;
   if (masdar && masdar !== "-") {

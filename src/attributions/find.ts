@@ -10,7 +10,7 @@ import { type Ground, groundOf, type Layers } from "./ground.ts";
 import { canReport } from "./position.ts";
 import { quotesWithin } from "./quotes.ts";
 import { briefly, readSource, type Source } from "./sources.ts";
-import { innerSubject, mainSubject, pronounParty } from "./speakers.ts";
+import { innerSubject, mainSubject, pluralSubject, pronounParty } from "./speakers.ts";
 import { findSubject, type Subject } from "./subject.ts";
 
 /** An attribution with the words of its content, while the rest of the article is still to be read. */
@@ -21,6 +21,8 @@ interface Draft {
   readonly last: number;
   /** Words before this one belong to the cue's source, listener and channel, and are no cues of their own. */
   readonly read: number;
+  /** An agency named behind the content carries it. */
+  readonly trailing: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export function findAttributions(doc: Layers, lexicons: Lexicons): Attribution[]
     if (headline) drafts.push(headline);
     for (let k = sentence.first; k < sentence.last; k++) {
       for (const cue of ground.cues(k)) {
+        if (carriedBefore(drafts, s, cue)) continue;
         const draft = readCue(ground, cue, sentence, s, drafts);
         if (!draft) continue;
         drafts.push(draft);
@@ -44,6 +47,11 @@ export function findAttributions(doc: Layers, lexicons: Lexicons): Attribution[]
     }
   });
   return drafts.map((draft) => draft.attribution).map((one) => ({ ...one, quotes: quotesWithin(ground, one.content) }));
+}
+
+/** A trailing source that already carries an attribution of its sentence makes none of its own. */
+function carriedBefore(drafts: readonly Draft[], s: number, cue: Cue): boolean {
+  return cue.kind === "nominal" && drafts.some((draft) => draft.sentence === s && draft.trailing && draft.last <= cue.word);
 }
 
 /** الأمم المتحدة: النازحون …: a headline that gives the source before a colon. */
@@ -70,6 +78,7 @@ function readHeadline(ground: Ground, sentence: Sentence, s: number): Draft | nu
     first: source.last + 1,
     last,
     read: source.last + 1,
+    trailing: false,
   };
 }
 
@@ -84,7 +93,7 @@ function readCue(ground: Ground, cue: Cue, sentence: Sentence, s: number, drafts
   const relayed = cue.frames.has("relay") ? readRelay(ground, cue, subject, s, end) : null;
   if (relayed) return finish(relayed, drafts, parent);
   let start = findContentStart(ground, cue, subject.after, end);
-  if (!start && subject.source && subject.order === "behind" && cue.frames.has("obj")) {
+  if (!start && subject.source && subject.order === "behind") {
     const source = briefly(ground, subject.source);
     subject = { ...subject, source, after: source.last };
     start = findContentStart(ground, cue, subject.after, end);
@@ -94,8 +103,9 @@ function readCue(ground: Ground, cue: Cue, sentence: Sentence, s: number, drafts
   if (!chain) return null;
   const last = endOfContent(ground, start.word, end, start.shape);
   if (last <= start.word) return null;
-  const links = parent === null ? [...trailingCarriers(ground, last, sentence), ...chain] : chain;
-  return finish(draftOf(ground, cue, links, start, last, subject, s), drafts, parent);
+  const trailing = parent === null ? trailingCarriers(ground, last, sentence) : [];
+  const draft = draftOf(ground, cue, [...trailing, ...chain], start, last, subject, s);
+  return finish({ ...draft, trailing: trailing.length > 0 }, drafts, parent);
 }
 
 /** The draft whose content holds the word, the innermost one. */
@@ -129,6 +139,7 @@ function draftOf(ground: Ground, cue: Cue, chain: readonly Link[], start: Conten
     first: start.word,
     last,
     read: start.regionEnd,
+    trailing: false,
   };
 }
 
@@ -144,7 +155,7 @@ function chainFor(
   parent: number | null,
 ): readonly Link[] | null {
   const { source } = subject;
-  const before = lastTopLevel(drafts);
+  const before = lastSpeaker(drafts, cue.number === "p", s);
   if (parent !== null) {
     if (source) return [source.parties];
     const inner = innerSubject(ground, drafts[parent]!.first, cue.word);
@@ -160,12 +171,13 @@ function chainFor(
     return quoted ? [source.parties, quoted.parties] : [...carriers, source.parties];
   }
   if (cue.kind === "participle" && before?.sentence !== s) {
-    const main = mainSubject(ground, sentence.first, cue.word);
+    const main = cue.number === "p" ? pluralSubject(ground, sentence.first, cue.word) : mainSubject(ground, sentence.first, cue.word);
     if (main) return [main];
   }
   const described = describedBetween(ground, cue, start);
   if (described) return [...carriersBetween(ground, cue.word + cue.length, start.regionEnd, described), described.parties];
-  if (!before) {
+  if (!continues(ground, cue, sentence)) return null;
+  if (!before || s - before.sentence > farthestSpeaker) {
     const main = mainSubject(ground, sentence.first, cue.word);
     return main ? [main] : null;
   }
@@ -175,8 +187,26 @@ function chainFor(
   return [...isNew, ...chain];
 }
 
-function lastTopLevel(drafts: readonly Draft[]): Draft | undefined {
-  return drafts.findLast(({ attribution }) => attribution.parent === null && attribution.cue !== null && attribution.chain.length > 0);
+/** How many sentences back the speaker may be whom a verb without a subject goes on quoting. */
+const farthestSpeaker = 4;
+
+/** وأضاف, ثم قال, مضيفا: a left-out subject is the last speaker's where the verb opens its sentence or is joined to what was said. */
+function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
+  if (cue.kind === "participle" || cue.conjunction !== "" || cue.word === sentence.first) return true;
+  const previous = cue.word - 1;
+  if (cue.frames.has("go") && ground.words[previous]!.fold === "ان") return true;
+  return ["turn", "break", "particle"].some((name) => ground.hit(previous, name)) || ground.words[previous]!.fold === "ثم";
+}
+
+/** The last one who spoke in the outlet's own text; for a plural verb the last who may be many, where there is one near. */
+function lastSpeaker(drafts: readonly Draft[], plural: boolean, s: number): Draft | undefined {
+  const speakers = drafts.filter(({ attribution }) => attribution.parent === null && attribution.cue !== null && attribution.chain.length > 0);
+  const many = plural ? speakers.findLast((draft) => s - draft.sentence <= farthestSpeaker && areMany(draft.attribution.chain.at(-1)!)) : undefined;
+  return many ?? speakers.at(-1);
+}
+
+function areMany(link: Link): boolean {
+  return link.length > 1 || (link[0]!.anonymous && link[0]!.count !== 1);
 }
 
 /** قالت الشرطة إن …: words between a verb and أن that no list knows are its speaker all the same. */
@@ -267,7 +297,7 @@ function readNominal(ground: Ground, cue: Cue, sentence: Sentence, s: number): D
   }
   const first = clauseBefore(ground, cue.word, sentence.first);
   const last = trimMarks(ground, first, cue.word);
-  if (last - first < 3) return null;
+  if (last - first < 2) return null;
   const shape: Shape = "clause";
   const start: ContentStart = { word: first, start: ground.words[first]!.start, shape, regionEnd: cue.word, addressee: null };
   const draft = draftOf(ground, cue, [source.parties], start, last, subject, s);

@@ -7,7 +7,7 @@ import { numberAt } from "../text/numbers.ts";
 import { type ClassHit, classifierOf } from "./classes.ts";
 import { type Cue, cueFinderOf } from "./cues.ts";
 import { carriersOf } from "./media.ts";
-import { titleFinderOf } from "./titles.ts";
+import { type Title, titleFinderOf } from "./titles.ts";
 
 /** The layers that attributions are read from. */
 export type Layers = Pick<Doc, "text" | "words" | "sentences" | "quotations" | "times" | "entities" | "mentions">;
@@ -37,8 +37,8 @@ export interface Ground {
   quotation(index: number): Quotation | null;
   /** The first word after a time expression that starts at the word, else the word itself. */
   afterTime(index: number): number;
-  /** Whether a title or role starts at the word. */
-  title(index: number): "whole" | "joined" | null;
+  /** The title or role that starts at the word. */
+  title(index: number): Title | null;
   /** The attached letters of a word. */
   segment(index: number): Segmentation;
   /** The number that is written at a word, and the first word after it. */
@@ -71,6 +71,8 @@ export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
     timeEnd[first] = last;
   });
   const types = new Map(doc.entities.map((entity) => [entity.id, entity.type]));
+  const classOf = (i: number): readonly ClassHit[] => (classHits[i] ??= classify(words, i));
+  const called = calledMedia(words, byWord.starts, (i) => classOf(i).some((hit) => hit.name === "medium"));
   return {
     text,
     words,
@@ -78,8 +80,7 @@ export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
     quotations,
     hit: (i, name) => {
       if (i < 0 || i >= words.length) return null;
-      const hits = (classHits[i] ??= classify(words, i));
-      for (const hit of hits) if (hit.name === name) return hit;
+      for (const hit of classOf(i)) if (hit.name === name) return hit;
       return null;
     },
     cues: (i) => (i < 0 || i >= words.length ? [] : (cueHits[i] ??= findCues(text, words, i))),
@@ -92,8 +93,19 @@ export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
     number: (i) => numberAt(words, i, numerals),
     isName: ({ start, end }) => names.has(`${start}-${end}`),
     typeOf: (entity) => types.get(entity) ?? null,
-    isMedium: (entity) => media.has(entity),
+    isMedium: (entity) => media.has(entity) || called.has(entity),
   };
+}
+
+/** Entities that the article itself calls an agency, a paper or a channel (صحيفة «…»). */
+function calledMedia(words: readonly Word[], starts: ReadonlyMap<number, Named>, isMediumWord: (index: number) => boolean): Set<string> {
+  const called = new Set<string>();
+  for (const [first, { mentions }] of starts) {
+    let before = first - 1;
+    if (words[before]?.kind === "mark") before--;
+    if (before >= 0 && isMediumWord(before) && mentions[0]!.form === "name") called.add(mentions[0]!.entity);
+  }
+  return called;
 }
 
 const rank: Readonly<Record<string, number>> = { name: 2, nominal: 1 };

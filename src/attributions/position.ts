@@ -1,4 +1,5 @@
 import type { Sentence } from "../document.ts";
+import { opensQuotation } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
 import { isIgnorable } from "../text/fold.ts";
@@ -11,6 +12,7 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   if (cue.kind === "nominal" || cue.kind === "masdar") return true;
   if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil") || isPassive(ground, cue)) return false;
   const previous = cue.word - 1;
+  if (ground.hit(previous, "condition") || (ground.hit(previous, "negation") && ground.hit(previous - 1, "condition"))) return false;
   if (cue.kind === "participle") return !nested && standsFree(ground, cue, sentence);
   if (cue.conjunction === "" && previous >= sentence.first) {
     if (ground.hit(previous, "relative") || ground.hit(previous, "what")) return false;
@@ -47,7 +49,7 @@ function standsFree(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   const before = ground.words[cue.word - 1]!;
   if (before.form === "،" || before.form === "-" || before.form === "–" || cue.conjunction !== "") return true;
   const next = cue.word + 1;
-  return ground.hit(next, "that") !== null || ground.hit(next + 1, "that") !== null || ground.words[next]?.form === ":";
+  return ground.hit(next, "that") !== null || ground.hit(next + 1, "that") !== null || ground.words[next]?.form === ":" || opensQuotation(ground, next);
 }
 
 /** A written damma on the first two letters marks the passive (اعتُبر، نُقل), whose speaker is not told. */

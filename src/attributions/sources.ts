@@ -22,7 +22,7 @@ const farthest = 14;
 export function readSource(ground: Ground, at: number, end: number): Source | null {
   const first = skipMedium(ground, at, end);
   if (first >= end || ground.hit(first, "nobody")) return null;
-  const head = readNamed(ground, first, end) ?? readUnnamed(ground, first, end) ?? readTitled(ground, first, end);
+  const head = readNamed(ground, first, end) ?? readUnnamed(ground, first, end, false) ?? readTitled(ground, first, end);
   if (!head) return null;
   return withCompany(ground, { ...head, first: at }, end);
 }
@@ -39,11 +39,16 @@ function skipMedium(ground: Ground, at: number, end: number): number {
     const each = ground.hit(k, "each") && ground.words[k + 1]?.fold === "من";
     if (each) k += 2;
     else if (ground.named(k)) return k;
-    else if (ground.hit(k, "medium")) k += 1;
+    else if (ground.hit(k, "medium") || opensNamedBody(ground, k)) k += 1;
     else if (isQuoteMark(ground, k) && ground.named(k + 1)) k += 1;
     else break;
   }
   return k;
+}
+
+/** شركة «…»: a common noun right before a name in quotation marks. */
+function opensNamedBody(ground: Ground, k: number): boolean {
+  return ground.hit(k, "body") !== null && isQuoteMark(ground, k + 1) && ground.named(k + 2) !== null;
 }
 
 function isQuoteMark(ground: Ground, k: number): boolean {
@@ -62,7 +67,7 @@ function readNamed(ground: Ground, k: number, end: number): Source | null {
 }
 
 /** ثلاثة مصادر مقربة من القيادة: a number or quantity, a word for a source, and what describes it. */
-function readUnnamed(ground: Ground, k: number, end: number): Source | null {
+function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Source | null {
   let at = k;
   let count: number | null = null;
   const quantity = ground.hit(at, "quantity");
@@ -77,7 +82,7 @@ function readUnnamed(ground: Ground, k: number, end: number): Source | null {
   }
   if (at >= end) return null;
   const noun = sourceNoun(ground, at);
-  if (!noun && !quantity) return null;
+  if (!noun && !(quantity && (bare || ground.hit(at, "body")))) return null;
   if (noun?.value === "s") count ??= 1;
   if (noun?.value === "d") count ??= 2;
   const same = ground.hit(at + 1, "same") !== null;
@@ -106,7 +111,8 @@ function endOfDescription(ground: Ground, from: number, end: number): number {
   while (k < end) {
     const word = ground.words[k]!;
     if (word.kind === "mark" && !isQuoteMark(ground, k)) break;
-    if (stopsNoun(ground, k) || isListener(ground, k)) break;
+    if (stopsNoun(ground, k) || isListener(ground, k) || ground.afterTime(k) > k) break;
+    if (ground.hit(k, "preposition") && (ground.hit(k + 1, "channel") || ground.afterTime(k + 1) > k + 1)) break;
     if (isQuoteMark(ground, k) && !ground.named(k + 1)) break;
     k++;
   }
@@ -123,8 +129,10 @@ export function briefly(ground: Ground, source: Source): Source {
   while (k < source.last) {
     const { fold, form } = ground.words[k]!;
     const adjective = /^ال/.test(fold) || /(ي|ية|يون|يين|ين|ون)$/.test(form) || ground.hit(k, "quality") !== null;
-    if (ground.hit(k, "preposition")) k += 2;
-    else if (adjective || ground.hit(k, "source")) k++;
+    if (ground.hit(k, "preposition")) {
+      if (["من", "الي", "عن"].includes(fold) && ground.hit(k - 1, "quality")?.value !== "near") break;
+      k += 2;
+    } else if (adjective || ground.hit(k, "source")) k++;
     else break;
   }
   const last = Math.min(Math.max(k, source.first + 1), source.last);
@@ -146,8 +154,7 @@ export function isListener(ground: Ground, k: number): boolean {
   const medium = ground.hit(k, "medium");
   if (medium) return medium.skip > 0;
   const named = ground.named(k);
-  const mention = named?.mentions[0];
-  if (mention) return mention.start > word.start && ground.isMedium(mention.entity);
+  if (named) return named.mentions[0]!.start > word.start;
   return word.fold.startsWith("للصحاف") || word.fold.startsWith("للصحف") || word.fold.startsWith("للاعلام");
 }
 
@@ -155,33 +162,44 @@ export function isListener(ground: Ground, k: number): boolean {
 function readTitled(ground: Ground, k: number, end: number): Source | null {
   const word = ground.words[k]!;
   if (word.kind !== "arabic" || ground.hit(k, "preposition") || stopsNoun(ground, k)) return null;
-  const titled = ground.title(k) !== null;
+  const title = ground.title(k);
   const name = personAfter(ground, k + 1, Math.min(end, k + farthest));
   if (name !== null) {
     const named = readNamed(ground, name, end);
     if (named) return { ...named, first: k };
   }
-  if (!titled) return null;
-  const last = endOfTitle(ground, k, Math.min(end, k + farthest));
-  return { parties: [describedParty(ground, k, last, true)], first: k, last, same: false };
+  const head = title?.length ?? ground.hit(k, "body")?.length;
+  if (head === undefined) return null;
+  const last = endOfTitle(ground, k, head, Math.min(end, k + farthest));
+  return { parties: [describedParty(ground, k, last, title !== null)], first: k, last, same: false };
 }
 
-/** A title without a name goes on until it is definite; what is indefinite after that is something else (… وزير الخارجية وجود اتفاق). */
-function endOfTitle(ground: Ground, k: number, end: number): number {
-  let definite = ground.words[k]!.fold.startsWith("ال");
-  let last = k + 1;
+/**
+ * A title without a name goes on until it is definite (وزير الخارجية); behind that only adjectives in ي belong to it
+ * (الأميركي), for another noun is what the verb is about (نفى الوزير الاتهامات).
+ */
+function endOfTitle(ground: Ground, k: number, length: number, end: number): number {
+  let last = Math.min(k + length, end);
+  let definite = ground.words[last - 1]!.fold.startsWith("ال");
   while (last < end) {
     const word = ground.words[last]!;
     if (word.kind !== "arabic" || stopsNoun(ground, last) || isListener(ground, last)) break;
     const named = ground.named(last);
-    if (named) {
+    if (named && !definite) {
       definite = true;
       last = named.last;
       continue;
     }
-    if (ground.hit(last, "preposition") && !(ground.named(last + 1) && ["في", "لدي"].includes(word.fold))) break;
-    const article = /^[وب]?ال|^لل/.test(word.fold);
-    if (definite && !article && !ground.hit(last, "preposition")) break;
+    if (ground.hit(last, "preposition")) {
+      const place = ["في", "لدي"].includes(word.fold) ? ground.named(last + 1) : null;
+      if (!place) break;
+      definite = true;
+      last = place.last;
+      continue;
+    }
+    const article = /^و?ال|^لل/.test(word.fold);
+    if (definite && !(article && /(ي|ية|يون|يين)$/.test(word.form))) break;
+    if (definite && named) break;
     definite ||= article;
     last++;
   }
@@ -201,7 +219,7 @@ function personAfter(ground: Ground, from: number, end: number): number | null {
     }
     const word = ground.words[k]!;
     if (word.kind === "mark") {
-      const titleFollows = word.form === "،" && ++commas === 1 && (ground.title(k + 1) === "whole" || isPerson(ground, k + 1));
+      const titleFollows = word.form === "،" && ++commas === 1 && (ground.title(k + 1)?.joined === false || isPerson(ground, k + 1));
       if (!titleFollows && !isQuoteMark(ground, k)) return null;
     } else if (stopsNoun(ground, k) || isListener(ground, k)) return null;
     else if (["الي", "عن", "علي", "من"].includes(word.fold) && !ground.named(k + 1)) return null;
@@ -224,8 +242,8 @@ function withCompany(ground: Ground, head: Source, end: number): Source {
     const named = ground.named(k);
     const joined = named && named.mentions[0]!.start > word.start ? readNamed(ground, k, end) : null;
     const unnamed = joined ? null : ground.hit(k, "quantity")?.skip === 1 || ground.hit(k, "source")?.skip === 1;
-    const titled = !joined && !unnamed && ground.title(k) === "joined" ? readTitled(ground, k, end) : null;
-    const next = joined ?? (unnamed ? readUnnamed(ground, k, end) : titled);
+    const titled = !joined && !unnamed && ground.title(k)?.joined ? readTitled(ground, k, end) : null;
+    const next = joined ?? (unnamed ? readUnnamed(ground, k, end, true) : titled);
     if (!next || next.parties.every((party) => source.parties.some((known) => known.entity !== null && known.entity === party.entity))) break;
     source = { ...source, parties: [...source.parties, ...next.parties], last: next.last };
   }

@@ -16,6 +16,15 @@ export function mainSubject(ground: Ground, first: number, word: number): Link |
   return null;
 }
 
+/** مغردون …، مؤكدين: those who are named as many in the sentence; nobody known where it names none. */
+export function pluralSubject(ground: Ground, first: number, word: number): Link {
+  for (let k = first; k < word; k++) {
+    const many = ground.hit(k, "source")?.value === "p" || ground.hit(k, "body");
+    if (many && ground.segment(k).preposition === "") return [describedParty(ground, k, k + 1, true)];
+  }
+  return [{ entity: null, anonymous: true, start: null, end: null }];
+}
+
 /** The one that a content is about, for a verb inside it that names no subject (… بوتين لا ينوي …، إذ يرى أنه …). */
 export function innerSubject(ground: Ground, first: number, word: number): Link | null {
   const source = readSource(ground, first, word);

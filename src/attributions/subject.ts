@@ -22,10 +22,18 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
   if (before) return { source: before, after, negated, order: "before" };
   if (cue.number !== "p" && cue.number !== "d") {
     const k = skipAsides(ground, after, end);
-    const source = readSource(ground, k, end);
+    const source = isObject(ground, k) ? null : readSource(ground, k, end);
     if (source) return { source, after: afterApposition(ground, source.last, end), negated, order: "behind" };
   }
   return { source: null, after, negated, order: "none" };
+}
+
+/** لمجلس العلاقات الخارجية, بالرئيس: an attached preposition makes no subject. */
+function isObject(ground: Ground, k: number): boolean {
+  const word = ground.words[k];
+  if (!word) return false;
+  const mention = ground.named(k)?.mentions[0];
+  return mention ? mention.start > word.start && !word.fold.startsWith("و") : false;
 }
 
 /** لكن الكرملين وصف, أما وانغ فوصف, ترامب، الذي …، هدد: the phrase that opens the clause and reaches the verb. */
@@ -81,12 +89,12 @@ function lastComma(ground: Ground, from: number, verb: number, close: string): n
 /** Passes over titles and descriptions that follow a name without or between commas (… نائب رئيس الوزراء، …). */
 export function afterApposition(ground: Ground, from: number, end: number): number {
   let k = from;
-  if (k < end && ground.title(k) === "whole" && !ground.segment(k).preposition) {
+  if (k < end && ground.title(k)?.joined === false && !ground.segment(k).preposition) {
     k++;
     while (k < end && ground.words[k]!.kind === "arabic") {
       const named = ground.named(k);
       if (named) k = named.last;
-      else if (/^ال|^لل|^بال/.test(ground.words[k]!.fold) || ground.title(k) === "whole") k++;
+      else if (/^ال|^لل|^بال/.test(ground.words[k]!.fold) || ground.title(k)?.joined === false) k++;
       else break;
     }
   }

@@ -106,7 +106,16 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
   ],
   "name-heads.tsv": [
     { name: "word", ...arabic },
-    { name: "kind", oneOf: ["body", "weak-body", "army", "outlet", "news", "site", "area", "work"] },
+    { name: "kind", oneOf: ["body", "weak-body", "society", "company", "compound", "army", "outlet", "news", "site", "area", "work"] },
+    example,
+  ],
+  "references.tsv": [
+    { name: "word", ...arabic },
+    {
+      name: "kinds",
+      pattern: /^[a-z]+(-[a-z]+)*(,[a-z]+(-[a-z]+)*)*$/,
+      expected: "kinds such as armed-group,party",
+    },
     example,
   ],
   "common-words.tsv": [
@@ -148,7 +157,9 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
         "bad",
         "deed",
         "term",
-        "grant",
+        "until",
+        "orelse",
+        "force",
       ],
     },
     { name: "value", optional: true },

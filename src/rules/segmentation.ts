@@ -1,5 +1,6 @@
 import { type Segmentation, type Segmenter, segmenter } from "../text/clitics.ts";
-import { foldOf, formOf } from "../text/fold.ts";
+import { formOf } from "../text/fold.ts";
+import { keyOf } from "../text/stems.ts";
 import { compiled, type Lexicons, rowsOf } from "./lexicon.ts";
 
 /** Words seen are remembered up to this many, so that memory stays flat over a stream of articles. */
@@ -14,7 +15,7 @@ export const segmenterOf: (lexicons: Lexicons) => Segmenter = compiled((lexicons
       words: cells.words!.split(" "),
     })),
     rowsOf(lexicons, "particles.tsv").map(({ cells }) => ({
-      word: foldOf(formOf(cells.word!)),
+      word: keyOf(formOf(cells.word!)),
       prepositions: cells.prepositions === "" ? [] : cells.prepositions!.split("|"),
       pronouns: cells.pronouns === "yes",
     })),

@@ -1,5 +1,6 @@
 import type { Word } from "../document.ts";
-import { likelihood, type Particle, type StemClass, type StemLine, type StemModel, stemModel } from "./stems.ts";
+import { foldOf } from "./fold.ts";
+import { bare, keyOf, likelihood, type Particle, type StemClass, type StemLine, type StemModel, stemModel } from "./stems.ts";
 
 /** A word taken apart: conjunction, future particle or preposition, article, stem, pronoun. Empty where there is none. */
 export interface Segmentation {
@@ -50,7 +51,7 @@ const pronouns = ["", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "ن�
 /** Every way in which the model lets a word be taken apart. */
 export function waysOf(model: StemModel, word: Pick<Word, "form" | "fold">): Way[] {
   const ways: Way[] = [];
-  const key = word.form.endsWith("ة") ? `${word.fold.slice(0, -1)}ة` : word.fold;
+  const key = keyOf(word.form);
   addWays(ways, model, key, "");
   const first = key[0];
   if ((first === "و" || first === "ف") && key.length > 1) addWays(ways, model, key, first);
@@ -103,11 +104,12 @@ function addEnds(
     const to = key.length - pronoun.length;
     if (to - from < 2) continue;
     const inner = key.slice(from, to);
-    const { likely: rank, known } = likelihood(model, name, inner, pronoun !== "");
+    // إ stands at the head of a stem only.
+    if (inner.indexOf("إ", 1) > 0) continue;
+    const { likely: rank, known } = likelihood(model, name, inner, pronoun !== "", start.preposition !== "" && !start.article);
     const likely = chance * (table.pronouns.get(pronoun) ?? 0) * rank;
     if (!(likely > 0)) continue;
-    const stem = known.endsWith("ة") ? `${known.slice(0, -1)}ه` : known;
-    ways.push({ ...start, class: name, inner, known, stem, enclitic: pronoun, likely });
+    ways.push({ ...start, class: name, inner, known, stem: foldOf(known), enclitic: pronoun, likely });
   }
 }
 
@@ -121,7 +123,7 @@ function addParticles(ways: Way[], model: StemModel, key: string, from: number, 
     // After ل the article of الذي loses its alef.
     if (start.preposition === "ل" && inner.startsWith("ل") && inner.length > 2) inner = `ا${inner}`;
     if (inner === "" && (pronoun === "" || start.preposition === "")) continue;
-    const particle = model.particles.get(inner === "" ? start.preposition : inner);
+    const particle = (inner === "" ? undefined : model.particles.get(inner)) ?? model.particles.get(inner === "" ? start.preposition : bare(inner));
     if (!particle) continue;
     if (pronoun !== "" && !particle.pronouns) continue;
     if (inner !== "" && start.preposition !== "" && !particle.prepositions.includes(start.preposition)) continue;
@@ -131,6 +133,7 @@ function addParticles(ways: Way[], model: StemModel, key: string, from: number, 
       (table.pronouns.get(pronoun) ?? 0) *
       likelihood(model, "particle", particle.word, pronoun !== "").likely;
     if (!(likely > 0)) continue;
-    ways.push({ ...start, class: "particle", inner, known: inner, stem: inner, enclitic: pronoun, likely });
+    const known = particle.word;
+    ways.push({ ...start, class: "particle", inner, known, stem: inner === "" ? "" : foldOf(inner), enclitic: pronoun, likely });
   }
 }

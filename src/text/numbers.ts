@@ -94,6 +94,7 @@ function articleBeforeDigits(words: readonly Word[], index: number): string | nu
   const word = words[index]!;
   const next = words[index + 1];
   if (word.fold.length > 4 || !word.fold.endsWith("ال")) return null;
+  for (let i = 0; i < word.fold.length - 2; i++) if (!"وفبلك".includes(word.fold[i]!)) return null;
   return next?.kind === "number" && next.start - word.end <= 1 ? word.fold : null;
 }
 
@@ -111,9 +112,7 @@ function attached(fold: string, at: number, conjunction: string, numerals: Numer
   if (letter === undefined || !"بلك".includes(letter)) return null;
   if (letter === "ل" && fold[at + 1] === "ل") {
     const entry = numerals.get(fold.slice(at + 2));
-    return entry
-      ? { numerals: entry, definite: true, skip: at + 1, conjunction, preposition: letter }
-      : null;
+    return entry ? { numerals: entry, definite: true, skip: at + 1, conjunction, preposition: letter } : null;
   }
   return bare(fold, at + 1, conjunction, letter, numerals);
 }
@@ -137,7 +136,7 @@ function pieceAt(words: readonly Word[], index: number, linked: boolean, numeral
   const word = words[index];
   if (word?.kind !== "arabic") return null;
   const piece = pieceOf(word.fold, numerals);
-  if (!piece || piece.preposition !== "") return null;
+  if (piece?.preposition !== "") return null;
   return linked === (piece.conjunction === "و") && piece.conjunction !== "ف" ? piece : null;
 }
 

@@ -4,6 +4,10 @@ import { type Token, tokenise } from "./words.ts";
 /** Letters that stand with a stop for a title: د. (doctor), أ. (professor), م. (engineer), ص. (page). */
 const abbreviated = new Set("دامص".split(""));
 
+/** Words after which a sentence ends at a comma, and after which it ends anyway: steps may look at each pair of its words. */
+const longSentence = 300;
+const longestSentence = 400;
+
 /**
  * Words and sentences of a text. A sentence ends at `.`, `!`, `?`, `؟` or `…` outside quotation marks, and at every line end;
  * a line without a stop (a headline) is a sentence of its own. Closing marks after the stop stay with their sentence.
@@ -42,6 +46,11 @@ export function findSentences(
       close(i, true);
       paragraph += lines;
     }
+    const length = i + 1 - first;
+    if (length >= longestSentence || (length >= longSentence && isComma(token))) {
+      close(i + 1, false);
+      continue;
+    }
     while (quotation < quotations.length && quotations[quotation]!.end <= token.start) quotation++;
     const inside = quotations[quotation];
     if (inside?.closed && token.start > inside.start && token.end < inside.end) continue;
@@ -77,6 +86,10 @@ function isStop(tokens: readonly Token[], i: number): boolean {
 function endsLine(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   return next === undefined || next.kind === "mark";
+}
+
+function isComma(token: Token): boolean {
+  return token.kind === "mark" && "،,؛;".includes(token.form);
 }
 
 function isClosing(token: Token): boolean {

@@ -13,9 +13,16 @@ export interface StemLine {
 
 /** A particle and what may be attached to it: prepositions before it, pronouns behind it. */
 export interface Particle {
+  /** Its key (`keyOf`). */
   readonly word: string;
   readonly prepositions: readonly string[];
   readonly pronouns: boolean;
+}
+
+/** Shares of the words of a table; `folded` knows them without the hamza of their alefs, which many writers leave out. */
+interface Shares {
+  readonly exact: Map<string, number>;
+  readonly folded: Map<string, number>;
 }
 
 /** What is known of one class: how likely each attached piece is, each form met, each stem and each ending. */
@@ -25,8 +32,8 @@ interface ClassTable {
   readonly endings: Map<string, number>;
   /** Endings as they stand before a pronoun. */
   readonly joints: Map<string, number>;
-  readonly forms: Map<string, number>;
-  readonly stems: Map<string, number>;
+  readonly forms: Shares;
+  readonly stems: Shares;
   readonly share: number;
 }
 
@@ -42,10 +49,12 @@ export interface StemModel {
 type LetterModel = (stem: string) => number;
 
 /** Parts of the whole that stems met, stems made by rule and unknown stems get. */
-const shares = { form: 0.9, rule: 0.095, unknown: 0.005 };
+const T: Record<string, number> = JSON.parse((globalThis as any).process.env.T ?? "{}");
+T.after ??= 0.3; T.unk ??= 0.005; T.rule ??= 0.095; T.uns ??= 0.1; T.hz ??= 0.1;
+const shares = { form: 0.9, rule: T.rule!, unknown: T.unk! };
 
 /** A form that no rule makes from a known stem may be a word with its clitics: it counts for so much less. */
-const unsupported = 0.1;
+const unsupported = T.uns!;
 
 /** Reads the lines of the model. */
 export function stemModel(lines: Iterable<StemLine>, particles: Iterable<Particle>): StemModel {
@@ -69,15 +78,24 @@ export function stemModel(lines: Iterable<StemLine>, particles: Iterable<Particl
     endings: shared(countsOf(`${name}-ending`)),
     joints: shared(countsOf(`${name}-joint`)),
     share: sum(countsOf(`${name}-prefix`)) / total,
-    forms: shared(countsOf(`${name}-form`)),
-    stems: shared(countsOf(name)),
+    forms: folding(shared(countsOf(`${name}-form`))),
+    stems: folding(shared(countsOf(name))),
   });
   return {
     conjunctions: shared(countsOf("conjunction")),
     classes: { noun: table("noun"), past: table("past"), present: table("present"), particle: table("particle") },
-    particles: new Map([...particles].map((particle) => [particle.word, particle])),
+    particles: particlesByKey(particles),
     letters,
   };
+}
+
+/** Particles by their key, and by the key without hamzas where no other particle has it. */
+function particlesByKey(particles: Iterable<Particle>): Map<string, Particle> {
+  const byKey = new Map<string, Particle>();
+  const list = [...particles];
+  for (const particle of list) byKey.set(particle.word, particle);
+  for (const particle of list) if (!byKey.has(bare(particle.word))) byKey.set(bare(particle.word), particle);
+  return byKey;
 }
 
 function sum(counts: Map<string, number>): number {
@@ -93,41 +111,102 @@ function shared(counts: Map<string, number>): Map<string, number> {
   return out;
 }
 
-const letterCount = 40;
-const firstLetter = 0x0621;
-/** A letter's place in the table; 0 stands for the edge of the word and for foreign letters. */
-function letterAt(stem: string, at: number): number {
-  const code = stem.charCodeAt(at) - firstLetter + 1;
-  return code > 0 && code < letterCount * 2 ? (code >= letterCount ? code - 10 : code) : 0;
+function folding(exact: Map<string, number>): Shares {
+  const folded = new Map<string, number>();
+  for (const [word, share] of exact) {
+    const key = bare(word);
+    if (key !== word || folded.has(key)) folded.set(key, (folded.get(key) ?? exact.get(key) ?? 0) + share);
+  }
+  return { exact, folded };
 }
 
+/** Letters of the model: as written, but for hamza on و and ي, which pronouns change, and ى. ة and the hamza of alefs stay. */
+export function keyOf(form: string): string {
+  let out = form;
+  for (let at = 0; at < form.length; at++) {
+    const other = keyLetters[form[at]!];
+    if (other) out = out.slice(0, at) + other + out.slice(at + 1);
+  }
+  return out;
+}
+
+const keyLetters: Readonly<Record<string, string>> = {
+  ؤ: "ء",
+  ئ: "ء",
+  ى: "ي",
+  ڤ: "ف",
+  گ: "ك",
+  پ: "ب",
+  چ: "ج",
+};
+
+/** A key without the hamza of its alefs. */
+export function bare(key: string): string {
+  let out = key;
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at);
+    if (code === 0x0622 || code === 0x0623 || code === 0x0625) out = `${out.slice(0, at)}ا${out.slice(at + 1)}`;
+  }
+  return out;
+}
+
+/** What a word counts that is spelt with other hamzas than the one met. */
+const otherHamza = T.hz!;
+
+function shareOf(shares: Shares, key: string): number {
+  const exact = shares.exact.get(key) ?? 0;
+  const plain = bare(key);
+  const folded = shares.folded.get(plain) ?? (plain === key ? exact : shares.exact.get(plain)) ?? 0;
+  return exact + otherHamza * (folded - exact);
+}
+
+/** Letters of the model, from ء on; 0 stands for the edge of a word and for foreign letters. */
+const letterCount = 44;
+const firstLetter = 0x0621;
+
+function letterAt(stem: string, at: number): number {
+  const code = stem.charCodeAt(at) - firstLetter + 1;
+  return code > 0 && code < letterCount ? code : 0;
+}
+
+/** Letters after the two before them, backed by those after the one before them; each stem counts once. */
 function letterModel(lists: Iterable<string>[]): LetterModel {
-  const size = 80;
-  const table = new Float64Array(size * size).fill(0.02);
+  const n = letterCount;
+  const one = new Float64Array(n * n);
+  const two = new Float64Array(n * n * n);
   for (const list of lists)
     for (const stem of list) {
-      let before = 0;
+      let a = 0;
+      let b = 0;
       for (let at = 0; at <= stem.length; at++) {
-        const here = at === stem.length ? 0 : letterAt(stem, at);
-        table[before * size + here]!++;
-        before = here;
+        const c = letterAt(stem, at);
+        one[b * n + c]!++;
+        two[(a * n + b) * n + c]!++;
+        a = b;
+        b = c;
       }
     }
-  for (let before = 0; before < size; before++) {
-    let all = 0;
-    for (let here = 0; here < size; here++) all += table[before * size + here]!;
-    for (let here = 0; here < size; here++) table[before * size + here]! /= all;
-  }
+  for (let b = 0; b < n; b++) normalise(one, b * n, n, () => 1 / n);
+  for (let ab = 0; ab < n * n; ab++) normalise(two, ab * n, n, (c) => one[(ab % n) * n + c]!);
   return (stem) => {
     let likely = 1;
-    let before = 0;
+    let ab = 0;
     for (let at = 0; at <= stem.length; at++) {
-      const here = at === stem.length ? 0 : letterAt(stem, at);
-      likely *= table[before * size + here]!;
-      before = here;
+      const c = letterAt(stem, at);
+      likely *= two[ab * n + c]!;
+      ab = (ab % n) * n + c;
     }
     return likely;
   };
+}
+
+/** How many letters' worth the shorter context counts beside what was met after the longer one. */
+const backing = 8;
+
+function normalise(table: Float64Array, from: number, length: number, base: (at: number) => number): void {
+  let all = backing;
+  for (let at = 0; at < length; at++) all += table[from + at]!;
+  for (let at = 0; at < length; at++) table[from + at] = (table[from + at]! + backing * base(at)) / all;
 }
 
 /** One way in which rules make a form: a stem with an ending, after the letter of person in the present tense. */
@@ -147,22 +226,23 @@ export function likelihood(
   name: StemClass,
   inner: string,
   bound: boolean,
+  after = false,
 ): { likely: number; known: string } {
   const table = model.classes[name];
   let known = inner;
-  let met = table.forms.get(inner) ?? 0;
+  let met = shareOf(table.forms, inner);
   if (name === "particle") return { likely: table.share * met, known };
   const last = inner[inner.length - 1];
   const other = last === "ت" || last === "ه" ? "ة" : last === "ا" ? "ي" : "";
   if (other !== "" && (last === "ه" ? !bound && name === "noun" : bound && (last === "ا" || name === "noun"))) {
     const restored = inner.slice(0, -1) + other;
-    const more = (last === "ه" ? 0.01 : 1) * (table.forms.get(restored) ?? 0);
+    const more = (last === "ه" ? 0.01 : 1) * shareOf(table.forms, restored);
     if (more > met) known = restored;
     met += more;
   }
   const made = byRule(table, name, inner, bound);
   if (made.likely > 0 && met === 0) known = made.known;
-  const unknown = name === "noun" ? model.letters(inner) : 0;
+  const unknown = name === "noun" ? model.letters(inner) * (after ? T.after! : 1) : 0;
   const trust = made.likely > 0 ? 1 : unsupported;
   return {
     likely: table.share * (shares.form * trust * met + shares.rule * made.likely + shares.unknown * unknown),
@@ -189,8 +269,8 @@ function byRule(
     if (to - person < 2) continue;
     const stem = inner.slice(person, to);
     const restored = restore(name, stem, ending, bound);
-    const plain = share * (table.stems.get(stem) ?? 0);
-    const other = restored === "" ? 0 : share * (table.stems.get(restored) ?? 0);
+    const plain = share * shareOf(table.stems, stem);
+    const other = restored === "" ? 0 : share * shareOf(table.stems, restored);
     likely += plain + other;
     if (plain > best) {
       best = plain;
@@ -225,7 +305,7 @@ export function analysesOf(model: StemModel, name: StemClass, inner: string, bou
     if (to - from < 2) continue;
     const stem = inner.slice(from, to);
     for (const one of [stem, restore(name, stem, ending, bound)]) {
-      const likely = share * (table.stems.get(one) ?? 0);
+      const likely = share * shareOf(table.stems, one);
       if (likely > 0) found.push({ stem: one, ending, bound, likely });
     }
   }
