@@ -1,0 +1,335 @@
+import type { Word } from "../document.ts";
+import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
+import { procliticsOf } from "../text/proclitics.ts";
+import { foldedNames, type Gazetteer, gazetteerOf, lastLetterKept } from "./gazetteer.ts";
+
+/** One reading of a word behind its attached letters. */
+export interface Way {
+  /** Letters before the stem. */
+  readonly skip: number;
+  readonly key: string;
+  /** Number of the stem in the gazetteer, -1 where no name holds it. */
+  readonly word: number;
+  readonly conjunction: string;
+  readonly preposition: string;
+}
+
+/** A word of given-names.tsv behind its attached letters. */
+export interface ListedName {
+  readonly skip: number;
+  readonly kind: "given" | "particle" | "surname";
+  readonly ambiguous: boolean;
+}
+
+/** A demonym behind its attached letters. */
+export interface Demonym {
+  readonly skip: number;
+  /** Id of the country; null where the lexicon gives none. */
+  readonly of: string | null;
+  readonly definite: boolean;
+  readonly plural: boolean;
+}
+
+/** What the lexicons know of a word, whatever stands around it. */
+export interface Knowledge {
+  readonly ways: readonly Way[];
+  readonly whole: number;
+  readonly noun: boolean;
+  readonly verb: boolean;
+  /** Explained by the list of ordinary words. */
+  readonly common: boolean;
+  /** An ordinary word as it stands, nothing taken off. */
+  readonly plain: boolean;
+  /** Carries the article, behind any attached letter. */
+  readonly definite: boolean;
+  readonly conjunction: boolean;
+  readonly preposition: boolean;
+  readonly name: ListedName | null;
+  readonly demonym: Demonym | null;
+  /** A verb of saying. */
+  readonly saying: boolean;
+  /** Kind in name-heads.tsv with the letters before it, null for other words. */
+  readonly head: { readonly kind: string; readonly skip: number; readonly definite: boolean } | null;
+  /** Ways in which the word may begin a title. */
+  readonly titles: readonly TitleStart[];
+  /** Opens a clause (الذي, أن, لكن): no name and no role goes on over it. */
+  readonly breaks: boolean;
+  /** أن, إن, بأن: opens what is said. */
+  readonly reports: boolean;
+  /** Some name of the gazetteer may begin here. */
+  readonly opens: boolean;
+}
+
+/** How a word may begin a title: الرئيس (article), رئيس (bare), رئيسها (possessive). */
+export interface TitleStart {
+  readonly skip: number;
+  readonly word: number;
+  readonly form: "article" | "bare" | "possessive";
+}
+
+/** Looks words up; what was seen is remembered, so that a word costs one lookup. */
+export type Knower = (word: Word) => Knowledge;
+
+const nothing: Knowledge = {
+  ways: [],
+  whole: -1,
+  noun: false,
+  verb: false,
+  common: false,
+  plain: false,
+  definite: false,
+  conjunction: false,
+  preposition: false,
+  name: null,
+  demonym: null,
+  saying: false,
+  head: null,
+  titles: [],
+  breaks: false,
+  reports: false,
+  opens: false,
+};
+const pronouns = ["ه", "ها", "هم", "هما", "هن", "نا", "كم"];
+const ownPronouns = [...pronouns, "ي"];
+const plurals = ["ون", "ين", "ات", "ان", "ا"];
+/** Words seen are remembered up to this many, so that memory stays flat over a stream of articles. */
+const remembered = 50_000;
+const article = "ال";
+
+/** Makes the knower of a set of lexicons. */
+export const knowerOf = compiled((lexicons: Lexicons): Knower => {
+  const gazetteer = gazetteerOf(lexicons);
+  const lists = listsOf(lexicons);
+  const seen = new Map<string, Knowledge>();
+  return (word) => {
+    const known = seen.get(word.form);
+    if (known) return known;
+    const made =
+      word.kind === "arabic" ? knowledgeOf(word, gazetteer, lists) : outsideArabic(word.fold, gazetteer);
+    if (seen.size >= remembered) seen.clear();
+    seen.set(word.form, made);
+    return made;
+  };
+});
+
+interface Lists {
+  readonly nouns: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+  readonly names: ReadonlyMap<string, { kind: ListedName["kind"]; ambiguous: boolean; yeh: boolean }>;
+  readonly demonyms: ReadonlyMap<string, { of: string | null; plural: boolean }>;
+  readonly sayings: ReadonlySet<string>;
+  readonly breaks: ReadonlySet<string>;
+  readonly reports: ReadonlySet<string>;
+  /** Prepositions and other particles, by `lastLetterKept`. */
+  readonly particles: ReadonlySet<string>;
+}
+
+/** Classes of word-classes.tsv that open a clause. */
+const clauseClasses = new Set(["relative", "that", "turn", "break", "negation"]);
+
+function listsOf(lexicons: Lexicons): Lists {
+  const lists = { verb: new Set<string>(), noun: new Set<string>(), other: new Set<string>() };
+  for (const { cells } of rowsOf(lexicons, "common-words.tsv"))
+    for (const word of cells.words!.split(" ")) lists[cells.kind as keyof typeof lists].add(word);
+  const names = new Map<string, { kind: ListedName["kind"]; ambiguous: boolean; yeh: boolean }>();
+  for (const { cells } of rowsOf(lexicons, "given-names.tsv"))
+    for (const folds of foldedNames(cells.name!)) {
+      if (folds.length !== 1) continue;
+      const before = names.get(folds[0]!);
+      if (before && before.kind !== "surname") continue;
+      names.set(folds[0]!, {
+        kind: cells.kind as ListedName["kind"],
+        ambiguous: cells.ambiguous === "yes",
+        yeh: cells.name!.trim().endsWith("ي"),
+      });
+    }
+  const demonyms = new Map<string, { of: string | null; plural: boolean }>();
+  for (const { cells } of rowsOf(lexicons, "demonyms.tsv")) {
+    const of = cells.id || null;
+    const add = (cell: string, plural: boolean): void => {
+      for (const [fold] of foldedNames(cell)) {
+        const bare = fold!.startsWith(article) ? fold!.slice(2) : fold!;
+        if (!demonyms.has(bare)) demonyms.set(bare, { of, plural });
+      }
+    };
+    add(cells.masculine!, false);
+    add(cells.feminine!, false);
+    add(cells.plural!, true);
+  }
+  const sayings = new Set<string>();
+  for (const { cells } of rowsOf(lexicons, "reporting-verbs.tsv"))
+    for (const column of ["past", "present"]) {
+      const fold = foldedNames(cells[column]!)[0]?.[0];
+      if (!fold || fold === "-") continue;
+      sayings.add(fold);
+      if (column === "present") sayings.add(`ت${fold.slice(1)}`);
+      else sayings.add(fold.endsWith("ي") || fold.endsWith("ا") ? `${fold.slice(0, -1)}ت` : `${fold}ت`);
+    }
+  const breaks = new Set<string>();
+  const reports = new Set<string>();
+  for (const { cells } of rowsOf(lexicons, "word-classes.tsv")) {
+    const folds = foldedNames(cells.word!)[0]!;
+    if (cells.class === "that" && folds.length === 1) reports.add(folds[0]!);
+    if (clauseClasses.has(cells.class!) && folds.length === 1)
+      breaks.add(lastLetterKept(cells.word!, folds[0]!));
+  }
+  const particles = new Set<string>();
+  for (const { cells } of rowsOf(lexicons, "particles.tsv")) {
+    const word = cells.word!.trim();
+    const folds = foldedNames(word)[0]!;
+    if (folds.length === 1 && word.length > 1) particles.add(lastLetterKept(word, folds[0]!));
+  }
+  return {
+    breaks,
+    reports,
+    particles,
+    nouns: lists.noun,
+    verbs: lists.verb,
+    others: lists.other,
+    names,
+    demonyms,
+    sayings,
+  };
+}
+
+/** An ordinary word with a pronoun or a plural ending that the list does not hold in this form. */
+function isInflected(key: string, lists: Lists): boolean {
+  const known = (stem: string): boolean => lists.nouns.has(stem) || lists.others.has(stem);
+  for (const ending of pronouns) {
+    if (key.length < ending.length + 3 || !key.endsWith(ending)) continue;
+    const stem = key.slice(0, -ending.length);
+    if (known(stem)) return true;
+    if (stem.endsWith("ت") && known(`${stem.slice(0, -1)}ه`)) return true;
+  }
+  // Foreign names end in ون and ين too, mostly behind fewer letters.
+  for (const ending of plurals) {
+    if (key.length >= ending.length + 4 && key.endsWith(ending) && known(key.slice(0, -ending.length)))
+      return true;
+  }
+  return false;
+}
+
+/** قالوا, يقولوا, يقولون: verbs of the plural, which no name looks like. */
+function isPluralVerb(key: string, lists: Lists): boolean {
+  if ((key[0] === "ي" || key[0] === "ت") && key.endsWith("ون") && key.length > 5) return true;
+  if ((key[0] === "ي" || key[0] === "ت") && key.endsWith("ها") && key.length > 4) return true;
+  if (!key.endsWith("وا") || key.length < 5) return false;
+  const stem = key.slice(0, -2);
+  return (
+    lists.verbs.has(stem) || lists.verbs.has(`${stem}ت`) || lists.verbs.has(`${stem}ون`) || stem.length > 3
+  );
+}
+
+function outsideArabic(fold: string, gazetteer: Gazetteer): Knowledge {
+  const word = gazetteer.wordOf.get(fold);
+  if (word === undefined) return nothing;
+  const ways = [{ skip: 0, key: fold, word, conjunction: "", preposition: "" }];
+  return { ...nothing, ways, whole: word, opens: gazetteer.names.step(0, word) >= 0 };
+}
+
+function titleStartsOf(way: Way, withArticle: boolean, form: string, gazetteer: Gazetteer): TitleStart[] {
+  const out: TitleStart[] = [];
+  const add = (key: string, form: TitleStart["form"]): void => {
+    const word = gazetteer.wordOf.get(key);
+    if (word !== undefined && gazetteer.titles.step(0, word) >= 0) out.push({ skip: way.skip, word, form });
+  };
+  if (withArticle) {
+    add(way.key, "article");
+    add(way.key.slice(2), "article");
+    return out;
+  }
+  add(lastLetterKept(form, way.key), "bare");
+  if (form.endsWith("ى")) add(way.key, "bare");
+  for (const pronoun of ownPronouns) {
+    if (!way.key.endsWith(pronoun) || way.key.length < pronoun.length + 3) continue;
+    const stem = way.key.slice(0, -pronoun.length);
+    add(stem.endsWith("ت") ? `${stem.slice(0, -1)}ه` : stem, "possessive");
+  }
+  return out;
+}
+
+function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge {
+  const { fold, form } = given;
+  const ways: Way[] = procliticsOf(fold).map((way) => ({
+    ...way,
+    word: gazetteer.wordOf.get(way.key) ?? -1,
+  }));
+  let noun = false;
+  let verb = false;
+  let other = false;
+  let plain = false;
+  let definite = false;
+  let conjunction = false;
+  let preposition = false;
+  let name: ListedName | null = null;
+  let demonym: Demonym | null = null;
+  let saying = false;
+  let head: Knowledge["head"] = null;
+  let opens = false;
+  const isParticle = lists.particles.has(lastLetterKept(form, fold));
+  const titles: TitleStart[] = [];
+  for (const way of ways) {
+    const { skip, key } = way;
+    // أل and إل are no article, and folding hides them.
+    const withArticle =
+      key.length > 4 && key.startsWith(article) && (key.length > fold.length - skip || form[skip] === "ا");
+    opens ||= way.word >= 0 && gazetteer.names.step(0, way.word) >= 0;
+    titles.push(...titleStartsOf(way, withArticle, form, gazetteer));
+    const bare = withArticle ? key.slice(2) : key;
+    if (withArticle && !definite) definite = true;
+    const isNoun = lists.nouns.has(bare) || (!withArticle && lists.nouns.has(key));
+    const isOther = lists.others.has(bare) || lists.others.has(key);
+    const isVerb =
+      !withArticle &&
+      way.preposition !== "ب" &&
+      way.preposition !== "ك" &&
+      (lists.verbs.has(key) || (key[0] === "س" && key.length > 3 && lists.verbs.has(key.slice(1))));
+    noun ||= isNoun || isInflected(bare, lists);
+    verb ||= isVerb || (!withArticle && isPluralVerb(key, lists));
+    other ||= isOther;
+    if (skip === 0) plain = isNoun || isOther || isVerb;
+    if (skip > 0 && (isNoun || isOther || isVerb)) {
+      conjunction ||= way.conjunction !== "";
+      preposition ||= way.preposition !== "";
+    }
+    if (!name) {
+      const listed = lists.names.get(key);
+      // على is not علي, though many write مصطفي for مصطفى.
+      const fits =
+        listed &&
+        !(listed.yeh && form.endsWith("ى")) &&
+        !(skip === 0 && isParticle) &&
+        !gazetteer.suffixes.has(key);
+      if (fits) name = { skip, kind: listed.kind, ambiguous: listed.ambiguous };
+    }
+    if (!demonym) {
+      const listed = lists.demonyms.get(bare);
+      if (listed) demonym = { skip, ...listed, definite: withArticle };
+    }
+    if (!head) {
+      const kind = gazetteer.heads.get(bare);
+      if (kind !== undefined) head = { kind, skip, definite: withArticle };
+    }
+    if (way.preposition === "" && lists.sayings.has(key)) saying = true;
+  }
+  return {
+    ways,
+    whole: ways[0]!.word,
+    noun: noun || other,
+    verb,
+    common: noun || verb || other,
+    plain,
+    definite,
+    conjunction,
+    preposition,
+    name,
+    demonym,
+    saying,
+    head,
+    titles,
+    breaks: isParticle || ways.some((way) => lists.breaks.has(lastLetterKept(form, way.key))),
+    reports: lists.reports.has(fold),
+    opens,
+  };
+}

@@ -1,0 +1,48 @@
+import { compiled, type Lexicons } from "../rules/lexicon.ts";
+import { gazetteerOf, type Office, type Thing } from "./gazetteer.ts";
+import { skeletonOf } from "./transliterate.ts";
+
+/** Known people by how their names sound and by the offices they held. */
+export interface People {
+  /** The one known person whose full name is spelt so or nearly so, null where none or several are. */
+  readonly bySkeleton: (folds: readonly string[]) => Thing | null;
+  /** The one who held an office of a country or body on a day; null where the lexicon names none or two. */
+  readonly holderOf: (office: string, of: string, day: string | null) => Thing | null;
+}
+
+/** Builds the index of known people, once for each set of lexicons. */
+export const peopleOf = compiled((lexicons: Lexicons): People => {
+  const { people } = gazetteerOf(lexicons);
+  const skeletons = new Map<string, Thing | null>();
+  const holders = new Map<string, { thing: Thing; office: Office }[]>();
+  for (const thing of people) {
+    for (const name of thing.names) {
+      if (name.length < 2) continue;
+      const key = skeletonOf(name);
+      const before = skeletons.get(key);
+      skeletons.set(key, before !== undefined && before !== thing ? null : thing);
+    }
+    for (const office of thing.offices) {
+      const key = `${office.office} ${office.of ?? thing.of}`;
+      const list = holders.get(key);
+      if (list) list.push({ thing, office });
+      else holders.set(key, [{ thing, office }]);
+    }
+  }
+  return {
+    bySkeleton: (folds) => {
+      if (folds.length < 2) return null;
+      const key = skeletonOf(folds);
+      return key.length < 6 ? null : (skeletons.get(key) ?? null);
+    },
+    holderOf: (office, of, day) => {
+      const holding = (holders.get(`${office} ${of}`) ?? []).filter(({ office: held }) =>
+        day === null
+          ? held.until === null && held.from !== null
+          : (held.from ?? "0000") <= day && day <= (held.until ?? "9999"),
+      );
+      const first = holding[0]?.thing ?? null;
+      return holding.every(({ thing }) => thing === first) ? first : null;
+    },
+  };
+});

@@ -1,0 +1,181 @@
+import type { Meaning } from "./gazetteer.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { View } from "./view.ts";
+
+/** The words of a person's name: `first` up to, not including, `last`. */
+export interface PersonRun {
+  readonly first: number;
+  readonly last: number;
+  readonly skip: number;
+  /** Name parts, a particle with what it governs counted as one. */
+  readonly parts: number;
+  /** A first name from the list opens it. */
+  readonly listed: boolean;
+  /** The list calls its first word an ordinary word too. */
+  readonly doubtful: boolean;
+}
+
+/** Names of more words than this are lists. */
+const mostParts = 5;
+
+/**
+ * The person's name that begins at a word, null where none does. `relaxed` lets a word that no list knows begin one,
+ * as behind a title or a verb of saying.
+ */
+export function personRunAt(view: View, start: number, end: number, relaxed: boolean): PersonRun | null {
+  const { know, words } = view;
+  const known = know[start];
+  if (!known || words[start]!.kind !== "arabic" || view.timed[start]) return null;
+  let skip = 0;
+  let listed = false;
+  let doubtful = false;
+  let at = start;
+  if (known.name && known.name.kind === "particle") {
+    const governed = afterParticle(view, start, end);
+    if (governed < 0) return null;
+    // ابن عمه, بيت عبد: an ordinary indefinite word behind a particle begins no name.
+    const first = view.know[start + 1]!;
+    if (!first.name && first.common && !first.definite) return null;
+    skip = known.name.skip;
+    listed = true;
+    doubtful = known.name.ambiguous;
+    at = governed;
+  } else if (known.name && (known.name.kind === "given" || relaxed)) {
+    skip = known.name.skip;
+    listed = true;
+    doubtful = known.name.ambiguous || known.common;
+    at = start + 1;
+  } else if (relaxed && isUnknown(view, start)) {
+    at = start + 1;
+  } else return null;
+
+  let parts = 1;
+  while (at < end && parts < mostParts) {
+    const next = partAt(view, at, end, parts);
+    if (next < 0) break;
+    at = next;
+    parts++;
+  }
+  return { first: start, last: at, skip, parts, listed, doubtful };
+}
+
+/** The end of a name that a lexicon knows, with what may follow it: بن عبد العزيز آل سعود, الابن, الثاني. */
+export function lengthened(view: View, last: number, end: number): number {
+  let at = last;
+  for (let parts = 0; parts < mostParts && at < end; parts++) {
+    const name = view.know[at]!.name;
+    if (!name || name.skip > 0 || name.kind !== "particle" || isConjunctionLike(view, at)) break;
+    const next = afterParticle(view, at, end);
+    if (next < 0) break;
+    at = next;
+  }
+  return at;
+}
+
+/** One more part of a name at a word: where the part ends, -1 where the name ends before it. */
+function partAt(view: View, at: number, end: number, parts: number): number {
+  const { words, know, timed } = view;
+  const word = words[at]!;
+  if (timed[at]) return -1;
+  if (word.kind === "mark") {
+    const joined =
+      (word.form === "-" || word.form === "–" || word.form === "'") && word.start === words[at - 1]!.end;
+    if (!joined || at + 1 >= end || words[at + 1]!.start !== word.end) return -1;
+    return know[at + 1]!.name?.skip === 0 || isUnknown(view, at + 1) ? at + 2 : -1;
+  }
+  if (word.kind !== "arabic") return -1;
+  const known = know[at]!;
+  const name = known.name?.skip === 0 ? known.name : null;
+  if (known.breaks && !(name?.kind === "particle")) return -1;
+  if (name?.kind === "particle" && !(isConjunctionLike(view, at) && parts < 1))
+    return afterParticle(view, at, end);
+  const title = view.titleAt(at);
+  if (name) {
+    if (!name.ambiguous && !(known.verb && !known.noun)) return at + 1;
+    if (title && title.form === "article" && name.kind !== "surname") return -1;
+    // An ordinary word ends most names; as a second word it is one of them.
+    if (parts === 1) return at + 1;
+    return name.kind === "surname" && known.definite ? at + 1 : -1;
+  }
+  if (title?.titles.some((one) => one.kind === "suffix") && title.skip === 0) return title.last;
+  if (title || known.breaks) return -1;
+  if (startsOtherName(view, at)) return -1;
+  if (isUnknown(view, at)) return at + 1;
+  return parts === 1 && isOrdinarySurname(view, at, end) ? at + 1 : -1;
+}
+
+/**
+ * An ordinary word as a surname: a nisba with the article (الحسني) that no adjective goes on, or any noun where a title
+ * follows at once (كريستوفر هيل مساعد الوزير).
+ */
+function isOrdinarySurname(view: View, at: number, end: number): boolean {
+  const { know, words } = view;
+  const known = know[at]!;
+  if (!known.noun || known.saying || known.conjunction || known.preposition) return false;
+  if (know[at - 1]!.name === null) return false;
+  const next = at + 1 < end ? know[at + 1]! : null;
+  const form = words[at]!.form;
+  if (form.startsWith("ال")) {
+    const nisba = form.endsWith("ي") && form.length > 5;
+    return nisba && !(next?.definite && words[at + 1]!.form.startsWith("ال"));
+  }
+  if (known.verb || form.endsWith("ا") || known.demonym) return false;
+  const title = at + 1 < end ? view.titleAt(at + 1) : null;
+  return title?.titles.some((one) => one.kind === "office" || one.kind === "profession") ?? false;
+}
+
+/** بن, أبو, آل, عبد with what it governs: the end, -1 where nothing can follow. */
+function afterParticle(view: View, at: number, end: number): number {
+  const next = at + 1;
+  if (next >= end || view.words[next]!.kind !== "arabic") return -1;
+  const known = view.know[next]!;
+  if (known.name?.kind === "particle" && known.name.skip === 0) return afterParticle(view, next, end);
+  if (view.timed[next] || (known.verb && !known.noun && !known.name)) return -1;
+  if (known.conjunction && !known.name) return -1;
+  return next + 1;
+}
+
+function isConjunctionLike(view: View, at: number): boolean {
+  return view.know[at]!.name?.ambiguous === true;
+}
+
+/** A word that no list explains: neither ordinary word nor title, demonym, time or place. */
+export function isUnknown(view: View, at: number): boolean {
+  const known = view.know[at];
+  const word = view.words[at];
+  if (!known || !word || word.kind !== "arabic" || view.timed[at]) return false;
+  return (
+    !known.common &&
+    !isAttached(word.form, known) &&
+    !known.breaks &&
+    word.fold.length >= 2 &&
+    known.demonym === null &&
+    known.head === null &&
+    !known.saying &&
+    view.titleAt(at) === null
+  );
+}
+
+/** والمؤن, للتبرك, وتشحذ: an attached letter before the article or before what no name begins with. */
+function isAttached(form: string, known: Knowledge): boolean {
+  const first = form[0]!;
+  const second = form[1] ?? "";
+  if (form.length > 4 && form[2] === "ل" && second === "ا" && "وفبك".includes(first)) return true;
+  if (form.length > 4 && first === "ل" && second === "ل") return true;
+  if (known.ways.some((way) => way.skip > 0 && way.word >= 0 && way.key.length > 3)) return known.whole < 0;
+  // Foreign names in و go on with a vowel letter or ل (وودز, ويلسون, والاس, وليامز).
+  return first === "و" && !"اويل".includes(second);
+}
+
+function startsOtherName(view: View, at: number): boolean {
+  const hit = view.hitAt(at);
+  if (!hit) return false;
+  return (
+    !hit.meanings.some((meaning) => isPersonal(meaning)) &&
+    !hit.meanings.every((meaning) => meaning.ambiguous)
+  );
+}
+
+function isPersonal(meaning: Meaning): boolean {
+  return meaning.thing.type === "person";
+}

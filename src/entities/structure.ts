@@ -1,0 +1,336 @@
+import type { EntityType } from "../document.ts";
+import { isUnknown, personRunAt } from "./person-name.ts";
+import type { View } from "./view.ts";
+
+/** A name made out by its first noun or by quotation marks. */
+export interface Structure {
+  readonly first: number;
+  readonly last: number;
+  readonly skip: number;
+  readonly type: EntityType;
+  readonly by: string;
+  /** Id of the country or body whose demonym or name stands in it. */
+  readonly of: string | null;
+}
+
+const mostWords = 8;
+const openings = '"“”„«‹‘';
+const closings = '"“”»›’';
+
+/** The name that a head noun (وزارة, الجيش, صحيفة, مطار, مدينة, فيلم) at a word opens or announces, null where none. */
+export function structureAt(view: View, at: number, end: number): Structure | null {
+  const head = view.know[at]!.head;
+  if (!head || view.timed[at]) return null;
+  switch (head.kind) {
+    case "body":
+    case "weak-body":
+    case "society":
+      return head.definite ? definiteBody(view, at, end) : body(view, at, end, head.kind);
+    case "company":
+      return head.definite
+        ? definiteBody(view, at, end)
+        : (company(view, at, end) ?? body(view, at, end, head.kind));
+    case "army":
+      return head.definite ? army(view, at, end) : null;
+    case "outlet":
+      return head.definite ? null : outlet(view, at, end);
+    case "site":
+      return head.definite ? null : site(view, at, end);
+    case "area":
+      return head.definite ? null : area(view, at, end);
+    case "work":
+      return work(view, at, end);
+    default:
+      return null;
+  }
+}
+
+/** وزارة الخارجية الروسية, حزب العدالة والتنمية, شركة تويوتا. */
+function body(view: View, at: number, end: number, kind: string): Structure | null {
+  const { know, words, timed } = view;
+  let last = at + 1;
+  let proper = false;
+  let of: string | null = null;
+  const own = view.hitAt(last);
+  if (kind === "company" && own?.skip === 0 && own.meanings.some((one) => one.thing.type === "organization"))
+    return null;
+  while (last < end && last - at < mostWords) {
+    const known = know[last]!;
+    const word = words[last]!;
+    if (timed[last] || word.kind === "mark" || word.kind === "number") break;
+    const hit = view.hitAt(last);
+    if (hit && hit.skip === 0 && !hit.meanings.every((one) => one.ambiguous)) {
+      proper = true;
+      of ??= hit.meanings[0]!.thing.id;
+      last = hit.last;
+      // A name after the article's words closes: وزارة الدفاع روسيا does not go on.
+      if (last - at > 2) break;
+      continue;
+    }
+    if (known.demonym && known.demonym.skip === 0) {
+      if (last === at + 1 && !known.demonym.definite) break;
+      if (known.demonym.plural) break;
+      proper = true;
+      of ??= known.demonym.of;
+      last++;
+      break;
+    }
+    if (known.definite && !known.conjunction && !known.preposition && startsWithArticle(view, last)) {
+      const title = view.titleAt(last);
+      if (
+        title?.titles.some((one) => one.kind !== "suffix" && one.kind !== "link" && !one.plural) &&
+        last > at + 1
+      )
+        break;
+      if (!known.common) proper = true;
+      last++;
+      continue;
+    }
+    if (last > at + 1 && isCoordinated(view, last)) {
+      last++;
+      continue;
+    }
+    if (last === at + 1 && known.name && known.name.skip === 0 && known.name.kind !== "surname") {
+      const run = personRunAt(view, last, end, false);
+      if (run && run.parts > 1) {
+        proper = true;
+        last = run.last;
+        continue;
+      }
+    }
+    if (isUnknown(view, last) && !known.name && !isAdjectival(view, last)) {
+      proper = true;
+      last++;
+      continue;
+    }
+    break;
+  }
+  if (last === at + 1) return quotedAfter(view, at, end, "organization", "entities/organization-quoted");
+  const least = kind === "body" ? 2 : kind === "society" ? 3 : Number.POSITIVE_INFINITY;
+  if (!proper && last - at < least) return null;
+  return {
+    first: at,
+    last,
+    skip: know[at]!.head!.skip,
+    type: "organization",
+    by: "entities/organization-head",
+    of,
+  };
+}
+
+/** شركة تويوتا, بنك يو.بي.إس: the word before is left out where a name of its own follows. */
+function company(view: View, at: number, end: number): Structure | null {
+  const next = at + 1;
+  if (next >= end) return null;
+  const hit = view.hitAt(next);
+  if (hit && hit.skip === 0) return null;
+  let last = next;
+  while (
+    last < end &&
+    last < next + 3 &&
+    isUnknown(view, last) &&
+    !view.know[last]!.name &&
+    !startsWithArticle(view, last)
+  ) {
+    if (last > next && view.hitAt(last)) break;
+    last++;
+  }
+  return last > next ? named(next, last, 0, "entities/company") : null;
+}
+
+/** المجلس الأعلى للأمن القومي, الحزب الشيوعي الصيني: a definite head with adjectives and a demonym or a ل of purpose. */
+function definiteBody(view: View, at: number, end: number): Structure | null {
+  const { know, words, timed } = view;
+  let last = at + 1;
+  let proper = false;
+  let of: string | null = null;
+  while (last < end && last - at < mostWords && words[last]!.kind === "arabic" && !timed[last]) {
+    const known = know[last]!;
+    if (known.demonym && known.demonym.skip === 0 && known.demonym.definite && !known.demonym.plural) {
+      proper = true;
+      of ??= known.demonym.of;
+      last++;
+      continue;
+    }
+    if (startsWithArticle(view, last) && !view.titleAt(last)) {
+      last++;
+      continue;
+    }
+    const purpose =
+      words[last]!.form.startsWith("لل") && known.definite && last > at + 1 && view.titleAt(last) === null;
+    if (purpose && !view.hitAt(last)) {
+      proper = true;
+      last++;
+      continue;
+    }
+    break;
+  }
+  if (!proper || last < at + 3) return null;
+  return {
+    first: at,
+    last,
+    skip: know[at]!.head!.skip,
+    type: "organization",
+    by: "entities/organization-definite",
+    of,
+  };
+}
+
+/** الجيش السوداني, البرلمان الأوكراني. */
+function army(view: View, at: number, end: number): Structure | null {
+  const next = at + 1;
+  if (next >= end) return null;
+  const demonym = view.know[next]!.demonym;
+  if (!demonym || demonym.skip > 0 || !demonym.definite || demonym.plural) return null;
+  return {
+    first: at,
+    last: next + 1,
+    skip: view.know[at]!.head!.skip,
+    type: "organization",
+    by: "entities/organization-demonym",
+    of: demonym.of,
+  };
+}
+
+/** وكالة رويترز, صحيفة «الأهرام»: the word before is left out; وكالة الأنباء السعودية and وكالة معا للأنباء keep it. */
+function outlet(view: View, at: number, end: number): Structure | null {
+  const { know, words } = view;
+  const next = at + 1;
+  if (next >= end) return null;
+  const quoted = quotedAfter(view, at, end, "organization", "entities/outlet-quoted");
+  if (quoted) return quoted;
+  for (let i = next; i < Math.min(end, next + 4); i++) {
+    if (words[i]!.kind !== "arabic") break;
+    const agency = words[i]!.form.startsWith("لل") && view.titleAt(i) === null && know[i]!.noun;
+    if (agency && i > next && know[at]!.head!.kind === "outlet" && isNewsWord(view, i))
+      return named(at, i + 1, know[at]!.head!.skip, "entities/agency");
+    if (know[i]!.common && !know[i]!.definite) break;
+  }
+  const hit = view.hitAt(next);
+  if (hit && hit.skip === 0) {
+    if (hit.meanings.some((one) => one.thing.type !== "person")) return null;
+  }
+  if (startsWithArticle(view, next)) {
+    const after = next + 1 < end ? know[next + 1]!.demonym : null;
+    if (know[next]!.noun && after?.definite && after.skip === 0)
+      return isNewsWord(view, next)
+        ? { ...named(at, next + 2, know[at]!.head!.skip, "entities/agency"), of: after.of }
+        : named(next, next + 1, 0, "entities/outlet-name");
+    if (know[next]!.demonym || view.titleAt(next)) return null;
+    return know[next]!.common || know[next]!.name ? null : named(next, next + 1, 0, "entities/outlet-name");
+  }
+  let last = next;
+  while (last < end && last < next + 3 && isUnknown(view, last) && (last === next || !view.hitAt(last)))
+    last++;
+  return last > next ? named(next, last, 0, "entities/outlet-name") : null;
+}
+
+function named(first: number, last: number, skip: number, by: string): Structure {
+  return { first, last, skip, type: "organization", by, of: null };
+}
+
+/** ملعب 5 جويلية, مطار هيثرو. */
+function site(view: View, at: number, end: number): Structure | null {
+  const { know, words } = view;
+  let last = at + 1;
+  if (last >= end) return null;
+  if (words[last]!.kind === "number") {
+    if (last + 1 >= end || words[last + 1]!.kind !== "arabic") return null;
+    last += 2;
+  } else {
+    const hit = view.hitAt(last);
+    const run = personRunAt(view, last, end, false);
+    if (run && run.skip === 0 && run.parts > 1) last = run.last;
+    else if (hit && hit.skip === 0) last = hit.last;
+    else if (words[last]!.kind === "arabic" && !know[last]!.demonym && isUnknown(view, last)) last++;
+    else return null;
+    while (
+      last < end &&
+      know[last]!.definite &&
+      startsWithArticle(view, last) &&
+      know[last]!.common &&
+      last - at < 4
+    ) {
+      if (view.hitAt(last) || view.titleAt(last) || know[last]!.demonym || view.timed[last]) break;
+      last++;
+    }
+  }
+  return { first: at, last, skip: know[at]!.head!.skip, type: "place", by: "entities/place-head", of: null };
+}
+
+/** مدينة تعز, بلدة بيت لاهيا: the word before is left out. */
+function area(view: View, at: number, end: number): Structure | null {
+  const { know, words } = view;
+  const next = at + 1;
+  if (next >= end || words[next]!.kind !== "arabic")
+    return quotedAfter(view, at, end, "place", "entities/place-quoted");
+  const hit = view.hitAt(next);
+  if (hit && hit.skip === 0) return null;
+  let last = next;
+  if (startsWithArticle(view, next)) {
+    if (know[next]!.common || know[next]!.demonym || view.titleAt(next)) return null;
+    last++;
+  } else {
+    while (
+      last < end &&
+      last < next + 2 &&
+      isUnknown(view, last) &&
+      !isAdjectival(view, last) &&
+      !view.hitAt(last)
+    )
+      last++;
+    if (last === next && know[next]!.noun && know[next]!.ways[0]!.key.length <= 4 && next + 1 < end) {
+      const proper = isUnknown(view, next + 1) && !know[next + 1]!.preposition && !view.hitAt(next + 1);
+      if (proper) last = next + 2;
+    }
+  }
+  if (last === next) return null;
+  return { first: next, last, skip: 0, type: "place", by: "entities/place-area", of: null };
+}
+
+/** فيلم "…": the work in quotation marks; an adjective may stand between (الفيلم السوداني "…"). */
+function work(view: View, at: number, end: number): Structure | null {
+  let from = at;
+  if (from + 1 < end && view.know[from + 1]!.definite && view.know[at]!.head!.definite) from++;
+  return quotedAfter(view, from, end, "other", "entities/work");
+}
+
+/** A name of at most five words in quotation marks right behind a word. */
+function quotedAfter(view: View, at: number, end: number, type: EntityType, by: string): Structure | null {
+  const { words } = view;
+  const open = at + 1;
+  if (open >= end || words[open]!.kind !== "mark" || !openings.includes(words[open]!.form)) return null;
+  for (let i = open + 1; i < Math.min(end, open + 8); i++) {
+    const word = words[i]!;
+    if (word.kind !== "mark" || word.form === "+" || word.form === "-") continue;
+    if (!closings.includes(word.form) || i === open + 1 || i - open > 6) return null;
+    const hit = view.hitAt(open + 1);
+    if (hit && hit.last === i && hit.skip === 0 && type !== "other") return null;
+    return { first: open + 1, last: i, skip: 0, type, by, of: null };
+  }
+  return null;
+}
+
+/** منطقة سهلية: an indefinite adjective that no list has. */
+function isAdjectival(view: View, at: number): boolean {
+  return view.words[at]!.fold.endsWith("يه") && !startsWithArticle(view, at);
+}
+
+/** The article stands at the very start of the word, nothing attached before it. */
+export function startsWithArticle(view: View, at: number): boolean {
+  return (
+    view.words[at]!.kind === "arabic" && view.words[at]!.form.startsWith("ال") && view.know[at]!.definite
+  );
+}
+
+/** والهجرة, والتنمية: a further definite noun in a ministry's or party's name. */
+function isCoordinated(view: View, at: number): boolean {
+  const known = view.know[at]!;
+  if (!view.words[at]!.form.startsWith("وال") || !known.noun || known.demonym || view.timed[at]) return false;
+  return known.head === null && view.titleAt(at) === null && view.hitAt(at) === null;
+}
+
+/** الأنباء, للأنباء: words by which an agency's name keeps its وكالة. */
+function isNewsWord(view: View, at: number): boolean {
+  return view.know[at]!.head?.kind === "news";
+}

@@ -1,0 +1,80 @@
+import type { Links, NamedMention } from "./link.ts";
+import { isUnknown } from "./person-name.ts";
+import type { Candidate } from "./scan.ts";
+import { skeletonOf } from "./transliterate.ts";
+import type { View } from "./view.ts";
+
+/**
+ * Surnames that stand alone: of people whom the article names in full. A surname that is an ordinary word too counts only
+ * right behind a verb of saying or a title.
+ */
+export function findSurnames(view: View, links: Links): NamedMention[] {
+  const bearers = new Map<string, { units: string[]; draft: NamedMention["draft"]; at: number }[]>();
+  for (const { candidate, draft } of links.named) {
+    if (draft.type !== "person" || draft.units.length < 2) continue;
+    const first = draft.units[0]!;
+    const last = draft.units.at(-1)!;
+    const alone = view.isSuffix(last) ? [] : [last];
+    // Family names come first in China, Korea and Hungary; a first name that the list knows is none.
+    if (!view.isListed(first) && !first.includes(" ")) alone.push(first);
+    for (const unit of alone) {
+      const words = unit.split(" ");
+      if (words.length === 1 && (unit.length < 3 || view.isListed(unit))) continue;
+      const key = words[0]!;
+      const list = bearers.get(key) ?? [];
+      if (
+        !list.some((one) => one.draft === draft && one.units.length === words.length && one.units[0] === key)
+      )
+        list.push({ units: words, draft, at: candidate.first });
+      bearers.set(key, list);
+    }
+  }
+  if (bearers.size === 0) return [];
+  const bySound = new Map<string, string>();
+  for (const key of bearers.keys()) {
+    const skeleton = skeletonOf([key]);
+    if (skeleton.length >= 3 && !bySound.has(skeleton)) bySound.set(skeleton, key);
+  }
+
+  const covered = new Uint8Array(view.words.length);
+  for (const { candidate } of links.named) covered.fill(1, candidate.first, candidate.last);
+  const found: NamedMention[] = [];
+  for (let i = 0; i < view.words.length; i++) {
+    if (covered[i] || view.timed[i] || view.words[i]!.kind !== "arabic") continue;
+    for (const way of view.know[i]!.ways) {
+      // جريفين for جريفن: another spelling of a foreign surname.
+      const other = (): string => (isUnknown(view, i) ? (bySound.get(skeletonOf([way.key])) ?? "") : "");
+      const list = bearers.get(way.key) ?? bearers.get(other())?.filter(({ units }) => units.length === 1);
+      if (!list) continue;
+      const fitting = list.filter(({ units }) =>
+        units.every((unit, k) => k === 0 || view.words[i + k]?.fold === unit),
+      );
+      if (fitting.length === 0) continue;
+      const longest = Math.max(...fitting.map(({ units }) => units.length));
+      if (longest === 1 && isOrdinary(view, i, i + 1)) continue;
+      const before = fitting.filter(({ at, units }) => at < i && units.length === longest);
+      const bearer = before.at(-1) ?? fitting[0]!;
+      const candidate: Candidate = {
+        first: i,
+        last: i + longest,
+        skip: way.skip,
+        type: "person",
+        by: "entities/surname",
+        meanings: [],
+        of: null,
+        roles: [],
+      };
+      found.push({ candidate, draft: bearer.draft });
+      covered.fill(1, i, i + longest);
+      break;
+    }
+  }
+  return found;
+}
+
+function isOrdinary(view: View, at: number, next: number): boolean {
+  if (!view.know[at]!.common) return false;
+  const before = view.know[at - 1];
+  if (before?.saying || view.titleAt(at - 1)?.titles.some((one) => one.kind !== "link")) return false;
+  return !(view.know[at]!.definite && view.know[next]?.reports);
+}

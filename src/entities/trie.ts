@@ -1,0 +1,65 @@
+/** Names as rows of word numbers, with what each name stands for: one hash table over (state, word) in typed arrays. */
+export interface Trie<T> {
+  /** The state after one more word, -1 where no name goes on so. The root is 0. */
+  readonly step: (state: number, word: number) => number;
+  /** What the name that ends in a state stands for; undefined where none ends. */
+  readonly valueAt: (state: number) => readonly T[] | undefined;
+}
+
+/** A name on its way into a trie. */
+export interface TrieEntry<T> {
+  readonly words: readonly number[];
+  readonly value: T;
+}
+
+const wordBits = 2 ** 22;
+
+/** Builds a trie; the same name given twice stands for both values, in the order given. */
+export function trieOf<T>(entries: Iterable<TrieEntry<T>>): Trie<T> {
+  const edges = new Map<number, number>();
+  const values: (T[] | undefined)[] = [undefined];
+  for (const { words, value } of entries) {
+    let state = 0;
+    for (const word of words) {
+      const edge = state * wordBits + word;
+      let next = edges.get(edge);
+      if (next === undefined) {
+        next = values.length;
+        values.push(undefined);
+        edges.set(edge, next);
+      }
+      state = next;
+    }
+    if (state === 0) continue;
+    const there = values[state];
+    if (!there) values[state] = [value];
+    else if (!there.includes(value)) there.push(value);
+  }
+
+  let size = 16;
+  while (size < edges.size * 2) size *= 2;
+  const mask = size - 1;
+  const states = new Int32Array(size).fill(-1);
+  const words = new Int32Array(size);
+  const targets = new Int32Array(size);
+  const slotOf = (state: number, word: number): number => {
+    let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask;
+    while (states[slot] !== -1 && (states[slot] !== state || words[slot] !== word)) slot = (slot + 1) & mask;
+    return slot;
+  };
+  for (const [edge, target] of edges) {
+    const state = Math.floor(edge / wordBits);
+    const word = edge % wordBits;
+    const slot = slotOf(state, word);
+    states[slot] = state;
+    words[slot] = word;
+    targets[slot] = target;
+  }
+  return {
+    step: (state, word) => {
+      const slot = slotOf(state, word);
+      return states[slot] === -1 ? -1 : targets[slot]!;
+    },
+    valueAt: (state) => values[state],
+  };
+}

@@ -1,0 +1,69 @@
+import type { Span, TimeExpression } from "../document.ts";
+import type { Ground } from "./ground.ts";
+import { dateOf } from "./occasion.ts";
+
+/** When a term runs out: its words, and the date where the text lets it be computed. */
+export interface Deadline extends Span {
+  readonly date: string | null;
+}
+
+/** The term told between two words, and the day it was set on where the text says so. */
+export interface Term {
+  readonly deadline: Deadline | null;
+  readonly said: string | null;
+}
+
+/**
+ * Reads a term: a date behind حتى or its like, or a length of time, counted from the day the sentence names (في 14 يوليو)
+ * or else from the article's own. `near` is the word that a bare date may follow (مهلة الجمعة).
+ */
+export function termBetween(ground: Ground, from: number, to: number, near: number | null): Term {
+  const { times, published } = ground.doc;
+  let until: TimeExpression | null = null;
+  let length: TimeExpression | null = null;
+  let beside: TimeExpression | null = null;
+  let said: string | null = null;
+  for (const time of times) {
+    const at = ground.wordAt(time.start);
+    if (at < from || at >= to) continue;
+    const bounded = isBounded(ground, at);
+    if (time.type === "DURATION") {
+      if (!length && !countsDown(ground, at)) length = time;
+    } else if (dateOf(time) === null) {
+      if (bounded && !until) until = time;
+    } else if (bounded) until ??= time;
+    else if (near !== null && at - near >= 1 && at - near <= 2) beside ??= time;
+    else said ??= dateOf(time);
+  }
+  const dated = until ?? beside;
+  if (dated) return { deadline: { start: dated.start, end: dated.end, date: dateOf(dated) }, said };
+  if (!length) return { deadline: null, said };
+  const day = said !== null && said.length === 10 ? said : published;
+  return { deadline: { start: length.start, end: length.end, date: day === null ? null : after(day, length.value) }, said };
+}
+
+/** Whether a word of reaching up to (حتى، خلال، تنتهي) stands right before. */
+function isBounded(ground: Ground, at: number): boolean {
+  for (let i = at - 1; i >= at - 3 && i >= 0; i--) {
+    if (ground.role(i, "until")) return true;
+    if (ground.doc.words[i]!.kind === "mark") return false;
+  }
+  return false;
+}
+
+/** قبل يومين من انتهاء المهلة: a length of time that tells how long before the end, no term. */
+function countsDown(ground: Ground, at: number): boolean {
+  return ground.doc.words[at - 1]?.fold === "قبل" || ground.doc.words[at - 1]?.fold === "منذ" || ground.doc.words[at - 1]?.fold === "بعد";
+}
+
+/** The day that lies a TIMEX3 duration after a day, null where the duration is vague. */
+export function after(day: string, duration: string | null): string | null {
+  const parts = duration?.match(/^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/);
+  if (!parts || parts.slice(1).every((part) => part === undefined)) return null;
+  const [years, months, weeks, days, hours] = parts.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number];
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year + years, month - 1 + months + 1, 0)).getUTCDate();
+  const moment = Date.UTC(year + years, month - 1 + months, Math.min(date, last) + weeks * 7 + days + Math.floor(hours / 24));
+  const iso = new Date(moment);
+  return Number.isNaN(iso.getTime()) ? null : iso.toISOString().slice(0, 10);
+}

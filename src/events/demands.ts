@@ -1,0 +1,253 @@
+import type { Span } from "../document.ts";
+import { offsetOfLetter } from "../text/words.ts";
+import { clauseOf } from "./clauses.ts";
+import { type Deadline, termBetween } from "./deadline.ts";
+import type { Ground } from "./ground.ts";
+import { recipientsOf, speakersOf, subjectOf } from "./participants.ts";
+import { isVerb, phrasesFrom } from "./phrases.ts";
+import type { Sense } from "./vocabulary.ts";
+
+/** A demand with a term and an or-else, as one sentence tells it. */
+export interface Demand {
+  readonly issuers: readonly string[];
+  readonly targets: readonly string[];
+  readonly demand: Span | null;
+  readonly consequence: Span | null;
+  readonly deadline: Deadline | null;
+  /** ISO day it was made on, where the sentence names it. */
+  readonly said: string | null;
+  readonly trigger: Span;
+  readonly sentence: number;
+  readonly attribution: number | null;
+  readonly rule: string;
+}
+
+/** The ultimatums that one sentence tells. */
+export function demandsOf(ground: Ground, sentence: number): Demand[] {
+  const { first, last } = ground.doc.sentences[sentence]!;
+  const found: Demand[] = [];
+  let carried: readonly string[] = [];
+  for (let i = first; i < last; i++) {
+    for (const one of demandAt(ground, i, last, carried)) found.push(one);
+    const cue = ground.cueAt.get(i);
+    if (cue !== undefined) carried = speakersOf(ground, cue);
+  }
+  return found;
+}
+
+function demandAt(ground: Ground, index: number, last: number, carried: readonly string[]): Demand[] {
+  const senses = ground.senses(index);
+  const grant = senses.find(({ entry, voice }) => entry.groups.has("grant") && voice !== "masdar");
+  if (grant && (grant.voice === "participle" || isVerb(ground, index))) return granted(ground, index, last, grant, carried);
+  if (ground.role(index, "term")) return termed(ground, index, last, carried);
+  const cue = ground.cueAt.get(index);
+  const act = cue === undefined ? null : ground.doc.attributions[cue]!.act;
+  const type = senses.find(({ voice }) => voice === "verb" || voice === "participle")?.entry.type;
+  const speech = senses.find(({ voice, entry }) => (voice === "verb" || voice === "participle") && entry.type !== "LIGHT");
+  if (speech && (type === "REQUEST" || act === "demand")) return asked(ground, index, last, speech, carried);
+  if (speech && (type === "THREATEN" || act === "threaten")) return conditional(ground, index, last, speech, carried);
+  return [];
+}
+
+/** أمهل X Y حتى T لـ… */
+function granted(ground: Ground, index: number, last: number, sense: Sense, carried: readonly string[]): Demand[] {
+  const right = phrasesFrom(ground, index + 1, last);
+  const subject = subjectOf(ground, index, sense, right, carried);
+  const targets = recipientsOf(ground, ["person", "l"], right, subject.phrase);
+  const term = termBetween(ground, index, last, null);
+  const orElse = consequenceOf(ground, index, last);
+  return complete(ground, "term-given", index, last, { issuers: subject.entities, targets, ...term, orElse });
+}
+
+/** مهلة … التي حددها X لـ Y، حدد X لـ Y مهلة، منح X Y مهلة، إنذار X لـ Y. */
+function termed(ground: Ground, index: number, last: number, carried: readonly string[]): Demand[] {
+  const behind = setterBehind(ground, index, last);
+  const before = behind ? null : setterBefore(ground, index);
+  const setter = behind ?? before;
+  const from = (behind?.index ?? index) + 1;
+  const right = phrasesFrom(ground, from, last);
+  let issuers: readonly string[] = [];
+  let targets: readonly string[] = [];
+  if (setter) {
+    const own = phrasesFrom(ground, setter.index + 1, last);
+    const subject = subjectOf(ground, setter.index, setter.sense, own, carried);
+    issuers = subject.entities;
+    targets = recipientsOf(ground, ["l", "ila"], own, subject.phrase);
+    if (targets.length === 0) targets = recipientsOf(ground, ["l", "ila"], right, subject.phrase);
+    if (targets.length === 0 && before) targets = recipientsOf(ground, ["person"], own, subject.phrase);
+  } else {
+    const owner = right[0];
+    if (owner && owner.prep === "" && owner.entities.length > 0) issuers = owner.entities;
+    else issuers = recipientsOf(ground, ["min"], right, null);
+    targets = recipientsOf(ground, ["l", "ila"], right, null);
+  }
+  const term = termBetween(ground, before?.index ?? index, last, index);
+  const orElse = consequenceOf(ground, index, last);
+  return complete(ground, "term-set", index, last, { issuers, targets, ...term, orElse });
+}
+
+interface Setter {
+  readonly index: number;
+  readonly sense: Sense;
+}
+
+function setterAt(ground: Ground, index: number): Setter | null {
+  const sense = ground.senses(index).find(({ voice, entry }) => voice === "verb" && entry.groups.has("term"));
+  return sense ? { index, sense } : null;
+}
+
+/** The verb of the relative clause: (المهلة) يوم الجمعة التي حددها. */
+function setterBehind(ground: Ground, index: number, last: number): Setter | null {
+  for (let i = index + 1; i < Math.min(index + 8, last); i++) {
+    const setter = setterAt(ground, i);
+    if (setter && (setter.sense.pronoun !== "" || ground.role(i - 1, "relative"))) return setter;
+  }
+  return null;
+}
+
+function setterBefore(ground: Ground, index: number): Setter | null {
+  const clause = clauseOf(ground, index);
+  for (let i = index - 1; i >= Math.max(clause.first, index - 14); i--) {
+    const setter = setterAt(ground, i);
+    if (setter && isVerb(ground, i)) return setter;
+  }
+  return null;
+}
+
+/** طالب X Y بـ… خلال T، مهددا بـ… */
+function asked(ground: Ground, index: number, last: number, sense: Sense, carried: readonly string[]): Demand[] {
+  const orElse = consequenceOf(ground, index, last);
+  if (!orElse) return [];
+  const right = phrasesFrom(ground, index + 1, last);
+  const subject = subjectOf(ground, index, sense, right, carried);
+  const targets = recipientsOf(ground, sense.entry.sides.length > 0 ? sense.entry.sides : ["person"], right, subject.phrase);
+  const term = termBetween(ground, index, last, null);
+  if (!term.deadline) return [];
+  return complete(ground, "demand-with-term", index, last, { issuers: subject.entities, targets, ...term, orElse });
+}
+
+/** هدد X بـ… إذا لم تفعل Y … خلال T. */
+function conditional(ground: Ground, index: number, last: number, sense: Sense, carried: readonly string[]): Demand[] {
+  const { words } = ground.doc;
+  let unless = -1;
+  for (let i = index + 1; i < last - 1 && unless < 0; i++) {
+    const fold = words[i]!.fold;
+    const next = words[i + 1]!.fold;
+    if (((fold === "اذا" || fold === "ان" || fold === "ما") && next === "لم") || fold === "مالم") unless = i;
+  }
+  if (unless < 0) return [];
+  const term = termBetween(ground, unless, last, null);
+  if (!term.deadline) return [];
+  const right = phrasesFrom(ground, index + 1, last);
+  const subject = subjectOf(ground, index, sense, right, carried);
+  const within = phrasesFrom(ground, unless + 3, last);
+  const doer = within.find((phrase) => phrase.prep === "" && phrase.entities.length > 0 && phrase.first <= unless + 5);
+  const threatened = recipientsOf(ground, ["person", "ala", "did"], right, subject.phrase);
+  const demand = { start: words[unless + 2]?.start ?? words[unless]!.start, end: trimmedEnd(ground, unless + 3, last) };
+  const consequence = { start: words[index + 1]!.start, end: words[unless - 1]!.end };
+  const targets = doer ? doer.entities : threatened;
+  if (subject.entities.length === 0 || targets.length === 0) return [];
+  return [
+    {
+      issuers: subject.entities,
+      targets,
+      demand,
+      consequence: consequence.end > consequence.start ? consequence : null,
+      deadline: term.deadline,
+      said: term.said,
+      trigger: { start: words[index]!.start, end: words[index]!.end },
+      sentence: words[index]!.sentence,
+      attribution: ground.attributionAt(index),
+      rule: "threat-with-term",
+    },
+  ];
+}
+
+interface OrElse {
+  /** Word that begins it. */
+  readonly at: number;
+  readonly span: Span;
+}
+
+/** The or-else behind a demand: وإلا …، تحت طائلة …، أو مواجهة …، مهددا بـ… */
+function consequenceOf(ground: Ground, index: number, last: number): OrElse | null {
+  const { words, attributions } = ground.doc;
+  for (let i = index + 1; i < last; i++) {
+    const role = ground.role(i, "orelse");
+    if (role && (role.value !== "or" || words[i - 1]!.fold === "او")) {
+      const from = role.value === "or" ? i : i + 1;
+      if (from < last) return { at: role.value === "or" ? i - 1 : i, span: spanOf(ground, from, last, words[from]!.fold.startsWith("ف") ? 1 : 0) };
+    }
+    const cue = ground.cueAt.get(i);
+    const threat =
+      (cue !== undefined && attributions[cue]!.act === "threaten") ||
+      ground.senses(i).some(({ entry, voice }) => entry.type === "THREATEN" && (voice === "participle" || voice === "verb"));
+    if (!threat) continue;
+    const content = cue === undefined ? undefined : attributions[cue]!.content[0];
+    if (content) return { at: i, span: { start: content.start, end: content.end } };
+    if (i + 1 < last) return { at: i, span: spanOf(ground, i + 1, last, /^ب.{3,}/.test(words[i + 1]!.fold) ? 1 : 0) };
+  }
+  return null;
+}
+
+interface Parts {
+  readonly issuers: readonly string[];
+  readonly targets: readonly string[];
+  readonly deadline: Deadline | null;
+  readonly said: string | null;
+  readonly orElse: OrElse | null;
+}
+
+function complete(ground: Ground, rule: string, index: number, last: number, parts: Parts): Demand[] {
+  const { words } = ground.doc;
+  const targets = parts.targets.filter((id) => !parts.issuers.includes(id));
+  if (parts.issuers.length === 0 || targets.length === 0) return [];
+  if (!parts.deadline && !parts.orElse) return [];
+  const end = parts.orElse?.at ?? last;
+  return [
+    {
+      issuers: parts.issuers,
+      targets,
+      demand: demandSpan(ground, index, end),
+      consequence: parts.orElse?.span ?? null,
+      deadline: parts.deadline,
+      said: parts.said,
+      trigger: { start: words[index]!.start, end: words[index]!.end },
+      sentence: words[index]!.sentence,
+      attribution: ground.attributionAt(index),
+      rule,
+    },
+  ];
+}
+
+/** What is demanded: from the first purpose (لوقف …، كي …، من أجل …، بإثبات …) to the or-else. */
+function demandSpan(ground: Ground, index: number, end: number): Span | null {
+  const { words } = ground.doc;
+  for (let i = index + 1; i < end; i++) {
+    if (ground.mentionsAt.has(i) || words[i]!.kind !== "arabic") continue;
+    const fold = words[i]!.fold;
+    if ((fold === "اجل" || fold === "كي" || fold === "لكي" || fold === "ان" || fold === "الي") && i + 1 < end && !ground.mentionsAt.has(i + 1) && words[i + 1]!.kind === "arabic" && words[i + 1]!.fold !== "غايه")
+      return spanOf(ground, i + 1, end, 0);
+    if (/^[لب].{3,}/.test(fold) && !ground.role(i, "until") && !ground.role(i, "title") && !ground.role(i, "prep") && !timeAt(ground, i))
+      return spanOf(ground, i, end, 1);
+  }
+  return null;
+}
+
+function timeAt(ground: Ground, index: number): boolean {
+  const word = ground.doc.words[index]!;
+  return ground.doc.times.some((time) => time.start < word.end && time.end > word.start);
+}
+
+function spanOf(ground: Ground, from: number, to: number, skip: number): Span {
+  const { words, text } = ground.doc;
+  return { start: offsetOfLetter(text, words[from]!, skip), end: trimmedEnd(ground, from, to) };
+}
+
+function trimmedEnd(ground: Ground, from: number, to: number): number {
+  const { words } = ground.doc;
+  let end = Math.min(to, words.length);
+  while (end > from + 1 && words[end - 1]!.kind === "mark" && !/["”»“)]/.test(words[end - 1]!.form)) end--;
+  return words[end - 1]!.end;
+}
+

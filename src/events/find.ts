@@ -1,0 +1,19 @@
+import type { Event } from "../document.ts";
+import type { Lexicons } from "../rules/lexicon.ts";
+import { deedsOf } from "./deeds.ts";
+import { demandsOf } from "./demands.ts";
+import { type EventDoc, groundOf } from "./ground.ts";
+import { belongsTo, threatsOf } from "./threats.ts";
+import { oneForEachDeed, type Told } from "./told.ts";
+
+/** Finds the events of an article in PLOVER's types. */
+export function findEvents(doc: EventDoc, lexicons: Lexicons): Event[] {
+  const ground = groundOf(doc, lexicons);
+  const told: Told[] = [];
+  for (let k = 0; k < doc.sentences.length; k++) {
+    const demands = demandsOf(ground, k);
+    const deeds = deedsOf(ground, k, told).filter((one) => !belongsTo(one, demands));
+    for (const one of [...deeds, ...threatsOf(demands)].sort((a, b) => a.trigger.start - b.trigger.start)) told.push(one);
+  }
+  return oneForEachDeed(told, doc.published).map(({ rule, ...event }) => ({ ...event, by: `events/${rule}` }));
+}

@@ -1,0 +1,142 @@
+import type { Doc, Mention, Word } from "../document.ts";
+import type { Lexicons } from "../rules/lexicon.ts";
+import { type Role, type Sense, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+
+/** The layers that events are read from. */
+export type EventDoc = Pick<
+  Doc,
+  "text" | "published" | "words" | "sentences" | "quotations" | "times" | "entities" | "mentions" | "attributions"
+>;
+
+/** A mention by the words it covers: `first` up to, not including, `last`. */
+export interface Placed {
+  readonly first: number;
+  readonly last: number;
+  readonly entity: string;
+  readonly form: Mention["form"];
+  readonly kind: string;
+  /** What is attached before it: و or ف, and ب, ل or ك. */
+  readonly conjunction: boolean;
+  readonly preposition: string;
+}
+
+/** An article made ready for the rules on events: what each word is, which mention starts at it, what it is said in. */
+export interface Ground {
+  readonly doc: EventDoc;
+  readonly vocabulary: Vocabulary;
+  readonly senses: (index: number) => readonly Sense[];
+  readonly roles: (index: number) => readonly Role[];
+  readonly role: (index: number, name: string) => Role | undefined;
+  /** Mentions that start at a word; those inside a longer one are left out. */
+  readonly mentionsAt: ReadonlyMap<number, readonly Placed[]>;
+  /** Index of the innermost attribution whose content holds the word, null for the outlet's own words. */
+  readonly attributionAt: (index: number) => number | null;
+  /** Index of the attribution whose cue the word is. */
+  readonly cueAt: ReadonlyMap<number, number>;
+  /** Whether a word stands inside a name, or in the words that tell how something was said (في اتصال مع رويترز). */
+  readonly covered: (index: number) => boolean;
+  readonly kindOf: (entity: string) => string;
+  readonly wordAt: (offset: number) => number;
+}
+
+/** Makes an article ready for the rules on events. */
+export function groundOf(doc: EventDoc, lexicons: Lexicons): Ground {
+  const vocabulary = vocabularyOf(lexicons);
+  const { words } = doc;
+  const kinds = new Map(doc.entities.map((entity) => [entity.id, entity.type as string]));
+  const kindOf = (entity: string): string => kinds.get(entity) ?? "other";
+  const wordAt = (offset: number): number => firstEndingAfter(words, offset);
+  const innermost = new Int32Array(words.length).fill(-1);
+  const lengths = new Float64Array(words.length).fill(Number.POSITIVE_INFINITY);
+  const cueAt = new Map<number, number>();
+  doc.attributions.forEach((attribution, k) => {
+    if (attribution.cue) cueAt.set(wordAt(attribution.cue.start), k);
+    const size = attribution.content.reduce((sum, part) => sum + part.end - part.start, 0);
+    for (const part of attribution.content) {
+      for (let i = wordAt(part.start); i < words.length && words[i]!.start < part.end; i++) {
+        if (size > lengths[i]!) continue;
+        lengths[i] = size;
+        innermost[i] = k;
+      }
+    }
+  });
+  const covered = new Uint8Array(words.length);
+  const cover = (start: number, end: number): void => {
+    for (let i = wordAt(start); i < words.length && words[i]!.start < end; i++) covered[i] = 1;
+  };
+  for (const mention of doc.mentions) if (mention.form === "name") cover(mention.start, mention.end);
+  for (const { channel } of doc.attributions) if (channel) cover(channel.start, channel.end);
+  const roles = (index: number): readonly Role[] => {
+    const word = words[index];
+    return word === undefined ? [] : vocabulary.rolesOf(word);
+  };
+  return {
+    doc,
+    vocabulary,
+    senses: (index) => {
+      const word = words[index];
+      return word === undefined ? [] : vocabulary.sensesOf(word, words[index + 1]);
+    },
+    roles,
+    role: (index, name) => roles(index).find((role) => role.name === name),
+    mentionsAt: placed(doc, kindOf, wordAt, (word) => vocabulary.rolesOf(word).some(({ name }) => name === "topic")),
+    attributionAt: (index) => (innermost[index] === undefined || innermost[index] === -1 ? null : innermost[index]!),
+    cueAt,
+    covered: (index) => covered[index] === 1,
+    kindOf,
+    wordAt,
+  };
+}
+
+/** Index of the first word that ends after an offset. */
+function firstEndingAfter(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function placed(
+  doc: EventDoc,
+  kindOf: (entity: string) => string,
+  wordAt: (offset: number) => number,
+  isSmall: (word: Word) => boolean,
+): Map<number, Placed[]> {
+  const { words } = doc;
+  const map = new Map<number, Placed[]>();
+  const sorted = doc.mentions
+    .filter(({ form }) => form !== "pronoun" && form !== "zero")
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let reach = -1;
+  let start = -1;
+  for (const mention of sorted) {
+    const twin = mention.start === start && mention.end === reach;
+    if (mention.start < reach && !twin) continue;
+    start = mention.start;
+    reach = mention.end;
+    const first = wordAt(mention.start);
+    const word = words[first];
+    if (!word || (mention.form === "demonym" && isSmall(word))) continue;
+    let last = first + 1;
+    while (last < words.length && words[last]!.start < mention.end) last++;
+    const attached = word.fold.slice(0, Math.max(0, mention.start - word.start));
+    const conjunction = attached[0] === "و" || attached[0] === "ف";
+    const one: Placed = {
+      first,
+      last,
+      entity: mention.entity,
+      form: mention.form,
+      kind: kindOf(mention.entity),
+      conjunction,
+      preposition: conjunction ? attached.slice(1) : attached,
+    };
+    const list = map.get(first);
+    if (list) list.push(one);
+    else map.set(first, [one]);
+  }
+  return map;
+}

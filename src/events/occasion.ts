@@ -1,0 +1,46 @@
+import type { TimeExpression } from "../document.ts";
+import type { Ground } from "./ground.ts";
+import type { Phrase } from "./phrases.ts";
+
+/** ISO date of a time expression that names a day, month or year; null for durations and vague ones. */
+export function dateOf(time: TimeExpression): string | null {
+  if (time.type !== "DATE" && time.type !== "TIME") return null;
+  const found = time.value?.match(/^\d{4}(-\d\d){0,2}(?![\d-])/);
+  return found ? found[0] : null;
+}
+
+/** The day of a deed: the dated expression nearest to its trigger in the clause, else in the sentence, that tells no beginning (منذ). */
+export function dateNear(ground: Ground, index: number): string | null {
+  const { words, sentences, times } = ground.doc;
+  const sentence = sentences[words[index]!.sentence]!;
+  let best: string | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const time of times) {
+    if (time.start < sentence.start) continue;
+    if (time.start >= sentence.end) break;
+    const date = dateOf(time);
+    if (date === null) continue;
+    const at = ground.wordAt(time.start);
+    if (ground.attributionAt(at) !== ground.attributionAt(index)) continue;
+    const before = words[at - 1]?.fold;
+    if (before === "منذ" || before === "حتي" || before === "قبل" || before === "بعد") continue;
+    const distance = at > index ? at - index : (index - at) * 1.5;
+    if (distance < nearest && distance < 30) {
+      nearest = distance;
+      best = date;
+    }
+  }
+  return best;
+}
+
+/** The place of a deed: a place in its clause behind في or إلى, or one that opens the sentence (وفي موسكو، استقبل …). */
+export function placeNear(ground: Ground, index: number, phrases: readonly Phrase[]): string | null {
+  for (const phrase of phrases)
+    if (phrase.prep === "fi" || phrase.prep === "ila")
+      for (const id of phrase.entities) if (ground.kindOf(id) === "place") return id;
+  const { words, sentences } = ground.doc;
+  const first = sentences[words[index]!.sentence]!.first;
+  if (!ground.role(first, "prep")) return null;
+  const opening = ground.mentionsAt.get(first + 1)?.[0];
+  return opening && opening.kind === "place" ? opening.entity : null;
+}

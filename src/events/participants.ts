@@ -1,0 +1,140 @@
+import { type Clause, clauseOf, contentStart } from "./clauses.ts";
+import type { Ground } from "./ground.ts";
+import { type Phrase, phrasesFrom } from "./phrases.ts";
+import type { Sense } from "./vocabulary.ts";
+
+/** Who does it and to whom, as far as the clause says; `known` is false where somebody stands there whom no entity names. */
+export interface Participants {
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  /** What stands on the right of the trigger. */
+  readonly phrases: readonly Phrase[];
+}
+
+/** The subject of a verb: entities, and where it stands. */
+export interface Subject {
+  readonly entities: readonly string[];
+  readonly place: "left" | "right" | "speaker" | "carried" | "unknown";
+  readonly phrase: Phrase | null;
+}
+
+/** Entities of those who speak the attribution at an index: the last link of its chain. */
+export function speakersOf(ground: Ground, attribution: number): string[] {
+  const chain = ground.doc.attributions[attribution]?.chain ?? [];
+  const link = chain[chain.length - 1] ?? [];
+  return link.flatMap((party) => (party.entity === null ? [] : [party.entity]));
+}
+
+/**
+ * The subject of a verb: a noun phrase that opens the clause, else the first one behind the verb; where the verb opens what somebody
+ * says, the speaker; where و or a participle carries on, the subject before.
+ */
+export function subjectOf(
+  ground: Ground,
+  index: number,
+  sense: Sense,
+  right: readonly Phrase[],
+  carried: readonly string[],
+): Subject {
+  const cue = ground.cueAt.get(index);
+  if (cue !== undefined && ground.doc.attributions[cue]!.chain.length > 0) {
+    const entities = speakersOf(ground, cue);
+    const own = right.find((phrase) => phrase.prep === "" && phrase.entities.some((id) => entities.includes(id))) ?? null;
+    return { entities, place: own ? "right" : "speaker", phrase: own };
+  }
+  if (sense.voice === "participle") return { entities: carried, place: "carried", phrase: null };
+  const clause = clauseOf(ground, index);
+  const left = leftSubject(ground, clause, index, sense);
+  if (left) return left;
+  const first = right.find((phrase) => phrase.prep === "" && phrase.first <= index + 4);
+  const speaker = speakerAt(ground, clause, index);
+  if (speaker && (first === undefined || first.entities.length === 0 || clause.by === "stop"))
+    return { entities: speaker, place: "speaker", phrase: null };
+  if (first && first.entities.length > 0) return { entities: first.entities, place: "right", phrase: first };
+  if (sense.conjunction || clause.by === "relative" || followsNoun(ground, index))
+    return { entities: carried, place: "carried", phrase: null };
+  return { entities: [], place: "unknown", phrase: null };
+}
+
+function leftSubject(ground: Ground, clause: Clause, index: number, sense: Sense): Subject | null {
+  let first = clause.first;
+  while (first < index && (ground.doc.words[first]!.kind === "mark" || ground.role(first, "aside") || ground.role(first, "state"))) first++;
+  if (clause.by === "relative" && first >= index - 1) {
+    if (sense.pronoun !== "") return null;
+    return antecedent(ground, clause.opener);
+  }
+  if (first >= index) return null;
+  const phrases = phrasesFrom(ground, first, index);
+  const head = phrases[0];
+  if (!head || head.prep !== "" || head.first > first + 1) return null;
+  if (startsWithClitic(ground, first)) return null;
+  if (head.entities.length === 0 && !(clause.by === "topic" || clause.by === "stop" || clause.by === "content")) return null;
+  return { entities: head.entities, place: "left", phrase: head };
+}
+
+function startsWithClitic(ground: Ground, first: number): boolean {
+  const mention = ground.mentionsAt.get(first)?.[0];
+  return mention !== undefined && mention.preposition !== "";
+}
+
+/** The noun phrase that الذي belongs to: the last one before it. */
+function antecedent(ground: Ground, relative: number): Subject {
+  const { words, sentences } = ground.doc;
+  const from = Math.max(sentences[words[relative]!.sentence]!.first, relative - 8);
+  const phrases = phrasesFrom(ground, from, relative);
+  const last = phrases[phrases.length - 1];
+  const touches = last && last.head !== null && relative - last.head.last <= 2;
+  return { entities: touches ? last.entities : [], place: touches ? "left" : "unknown", phrase: touches ? last : null };
+}
+
+/** The speaker, where the verb itself opens the reported words (قال إنه بحث …). */
+function speakerAt(ground: Ground, clause: Clause, index: number): string[] | null {
+  const self = clause.opener >= 0 && ground.roles(clause.opener).some(({ name, value }) => name === "stop" && value === "self");
+  const k = ground.attributionAt(index);
+  if (k === null) return null;
+  const start = contentStart(ground, index);
+  let first = start ?? 0;
+  while (first < index && (ground.role(first, "aside") || ground.role(first, "state") || ground.role(first, "prep"))) first++;
+  if (first !== index && !self) return null;
+  return speakersOf(ground, k);
+}
+
+/** أمرا تنفيذيا يفرض: a verb in the present right behind a noun says more of it; whose it is was told before. */
+function followsNoun(ground: Ground, index: number): boolean {
+  const before = ground.doc.words[index - 1];
+  return before !== undefined && before.kind === "arabic" && /^[يت]/.test(ground.doc.words[index]!.fold);
+}
+
+/** The other side of a deed, at the place in the clause that its frame names. */
+export function recipientsOf(
+  ground: Ground,
+  sides: readonly string[],
+  phrases: readonly Phrase[],
+  taken: Phrase | null,
+): string[] {
+  const bare = phrases.filter((phrase) => phrase.prep === "" && phrase !== taken);
+  for (const side of sides) {
+    const candidates =
+      side === "obj" || side === "person" || side === "deed" ? bare : side === "of" ? phrases.slice(0, 1).filter(({ prep }) => prep === "") : phrases.filter(({ prep }) => prep === side);
+    for (const phrase of candidates) {
+      if (side === "deed" && !isDeed(ground, phrase)) continue;
+      const found = phrase.entities.length > 0 ? phrase.entities : heldBy(phrases, phrase);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/** على الواردات من الهند: where a phrase names nobody, the one tied to it does. */
+function heldBy(phrases: readonly Phrase[], phrase: Phrase): string[] {
+  for (const next of phrases) if (next.parent === phrase && next.entities.length > 0) return next.entities;
+  return [];
+}
+
+/** Whether a phrase is somebody's plan, request or act (المبادرة الروسية), or somebody. */
+function isDeed(ground: Ground, phrase: Phrase): boolean {
+  if (ground.mentionsAt.has(phrase.first)) return true;
+  for (let i = phrase.first; i < phrase.last && i < phrase.first + 2; i++)
+    if (ground.role(i, "deed") || ground.role(i, "title")) return true;
+  return false;
+}

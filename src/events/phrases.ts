@@ -1,0 +1,233 @@
+import type { Ground, Placed } from "./ground.ts";
+
+/** A noun phrase with the entities it means, the preposition it stands behind, and the phrase it stands inside. */
+export interface Phrase {
+  /** Code of the preposition as in the frames; empty: bare; `x`: cannot be a side of a deed. */
+  readonly prep: string;
+  readonly first: number;
+  last: number;
+  entities: string[];
+  /** The mention that names the head. */
+  head: Placed | null;
+  /** Phrases that a preposition of place or belonging ties to this one. */
+  readonly parent: Phrase | null;
+  /** More entities follow after و. */
+  open: boolean;
+  /** A title stands in it, so that a name may follow. */
+  titled: boolean;
+}
+
+const codeOf: Readonly<Record<string, string>> = { ب: "b", ل: "l", ك: "x" };
+const embedded = new Set(["l", "min", "fi", "b", "part", "ila", "an"]);
+const most = 60;
+
+/**
+ * The noun phrases from one word on, up to the end of the clause or `to`. Titles, names and demonyms that stand together are one phrase,
+ * whose head is the person (وزير الخارجية الروسي سيرغي لافروف); و makes a list.
+ */
+export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] {
+  const { words } = ground.doc;
+  const phrases: Phrase[] = [];
+  let current = begin(phrases, "", from, null);
+  let comma = false;
+  const end = Math.min(to, from + most);
+  for (let i = from; i < end; ) {
+    const word = words[i]!;
+    if (word.kind === "mark") {
+      if (word.form === ":" || word.form === "؛" || word.form === ";") break;
+      if (word.form === "،" || word.form === ",") comma = true;
+      i++;
+      continue;
+    }
+    const mentions = ground.mentionsAt.get(i);
+    if (mentions) {
+      current = place(ground, phrases, current, mentions, comma);
+      comma = false;
+      i = mentions[0]!.last;
+      current.last = i;
+      continue;
+    }
+    const conjunction = word.fold[0] === "و" && word.fold.length > 2;
+    if (endsClause(ground, i, i > from)) {
+      const behind = ground.role(i, "relative") ? behindRelative(ground, i, end) : -1;
+      if (behind < 0) break;
+      current = begin(phrases, "x", behind, null);
+      comma = true;
+      i = behind;
+      continue;
+    }
+    const prep = ground.role(i, "prep");
+    if (prep) {
+      const before = words[i + 1]?.fold;
+      if (prep.value === "min" && (before === "قبل" || before === "جانب")) {
+        current = begin(phrases, "by", i, null);
+        i += 2;
+        continue;
+      }
+      if (prep.value === "ala" && (before === "يد" || before === "ايدي")) {
+        current = begin(phrases, "by", i, null);
+        i += 2;
+        continue;
+      }
+      current = begin(phrases, prep.value, i, embedded.has(prep.value) ? holder(current) : null);
+    } else if (ground.role(i, "part")) {
+      current = begin(phrases, "part", i, holder(current));
+    } else if (ground.role(i, "time")) {
+      current = begin(phrases, "x", i, null);
+    } else if (ground.role(i, "title")) {
+      const clitic = cliticOf(word.fold);
+      if (conjunction && current.entities.length > 0) current.open = true;
+      else if (clitic !== "") current = begin(phrases, clitic, i, holder(current));
+      else if (current.entities.length > 0 || comma) current = begin(phrases, comma ? "x" : "", i, null);
+      current.titled = true;
+    } else if (conjunction && current.entities.length > 0) {
+      if (word.fold.startsWith("وال")) current.open = true;
+      else current = begin(phrases, "x", i, null);
+    } else {
+      const clitic = cliticOf(word.fold);
+      if (clitic !== "") current = begin(phrases, clitic, i, holder(current));
+      else if (current.prep === "x" && comma) current = begin(phrases, "", i, null);
+      else if (/^.{3,}(ون|تان)$/.test(word.fold) && current.prep === "" && current.entities.length === 0) {
+        current.last = i + 1;
+        current = begin(phrases, "", i + 1, null);
+      }
+    }
+    comma = false;
+    current.last = i + 1;
+    i++;
+  }
+  return phrases.filter((phrase) => phrase.last > phrase.first);
+}
+
+/** The comma that closes a relative clause, -1 where none does. */
+function behindRelative(ground: Ground, from: number, end: number): number {
+  for (let i = from + 2; i < Math.min(end, from + 25); i++) {
+    const { form } = ground.doc.words[i]!;
+    if (form === "،" || form === ",") return i + 1;
+  }
+  return -1;
+}
+
+/** Whether a word begins a clause of its own, so that what follows is no part of the phrase before it. */
+export function endsClause(ground: Ground, i: number, verbsToo: boolean): boolean {
+  const roles = ground.roles(i);
+  for (const { name } of roles) if (name === "stop" || name === "relative" || name === "topic") return true;
+  if (!verbsToo) return false;
+  if (ground.cueAt.has(i)) return true;
+  return ground.senses(i).some((sense) => sense.voice === "verb") && isVerb(ground, i);
+}
+
+/** Whether a word that can be a verb is one here: nouns of the same letters stand behind prepositions and other nouns. */
+export function isVerb(ground: Ground, i: number): boolean {
+  const { words } = ground.doc;
+  const senses = ground.senses(i);
+  const verb = senses.find((sense) => sense.voice === "verb");
+  if (!verb) return false;
+  if (!senses.some((sense) => sense.voice === "masdar" || sense.voice === "noun")) {
+    const before = words[i - 1];
+    return !(before && ground.role(i - 1, "prep") && verb.tense === "past" && !verb.conjunction);
+  }
+  if (senses.some((sense) => sense.preposition !== "" && sense.voice !== "verb")) return false;
+  const before = words[i - 1];
+  if (!before || before.sentence !== words[i]!.sentence) return true;
+  if (before.kind === "mark") return true;
+  if (ground.role(i - 1, "prep") || ground.role(i - 1, "time") || ground.role(i - 1, "part")) return false;
+  if (ground.role(i - 1, "aside") || ground.role(i - 1, "relative")) return true;
+  if (endsMention(ground, i)) return !verb.conjunction;
+  return ground.roles(i - 1).some(({ name, value }) => name === "topic" || (name === "state" && value === "not"));
+}
+
+/** Whether a mention ends right before a word. */
+export function endsMention(ground: Ground, i: number): boolean {
+  for (let back = 1; back <= 6 && i - back >= 0; back++) {
+    const list = ground.mentionsAt.get(i - back);
+    if (list) return list.some(({ last }) => last === i);
+  }
+  return false;
+}
+
+/** ب or ل before a noun, by its letters: بالتهديد, لوقف. */
+function cliticOf(fold: string): string {
+  const at = fold[0] === "و" || fold[0] === "ف" ? 1 : 0;
+  const rest = at === 1 && fold.length < 5 ? fold : fold.slice(at);
+  if (rest.startsWith("لل") && rest.length > 4) return "l";
+  if (rest.startsWith("بال") && rest.length > 5) return "b";
+  if (rest[0] === "ل" && rest.length >= 5 && !rest.startsWith("لا")) return "l";
+  if (rest[0] === "ب" && rest.length >= 5 && !bare.has(rest.slice(0, 4))) return "b";
+  return "";
+}
+
+/** Beginnings of common words whose ب is their own. */
+const bare = new Set("برلم بريط بيان بلاد بدور بنيا بغدا برئا بحضو بمشا بوسا بلدة بلده بطري بنود بعثة بعثه برام بواس بصور بعيد بقاء بناء براء بورص".split(" "));
+
+function begin(phrases: Phrase[], prep: string, first: number, parent: Phrase | null): Phrase {
+  const phrase: Phrase = { prep, first, last: first, entities: [], head: null, parent, open: false, titled: false };
+  phrases.push(phrase);
+  return phrase;
+}
+
+/** The phrase that a name after an embedded one may belong to: the nearest that has no person yet. */
+function holder(phrase: Phrase): Phrase {
+  return embedded.has(phrase.prep) && phrase.parent ? phrase.parent : phrase;
+}
+
+function place(
+  ground: Ground,
+  phrases: Phrase[],
+  current: Phrase,
+  mentions: readonly Placed[],
+  comma: boolean,
+): Phrase {
+  const one = mentions[0]!;
+  const ids = mentions.map(({ entity }) => entity);
+  const fresh = (prep: string, parent: Phrase | null): Phrase => {
+    const phrase = begin(phrases, prep, one.first, parent);
+    phrase.entities.push(...ids);
+    phrase.head = one;
+    return phrase;
+  };
+  if (one.preposition !== "") return fresh(codeOf[one.preposition] ?? "x", holder(current));
+  if (one.conjunction) {
+    if (current.entities.length === 0) return fresh(current.prep, current.parent);
+    current.entities.push(...ids);
+    current.head = one;
+    return current;
+  }
+  if (current.open) {
+    current.open = false;
+    current.entities.push(...ids);
+    current.head = one;
+    return current;
+  }
+  if (current.entities.length === 0 && !(comma && current.last > current.first && current.prep === "")) {
+    current.entities.push(...ids);
+    current.head = one;
+    return current;
+  }
+  const head = current.head;
+  if (head === null || comma) return fresh(comma ? "x" : "", null);
+  const near = gapIsAdjectives(ground, head.last, one.first);
+  if (one.form === "demonym" && near) return current;
+  if (one.kind === "person" && head.kind !== "person" && near) {
+    const owner = current.parent?.titled && !current.titled ? current.parent : current;
+    if (owner !== current && owner.head?.kind === "person") return fresh("", null);
+    if (owner.head && !owner.open) owner.entities.pop();
+    owner.open = false;
+    owner.entities.push(...ids);
+    owner.head = one;
+    owner.last = one.last;
+    return owner;
+  }
+  if (head.entity === one.entity && near) return current;
+  return fresh("", null);
+}
+
+/** Between a title and its name only adjectives stand (المبعوث الأميركي الخاص ستيف ويتكوف). */
+function gapIsAdjectives(ground: Ground, from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  for (let i = from; i < to; i++) {
+    const word = ground.doc.words[i]!;
+    if (word.kind !== "arabic" || !word.fold.startsWith("ال")) return false;
+  }
+  return true;
+}

@@ -1,0 +1,16 @@
+import type { EventKind } from "./kind.ts";
+
+/** Aid, relief, loans and grants. */
+export const aid: EventKind = {
+  type: "AID",
+  acts: [],
+  actor: "needed",
+  recipient: "needed",
+  examples: [
+    "أرسلت مصر مساعدات إلى السودان.",
+    "قدمت السعودية منحة لليمن.",
+  ],
+  counterexamples: [
+    "قال المحلل إن المساعدات قليلة.",
+  ],
+};

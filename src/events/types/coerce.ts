@@ -1,0 +1,16 @@
+import type { EventKind } from "./kind.ts";
+
+/** Arrests, raids, sieges, seizures and repression. */
+export const coerce: EventKind = {
+  type: "COERCE",
+  acts: [],
+  actor: "needed",
+  recipient: "needed",
+  examples: [
+    "اعتقلت إيران الصحافي الفرنسي.",
+    "داهم الجيش الإسرائيلي مدينة جنين.",
+  ],
+  counterexamples: [
+    "قال المحلل إن الاعتقال محتمل.",
+  ],
+};

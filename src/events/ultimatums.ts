@@ -1,0 +1,39 @@
+import type { Ultimatum } from "../document.ts";
+import type { Lexicons } from "../rules/lexicon.ts";
+import { type Demand, demandsOf } from "./demands.ts";
+import { type EventDoc, type Ground, groundOf } from "./ground.ts";
+
+/** Finds demands with a date and an "or else"; told again, one demand is one ultimatum, and two targets are two. */
+export function findUltimatums(doc: EventDoc, lexicons: Lexicons): Ultimatum[] {
+  const ground = groundOf(doc, lexicons);
+  const kept: Ultimatum[] = [];
+  for (const demand of allDemands(ground))
+    for (const issuer of demand.issuers.slice(0, 1)) for (const target of demand.targets) add(kept, demand, issuer, target);
+  return kept;
+}
+
+/** The ultimatums of every sentence, as they are told. */
+export function allDemands(ground: Ground): Demand[] {
+  return ground.doc.sentences.flatMap((_, k) => demandsOf(ground, k));
+}
+
+function add(kept: Ultimatum[], told: Demand, issuer: string, target: string): void {
+  const at = kept.findIndex(
+    (one) =>
+      one.issuer === issuer &&
+      one.target === target &&
+      (one.deadline === null || told.deadline === null || one.deadline.date === told.deadline.date || one.deadline.date === null),
+  );
+  if (at < 0) {
+    const { demand, consequence, deadline } = told;
+    kept.push({ issuer, target, demand, consequence, deadline, by: `events/${told.rule}` });
+    return;
+  }
+  const first = kept[at]!;
+  kept[at] = {
+    ...first,
+    demand: first.demand ?? told.demand,
+    consequence: first.consequence ?? told.consequence,
+    deadline: first.deadline ?? told.deadline,
+  };
+}

@@ -1,0 +1,216 @@
+import type { EventType, Word } from "../document.ts";
+import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
+import { foldOf, formOf } from "../text/fold.ts";
+import { inflect } from "../text/inflect.ts";
+import { procliticsOf } from "../text/proclitics.ts";
+
+/** How a word tells a deed: by itself (a verb, its masdar or participle, a noun), or as a light verb together with a noun. */
+export type Voice = "verb" | "masdar" | "participle" | "noun";
+
+/** One line of event-verbs.tsv or event-nouns.tsv, as the rules use it. */
+export interface Entry {
+  readonly id: string;
+  readonly type: EventType | "LIGHT";
+  readonly frame: ReadonlySet<string>;
+  /** Frame codes that say where the other side stands, best first. */
+  readonly sides: readonly string[];
+  /** Groups of light verbs and their nouns. */
+  readonly groups: ReadonlySet<string>;
+}
+
+/** A reading of a word as part of a deed. */
+export interface Sense {
+  readonly entry: Entry;
+  readonly voice: Voice;
+  readonly tense: "past" | "present" | "future" | null;
+  readonly conjunction: boolean;
+  readonly preposition: string;
+  /** An attached pronoun (اتفاقهما, قصفها). */
+  readonly pronoun: string;
+  /** Words that the expression covers (حق النقض: 2). */
+  readonly length: number;
+}
+
+/** What a small word does in a sentence. */
+export interface Role {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The event lexicons, ready to be looked up. */
+export interface Vocabulary {
+  /** Readings of a word, given the word behind it. */
+  sensesOf(word: Word, next: Word | undefined): readonly Sense[];
+  rolesOf(word: Word): readonly Role[];
+}
+
+interface Known {
+  readonly entry: Entry;
+  readonly voice: Voice;
+  readonly tense: Sense["tense"];
+  readonly pronoun: string;
+  readonly second: string | null;
+}
+
+const none: readonly Sense[] = [];
+const noRoles: readonly Role[] = [];
+const remembered = 50_000;
+const places = new Set(["obj", "person", "deed", "maa", "ala", "ila", "min", "an", "b", "l", "fi", "did", "bayn", "muqabil", "amam", "of"]);
+
+/** The event lexicons, indexed once for each set of lexicons. */
+export const vocabularyOf: (lexicons: Lexicons) => Vocabulary = compiled((lexicons) => {
+  const index = new Map<string, Known[]>();
+  const add = (form: string, known: Known): void => {
+    const [first, second] = foldOf(formOf(form)).split(" ");
+    const list = index.get(first!);
+    const whole = { ...known, second: second ?? null };
+    if (!list) index.set(first!, [whole]);
+    else if (!list.some((one) => one.entry === known.entry && one.voice === known.voice && one.second === whole.second))
+      list.push(whole);
+  };
+  for (const { cells, line } of rowsOf(lexicons, "event-verbs.tsv")) addVerb(cells, line, add);
+  for (const { cells, line } of rowsOf(lexicons, "event-nouns.tsv")) {
+    const entry = entryOf(`noun-${line}`, cells.type!, cells.frame!, cells.light!);
+    const words = [cells.word!, ...(cells.forms === "" || cells.forms === "-" ? [] : cells.forms!.split("|"))];
+    for (const word of words) addNoun(word, entry, "noun", add);
+  }
+  const roles = rolesIndex(lexicons);
+  const seen = new Map<string, readonly Sense[]>();
+  const seenRoles = new Map<string, readonly Role[]>();
+  return {
+    sensesOf(word, next) {
+      if (word.kind !== "arabic") return none;
+      let all = seen.get(word.fold);
+      if (!all) {
+        all = lookUp(index, word.fold);
+        if (seen.size >= remembered) seen.clear();
+        seen.set(word.fold, all);
+      }
+      if (all.length === 0) return none;
+      const last = pending.get(all);
+      if (!last) return all;
+      const fold = next === undefined || next.kind !== "arabic" ? "" : next.fold;
+      return all.filter((_, i) => last[i] === null || last[i] === fold || last[i] === `ال${fold}` || `ال${last[i]}` === fold);
+    },
+    rolesOf(word) {
+      if (word.kind !== "arabic") return noRoles;
+      let found = seenRoles.get(word.fold);
+      if (!found) {
+        found = roles.get(word.fold) ?? noRoles;
+        if (found === noRoles && (word.fold[0] === "و" || word.fold[0] === "ف"))
+          found = (roles.get(word.fold.slice(1)) ?? noRoles).filter(({ name }) => name !== "bad");
+        if (found === noRoles && word.fold.startsWith("ال"))
+          found = (roles.get(word.fold.slice(2)) ?? noRoles).filter(({ name }) => name === "bad" || name === "deed" || name === "title" || name === "term" || name === "force");
+        if (found === noRoles && (word.fold[0] === "ب" || word.fold[0] === "ل"))
+          found = behindPreposition(roles, word.fold);
+        if (seenRoles.size >= remembered) seenRoles.clear();
+        seenRoles.set(word.fold, found);
+      }
+      return found;
+    },
+  };
+});
+
+/** The second words that senses of one word need, beside the senses. */
+const pending = new WeakMap<readonly Sense[], readonly (string | null)[]>();
+
+function lookUp(index: ReadonlyMap<string, readonly Known[]>, fold: string): readonly Sense[] {
+  for (const way of procliticsOf(fold)) {
+    const known = [...(index.get(way.key) ?? []), ...(way.key.startsWith("ال") ? (index.get(way.key.slice(2)) ?? []) : [])].filter(
+      (one) => fits(one, way.preposition, way.key.startsWith("ال")),
+    );
+    if (known.length === 0) continue;
+    const senses = known.map(
+      ({ entry, voice, tense, pronoun, second }): Sense => ({
+        entry,
+        voice,
+        tense,
+        pronoun,
+        conjunction: way.conjunction !== "",
+        preposition: way.preposition,
+        length: second === null ? 1 : 2,
+      }),
+    );
+    if (known.some(({ second }) => second !== null)) pending.set(senses, known.map(({ second }) => second));
+    return senses;
+  }
+  return none;
+}
+
+function fits(known: Known, preposition: string, article: boolean): boolean {
+  if (known.voice === "verb") return !article && (preposition === "" || (preposition === "ل" && known.tense === "present"));
+  if (known.voice === "participle") return !article && preposition === "";
+  return !article || known.pronoun === "";
+}
+
+type Add = (form: string, known: Known) => void;
+
+function addVerb(cells: Readonly<Record<string, string>>, line: number, add: Add): void {
+  const entry = entryOf(`verb-${line}`, cells.type!, cells.frame!, cells.frame!);
+  const past = cells.past!;
+  const present = cells.present!;
+  const base = { entry, second: null } as const;
+  const onlyPast = entry.frame.has("past");
+  for (const form of inflect(past, present)) {
+    if (form.person === 1 || (onlyPast && form.tense !== "past")) continue;
+    add(form.form, { ...base, voice: "verb", tense: form.tense, pronoun: form.object });
+  }
+  const masdar = cells.masdar!;
+  if (masdar !== "" && masdar !== "-" && !entry.frame.has("verb")) addNoun(masdar, entry, "masdar", add);
+  const participle = cells.participle!;
+  if (participle !== "" && participle !== "-") {
+    const stem = participle.endsWith("ا") ? participle.slice(0, -1) : participle;
+    for (const form of [`${stem}ا`, `${stem}ة`, `${stem}ين`])
+      add(form, { ...base, voice: "participle", tense: null, pronoun: "" });
+  }
+}
+
+function addNoun(word: string, entry: Entry, voice: Voice, add: Add): void {
+  const known = { entry, voice, tense: null, second: null } as const;
+  add(word, { ...known, pronoun: "" });
+  if (word.includes(" ")) return;
+  const soft = word.endsWith("ة");
+  if (!soft && !word.endsWith("اء")) add(`${word}ا`, { ...known, pronoun: "" });
+  const joint = soft ? `${word.slice(0, -1)}ت` : word;
+  for (const pronoun of ["ه", "ها", "هم", "هما"]) add(joint + pronoun, { ...known, pronoun });
+}
+
+function entryOf(id: string, type: string, frame: string, light: string): Entry {
+  const codes = frame.split(",");
+  return {
+    id,
+    type: type as Entry["type"],
+    frame: new Set(codes),
+    sides: codes.filter((code) => places.has(code)),
+    groups: new Set(light.split(",")),
+  };
+}
+
+function rolesIndex(lexicons: Lexicons): Map<string, readonly Role[]> {
+  const index = new Map<string, Role[]>();
+  const add = (word: string, role: Role): void => {
+    const key = foldOf(formOf(word));
+    const list = index.get(key);
+    if (!list) index.set(key, [role]);
+    else if (!list.some((one) => one.name === role.name && one.value === role.value)) list.push(role);
+  };
+  for (const { cells } of rowsOf(lexicons, "event-words.tsv"))
+    add(cells.word!, { name: cells.class!, value: cells.value! });
+  for (const { cells } of rowsOf(lexicons, "titles.tsv")) {
+    if (cells.kind !== "office" || cells.word!.includes(" ")) continue;
+    for (const word of [cells.word!, cells.feminine, ...(cells.plural ?? "").split("|")])
+      if (word) add(word, { name: "title", value: "" });
+  }
+  return index;
+}
+
+/** بالتهديدات, للمبادرة: what a judgement or a word for a deed is, also behind ب and ل. */
+function behindPreposition(roles: ReadonlyMap<string, readonly Role[]>, fold: string): readonly Role[] {
+  for (const way of procliticsOf(fold)) {
+    if (way.preposition === "") continue;
+    const key = way.key.startsWith("ال") ? way.key.slice(2) : way.key;
+    const found = roles.get(key)?.filter(({ name }) => name === "deed" || name === "title" || name === "bad");
+    if (found && found.length > 0) return found;
+  }
+  return noRoles;
+}

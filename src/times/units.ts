@@ -1,0 +1,205 @@
+import { pattern } from "../rules/pattern.ts";
+import { civilDate, dayNumber, isoDay, isoWeek, isoYear } from "./calendar.ts";
+import { anchoredStep, isLed } from "./dates.ts";
+import { durationValue } from "./duration-value.ts";
+import { anchorOf, type Direction, stepOf, unitValue, yearOfMonth } from "./resolve.ts";
+import type { Outcome, Place, TimeRule } from "./rule.ts";
+
+const year =
+  "(year-noun? y:year|from? year-noun y:year|l-year-noun y:year|from? the-unit-one year-kind? yd:direction|from? this the-unit-one|l-this the-unit-one)";
+const unknown: Outcome = { type: "DATE", value: null };
+
+/** The year behind a quarter or a season; undefined where none is told, null where it cannot be known. */
+function yearOf(place: Place): number | null | undefined {
+  const y = place.number("y", "year");
+  if (y !== undefined) return y;
+  const direction = place.value("yd", "direction");
+  const { published, match } = place;
+  const ends = ["the-unit-one", "the-season"].some((name) => place.is(match.last - 1, name));
+  if (direction === undefined && (!ends || !isThis(place))) return undefined;
+  return published === null ? null : civilDate(published).year + stepOf(direction ?? "this");
+}
+
+function isThis(place: Place): boolean {
+  return place.is(place.match.last - 2, "this");
+}
+
+function readUnit(place: Place): Outcome | null {
+  const unit = place.value("u", "the-unit-one")!;
+  if (unit.startsWith("T")) return null;
+  const anchored = place.value("a", "anchored");
+  if (
+    anchored !== undefined ||
+    place.is(place.match.first, "that") ||
+    place.is(place.match.first, "same-noun")
+  ) {
+    const anchor = anchorOf(place, unit);
+    return anchor === null ? unknown : unitValue(anchor, unit, anchoredStep(anchored ?? "same"));
+  }
+  const y = place.number("y", "year");
+  if (y !== undefined) return unit === "Y" ? { type: "DATE", value: isoYear(y) } : null;
+  const step = stepOf(place.value("d", "direction") ?? "this");
+  return place.published === null ? unknown : unitValue(place.published, unit, step);
+}
+
+function readQuarter(place: Place): Outcome | null {
+  const kind = place.value("q", "quarter")!;
+  const size = kind === "Q" ? 3 : 6;
+  const count = 12 / size;
+  const n = place.has("last") ? count : place.number("n", "ordinal");
+  const said = yearOf(place);
+  const direction = place.value("d", "direction");
+  if (n === undefined) {
+    if (direction === undefined || place.published === null) return direction === undefined ? null : unknown;
+    const { year: y, month } = civilDate(place.published);
+    const at = y * count + Math.floor((month - 1) / size) + stepOf(direction);
+    return { type: "DATE", value: `${isoYear(Math.floor(at / count))}-${kind}${(at % count) + 1}` };
+  }
+  if (n > count || (kind === "H" && said === undefined)) return null;
+  if (said === null || (said === undefined && place.published === null)) return unknown;
+  const y =
+    said ??
+    yearOfMonth(place.published!, (n - 1) * size + 1, direction as Direction | undefined, place.leaning);
+  return { type: "DATE", value: `${isoYear(y)}-${kind}${n}` };
+}
+
+const seasonStarts: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+function readSeason(place: Place): Outcome | null {
+  const season = place.value("s", "season") ?? place.value("s", "the-season")!;
+  const said = yearOf(place);
+  const direction = place.value("d", "direction") as Direction | undefined;
+  if (said === null || (said === undefined && place.published === null)) return unknown;
+  const y = said ?? yearOfMonth(place.published!, seasonStarts[season]!, direction, place.leaning);
+  return { type: "DATE", value: `${isoYear(y)}-${season}` };
+}
+
+function readSpan(place: Place): Outcome | null {
+  const unit =
+    place.value("u", "the-unit-many") ??
+    place.value("u", "unit-many") ??
+    place.value("u", "unit-one") ??
+    place.value("two", "the-unit-two")!;
+  const count = place.number("n", "number") ?? (place.has("two") ? 2 : null);
+  const value = durationValue(count, unit);
+  const { published } = place;
+  const direction = place.value("d", "direction");
+  if (count === null || published === null || unit.startsWith("T")) return { type: "DURATION", value };
+  const days = unit === "D" ? count : unit === "W" ? 7 * count : null;
+  if (days === null || direction === "this") return { type: "DURATION", value };
+  return direction === "past"
+    ? { type: "DURATION", value, begin: isoDay(published - days), finish: isoDay(published) }
+    : { type: "DURATION", value, begin: isoDay(published), finish: isoDay(published + days) };
+}
+
+/** Times that name a week, month, year, decade … by its place beside the day of publication or a date told before. */
+export const unitRules: readonly TimeRule[] = [
+  {
+    id: "unit",
+    pattern: pattern(
+      "edge? (u:the-unit-one year-kind? (d:direction|a:anchored) y:year?|(this|that|same-noun) u:the-unit-one)|edge u:the-unit-one",
+    ),
+    read: readUnit,
+    examples: [
+      { text: "زار الوفد البلاد [الأسبوع الماضي] مرتين", value: "2025-W31" },
+      { text: "تنتهي المهلة [نهاية الشهر المقبل] في جنيف", value: "2025-09" },
+      { text: "تراجع النمو [هذا العام] كثيرا", value: "2025" },
+      { text: "وقع الاتفاق في مارس 2019 وسقط في [العام نفسه] بعد خلاف", value: "2019" },
+    ],
+    counterexamples: ["وصلت الساعة الماضية إلى السوق"],
+  },
+  {
+    id: "century",
+    pattern: pattern("edge? u:the-unit-one n:ordinal"),
+    read: (place) => {
+      if (place.value("u", "the-unit-one") !== "CE") return null;
+      return { type: "DATE", value: String(place.number("n", "ordinal")! - 1).padStart(2, "0") };
+    },
+    examples: [{ text: "يعود البناء إلى [القرن التاسع عشر] في المدينة", value: "18" }],
+    counterexamples: ["في العام الثالث من الحرب"],
+  },
+  {
+    id: "week-of-month",
+    pattern: pattern(
+      "u:the-unit-one n:ordinal from month-noun? month:month ((slash|dash)? twin|open twin close)? (y:year|d:direction)?",
+    ),
+    read: (place) => {
+      if (place.value("u", "the-unit-one") !== "W") return null;
+      const m = place.number("month", "month")!;
+      const direction = place.value("d", "direction") as Direction | undefined;
+      if (place.published === null && !place.has("y")) return unknown;
+      const y = place.number("y", "year") ?? yearOfMonth(place.published!, m, direction, place.leaning);
+      const n = place.number("n", "ordinal")!;
+      return n > 5 ? null : { type: "DATE", value: isoWeek(dayNumber(y, m, 1) + 7 * (n - 1)) };
+    },
+    examples: [{ text: "تعقد الجولة في [الأسبوع الثاني من سبتمبر المقبل] في جنيف", value: "2025-W37" }],
+    counterexamples: ["الأسبوع الثاني من المعارض"],
+  },
+  {
+    id: "quarter",
+    pattern: pattern(`edge? q:quarter ((n:ordinal|last:ending) (d:direction|${year})?|d:direction)`),
+    read: readQuarter,
+    examples: [
+      { text: "تراجع النمو في [الربع الثاني من العام الجاري] كثيرا", value: "2025-Q2" },
+      { text: "تراجع النمو في [النصف الأول من 2019] كثيرا", value: "2019-H1" },
+    ],
+    counterexamples: ["سجل الهدف في النصف الأول من المباراة"],
+  },
+  {
+    id: "season",
+    pattern: pattern(`edge? (s:season ${year}|s:the-season (d:direction|${year})|this s:the-season)`),
+    read: readSeason,
+    examples: [
+      { text: "زار الوفد البلاد في [صيف 2019] مرتين", value: "2019-SU" },
+      { text: "زار الوفد البلاد [الشتاء الماضي] مرتين", value: "2024-WI" },
+    ],
+    counterexamples: ["غيرت احتجاجات الربيع العربي المنطقة"],
+  },
+  {
+    id: "decade",
+    pattern: pattern("edge? dec:decade (from? ce:the-unit-one (d:direction|n:ordinal))?"),
+    read: (place) => {
+      const ordinal = place.number("n", "ordinal");
+      const century =
+        ordinal !== undefined
+          ? ordinal - 1
+          : place.has("d") && place.published !== null
+            ? Math.floor(civilDate(place.published).year / 100) + stepOf(place.value("d", "direction")!)
+            : 19;
+      return { type: "DATE", value: `${century}${place.value("dec", "decade")}` };
+    },
+    examples: [
+      { text: "بدأ العمل في [تسعينيات القرن الماضي] في جنيف", value: "199" },
+      { text: "بدأ العمل [أواخر الثمانينات] في جنيف", value: "198" },
+    ],
+    counterexamples: ["بلغ عدد القتلى ثمانين"],
+  },
+  {
+    id: "span",
+    pattern: pattern(
+      "(u:the-unit-many n:number|u:the-unit-many|two:the-unit-two|n:the-number u:(unit-one|unit-many)) few? d:direction",
+    ),
+    read: readSpan,
+    examples: [
+      { text: "تتراجع الأسعار خلال [الساعات الـ48 المقبلة] في السوق", value: "PT48H" },
+      { text: "تراجعت الأسعار في [السنوات العشر الأخيرة] في السوق", value: "P10Y" },
+      { text: "تراجعت الأسعار في [العامين الماضيين] في السوق", value: "P2Y" },
+      { text: "تراجعت الأسعار في [الأيام القليلة الماضية] في السوق", value: "PXD" },
+    ],
+    counterexamples: ["تراجعت الأسعار في الأعوام كلها"],
+  },
+  {
+    id: "weekend",
+    pattern: pattern("weekend d:direction?"),
+    read: (place) => {
+      if (place.published === null) return unknown;
+      const direction = place.value("d", "direction");
+      if (direction === undefined && !isLed(place, "ymp") && !place.is(place.match.first - 1, "edge"))
+        return null;
+      const week = unitValue(place.published, "W", stepOf(direction ?? "this")).value;
+      return { type: "DATE", value: `${week}-WE` };
+    },
+    examples: [{ text: "تجري الجولة في [عطلة نهاية الأسبوع المقبل] في جنيف", value: "2025-W33-WE" }],
+    counterexamples: ["هذه نهاية أسبوع طويل"],
+  },
+];
