@@ -1,0 +1,14 @@
+// What the compiler leaves undone: the program's executable bit, and the page's files that are not TypeScript.
+import { chmodSync, cpSync, existsSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const path = (relative) => fileURLToPath(new URL(`../${relative}`, import.meta.url));
+
+chmodSync(path("dist/cli/main.js"), 0o755);
+
+if (existsSync(path("src/web"))) {
+  cpSync(path("src/web"), path("dist/web"), {
+    recursive: true,
+    filter: (source) => statSync(source).isDirectory() || !/\.tsx?$/.test(source),
+  });
+}

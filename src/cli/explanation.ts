@@ -1,0 +1,102 @@
+/** Which rule made which entry of a reading, with the words that it saw. */
+
+import type { Found, Reading, Span } from "../document.ts";
+import { isolated, isolatedRuns } from "./bidi.ts";
+import type { Style } from "./style.ts";
+import { fitted, padded } from "./width.ts";
+import { actWords } from "./wording.ts";
+
+/** One entry and its rule, for people and for machines. */
+export interface Explained {
+  readonly layer: "mentions" | "times" | "attributions" | "events" | "ultimatums";
+  /** Index into the layer. */
+  readonly index: number;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly words: string;
+  /** What the entry says. */
+  readonly what: string;
+  readonly by: string;
+}
+
+/** Every entry of a reading, layer by layer, in the order of the text. */
+export function explained(reading: Reading): readonly Explained[] {
+  const names = new Map(
+    reading.entities.map(({ id, name }) => [id, name.en && !name.transliterated ? name.en : name.ar]),
+  );
+  const entry = (
+    layer: Explained["layer"],
+    index: number,
+    found: Found,
+    span: Span | null,
+    what: string,
+  ): Explained => ({
+    layer,
+    index,
+    start: span?.start ?? null,
+    end: span?.end ?? null,
+    words: span ? reading.article.text.slice(span.start, span.end) : "",
+    what,
+    by: found.by,
+  });
+  const who = (ids: readonly (string | null)[]) =>
+    ids.map((id) => (id === null ? "?" : (names.get(id) ?? id))).join(" + ");
+  return [
+    ...reading.mentions.map((m, i) => entry("mentions", i, m, m, `${m.form} of ${who([m.entity])}`)),
+    ...reading.times.map((t, i) => entry("times", i, t, t, `${t.type} ${t.value ?? "not resolved"}`)),
+    ...reading.attributions.map((a, i) => {
+      const links = a.chain.map((link) =>
+        link.map((p) => (p.anonymous ? "unnamed" : who([p.entity]))).join(" + "),
+      );
+      const span = a.cue ?? a.quotes[0] ?? a.content[0] ?? null;
+      return entry(
+        "attributions",
+        i,
+        a,
+        span,
+        `${links.join(" ← ") || "?"} ${actWords[a.act]}, ${a.certainty}`,
+      );
+    }),
+    ...reading.events.map((e, i) =>
+      entry(
+        "events",
+        i,
+        e,
+        e.trigger,
+        `${e.type} ${
+          [e.actors, e.recipients]
+            .filter((side) => side.length > 0)
+            .map(who)
+            .join(" → ") || "?"
+        }, ${e.status}`,
+      ),
+    ),
+    ...reading.ultimatums.map((u, i) =>
+      entry(
+        "ultimatums",
+        i,
+        u,
+        u.deadline ?? u.demand ?? u.consequence,
+        `${who([u.issuer])} → ${who([u.target])} by ${u.deadline?.date ?? "?"}`,
+      ),
+    ),
+  ];
+}
+
+/** The explanation as lines of a page. */
+export function explanationLines(reading: Reading, style: Style): string[] {
+  const { bold, cyan, dim, green } = style.colours;
+  const lines: string[] = [];
+  let layer: string | null = null;
+  const cells = Math.max(12, Math.floor(style.columns * 0.28));
+  for (const one of explained(reading)) {
+    if (one.layer !== layer) lines.push("", cyan(bold(one.layer)));
+    layer = one.layer;
+    const place = one.start === null ? "" : `${one.start}–${one.end}`;
+    const words = padded(isolated(fitted(one.words, cells)), cells);
+    lines.push(
+      `  ${dim(padded(place, 10))} ${words}  ${isolatedRuns(one.what)}  ${green(isolatedRuns(one.by))}`,
+    );
+  }
+  return lines;
+}

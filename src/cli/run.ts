@@ -1,0 +1,152 @@
+/** The command line: which commands there are, and what becomes of their errors. */
+
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { isolatedRuns } from "./bidi.ts";
+import { CommandError, type Context, contextOf, type ExitCode } from "./context.ts";
+import { type Io, outputTo } from "./streams.ts";
+
+const recordOption = () =>
+  new Option("--record <file>", "the record (default: $ISNAD_RECORD, else one in your data folder)");
+
+/** Runs one command line (`argv` without node and script) and gives its exit code; never throws, never exits. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const out = outputTo(io.stdout);
+  const err = outputTo(io.stderr);
+  const context = contextOf(io, out, err);
+  let code: ExitCode = 0;
+  // Commander writes without waiting; collecting keeps its output in order with ours.
+  let said = "";
+  let complained = "";
+  const program = programOf(context, (result) => {
+    code = result;
+  });
+  configure(program, {
+    writeOut: (text) => (said += text),
+    writeErr: (text) => (complained += text),
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    code = error instanceof CommanderError ? (error.exitCode === 0 ? 0 : 2) : 1;
+    if (!(error instanceof CommanderError)) complained += `${isolatedRuns(messageOf(error, io))}\n`;
+  }
+  await out.write(said).catch(() => {});
+  await err.write(complained).catch(() => {});
+  return code;
+}
+
+function configure(
+  command: Command,
+  output: { writeOut(text: string): void; writeErr(text: string): void },
+): void {
+  command.exitOverride().configureOutput(output).showHelpAfterError("(isnad --help tells more)");
+  for (const sub of command.commands) configure(sub, output);
+}
+
+function programOf(context: Context, done: (code: ExitCode) => void): Command {
+  const program = new Command("isnad")
+    .description(
+      "Reads Arabic news: who said what, on whose authority, when, how certainly, and what came of it.",
+    )
+    .version(version(), "-V, --version", "the version")
+    .helpOption("-h, --help", "this help")
+    .addHelpText("after", examples);
+  program
+    .command("read")
+    .summary("read articles, keep them, and show what is in them")
+    .description(
+      "Reads articles and keeps them in the record. One article is shown in full, several get a line each.\n" +
+        "Formats: plain text (.txt, with an optional `date YYYY-MM-DD` at its beginning), JSON, JSON lines.\n" +
+        "Exit code 0 where anything was read, 1 where nothing was.",
+    )
+    .argument("<path...>", "files, folders, or - for standard input")
+    .addOption(recordOption())
+    .addOption(new Option("--json", "readings and report as one JSON object").conflicts("jsonl"))
+    .option("--jsonl", "readings as JSON lines")
+    .option("--whole", "long contents in full, not cut to a line")
+    .option("--no-keep", "show only, keep nothing")
+    .action(async (paths, options) => done(await (await import("./read.ts")).read(paths, options, context)));
+  program
+    .command("analyse")
+    .summary("articles as JSON lines in, readings as JSON lines out")
+    .description("Reads JSON lines { text, published?, id?, … } on standard input and keeps nothing.")
+    .requiredOption("--jsonl", "JSON lines in and out")
+    .action(async () => done(await (await import("./analyse.ts")).analyseLines(context)));
+  program
+    .command("list")
+    .summary("the articles in the record")
+    .addOption(recordOption())
+    .option("-n, --limit <n>", "how many at most", wholeNumber(1), 50)
+    .option("--offset <n>", "how many to pass over", wholeNumber(0), 0)
+    .option("--entity <id>", "only articles that name this entity (such as Q22686)")
+    .addOption(new Option("--json", "as one JSON object").conflicts("jsonl"))
+    .option("--jsonl", "as JSON lines")
+    .action(async (options) => done(await (await import("./list.ts")).list(options, context)));
+  program
+    .command("show")
+    .summary("one kept article: its reading in full")
+    .argument("<id>", "the article's id, or the beginning of its key")
+    .addOption(recordOption())
+    .option("--text", "the text before the reading")
+    .option("--json", "the reading as JSON")
+    .action(async (id, options) => done(await (await import("./show.ts")).show(id, options, context)));
+  program
+    .command("explain")
+    .summary("which rule made which entry of a reading, with the words")
+    .argument("<id>", "the article's id, or the beginning of its key")
+    .addOption(recordOption())
+    .option("--json", "as JSON")
+    .action(async (id, options) => done(await (await import("./show.ts")).explain(id, options, context)));
+  program
+    .command("serve")
+    .summary("the page over your record, on this machine only")
+    .addOption(recordOption())
+    .option("-p, --port <n>", "the port; 0 takes any free one", wholeNumber(0, 65_535), 4173)
+    .action(async (options) => done(await (await import("./serve.ts")).serve(options, context)));
+  program
+    .command("start")
+    .summary("a first look: makes a record, reads the samples into it, serves the page")
+    .addOption(recordOption())
+    .option("-p, --port <n>", "the port; where it is taken the next free one", wholeNumber(0, 65_535), 4173)
+    .option("--open", "open the page in a browser")
+    .action(async (options) => done(await (await import("./start.ts")).start(options, context)));
+  return program;
+}
+
+const examples = `
+Examples:
+  isnad read article.txt               who said what in one article
+  isnad read articles/ --jsonl         every article of a folder, for a program
+  cat article.txt | isnad read -       from standard input
+  isnad list                           what has been kept
+  isnad show 1f3a9c                    one article again
+  isnad explain 1f3a9c                 why every entry is there
+  isnad start                          samples and a page to look at`;
+
+function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
+  return (given: string): number => {
+    const n = Number(given);
+    if (/^\d+$/.test(given) && n >= least && n <= most) return n;
+    const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
+    throw new InvalidArgumentError(`"${given}" given, a whole number ${range} expected.`);
+  };
+}
+
+function version(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}
+
+/** Errors that were foreseen are told in a line; one that was not keeps its stack, for a report. */
+function messageOf(error: unknown, io: Io): string {
+  if (!(error instanceof Error)) return `isnad: ${String(error)}`;
+  const foreseen =
+    error instanceof CommandError ||
+    ["RecordOpenError", "AmbiguousIdError", "LexiconError"].includes(error.name);
+  if (foreseen || io.env.ISNAD_DEBUG === undefined) {
+    const hint = foreseen ? "" : " (ISNAD_DEBUG=1 tells where)";
+    return `isnad: ${error.message}${hint}`;
+  }
+  return `isnad: ${error.stack ?? error.message}`;
+}

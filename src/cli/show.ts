@@ -1,0 +1,61 @@
+/** `isnad show` and `isnad explain`: one kept article. */
+
+import type { Reading } from "../document.ts";
+import type { RecordStore } from "../record/record.ts";
+import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
+import { explained, explanationLines } from "./explanation.ts";
+import { heading, summaryOf } from "./summary.ts";
+
+/** Options of `isnad show` and `isnad explain`. */
+export interface ShowOptions {
+  readonly record?: string;
+  readonly json?: boolean;
+  readonly text?: boolean;
+}
+
+/** Shows a kept reading in full, with `--text` the article too, with `--json` the reading as it is kept. */
+export function show(id: string, options: ShowOptions, context: Context): Promise<ExitCode> {
+  return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
+    const { reading } = await readingOf(record, id, path);
+    const { style, out } = context;
+    if (options.json) {
+      await out.write(`${JSON.stringify(reading)}\n`);
+      return 0;
+    }
+    const text = options.text ? [...textLines(reading), ""] : [];
+    await writeLines(out, [...text, ...summaryOf(reading, { style, whole: true })]);
+    return 0;
+  });
+}
+
+/** Tells which rule made which entry of a kept reading. */
+export function explain(id: string, options: ShowOptions, context: Context): Promise<ExitCode> {
+  return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
+    const { reading, key } = await readingOf(record, id, path);
+    const { style, out } = context;
+    if (options.json) {
+      await out.write(`${JSON.stringify({ key, entries: explained(reading) }, null, 2)}\n`);
+      return 0;
+    }
+    await writeLines(out, [...heading(reading.article, style), ...explanationLines(reading, style)]);
+    return 0;
+  });
+}
+
+async function readingOf(
+  record: RecordStore,
+  id: string,
+  path: string,
+): Promise<{ reading: Reading; key: string }> {
+  const article = await record.articleByIdOrPrefix(id);
+  const reading = article && (await record.reading(article.key));
+  if (article && reading) return { reading, key: article.key };
+  throw new CommandError(
+    `no article "${id}" in the record ${path}: give the id of an article, or 4 digits or more of the key that \`isnad list\` shows`,
+  );
+}
+
+/** The text as it is, its lines isolated as they stand. */
+function textLines({ article }: Reading): string[] {
+  return article.text.split(/\r?\n/).map((line) => (line === "" ? line : `\u2068${line}\u2069`));
+}

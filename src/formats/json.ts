@@ -1,0 +1,55 @@
+/** JSON: one article as an object, or several in an array. */
+
+import { articleOf } from "./article-json.ts";
+import { wholeOf } from "./chunks.ts";
+import { decode } from "./decode.ts";
+import { ContentError, type Format, type Item, type Place, problemOf } from "./format.ts";
+import { bytesInWords, JSON_BYTES } from "./limits.ts";
+import { encodingNotices, noDateNotice } from "./notices.ts";
+import { parseJson } from "./parse-json.ts";
+
+/** JSON (RFC 8259): an article object or an array of them; a bad article in an array leaves the others alone. */
+export const json: Format = {
+  name: "JSON",
+  extensions: [".json"],
+  async *read(input) {
+    const place: Place = { file: input.file, line: null };
+    try {
+      const decoded = decode(await bytesOf(input));
+      if (decoded.text.trim() === "")
+        throw new ContentError("an empty file", "an article or an array of articles");
+      const { value } = parseJson(decoded.text);
+      yield* encodingNotices(decoded.encoding, place);
+      if (Array.isArray(value)) yield* itemsOfArray(value, place);
+      else yield* itemsOfValue(value, place, null);
+    } catch (error) {
+      yield { kind: "problem", problem: problemOf(error, place) };
+    }
+  },
+};
+
+async function bytesOf(input: Parameters<Format["read"]>[0]): Promise<Uint8Array> {
+  const expected = `a JSON document of at most ${bytesInWords(JSON_BYTES)}; JSON lines may be of any size`;
+  if (input.size !== null && input.size > JSON_BYTES)
+    throw new ContentError(bytesInWords(input.size), expected);
+  const bytes = await wholeOf(input.chunks, JSON_BYTES);
+  if (bytes === null) throw new ContentError(`more than ${bytesInWords(JSON_BYTES)}`, expected);
+  return bytes;
+}
+
+function* itemsOfArray(values: readonly unknown[], place: Place): Generator<Item> {
+  if (values.length === 0) throw new ContentError("an empty array", "an array of articles");
+  for (const [index, value] of values.entries()) yield* itemsOfValue(value, place, index);
+}
+
+function* itemsOfValue(value: unknown, place: Place, index: number | null): Generator<Item> {
+  try {
+    const article = articleOf(value);
+    if (article.published === null) yield noDateNotice(place);
+    yield { kind: "article", place, article };
+  } catch (error) {
+    const problem = problemOf(error, place);
+    const given = index === null ? problem.given : `item ${index + 1} of the array: ${problem.given}`;
+    yield { kind: "problem", problem: { ...problem, given } };
+  }
+}

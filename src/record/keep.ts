@@ -1,0 +1,136 @@
+/** Keeping: an article and its reading go in together or not at all. */
+
+import type { Kysely, Transaction } from "kysely";
+import type { Article, Reading } from "../document.ts";
+import { type KeepOutcome, OPENING_LENGTH } from "./record.ts";
+import type { AttributionsTable, NamesTable, Tables } from "./tables.ts";
+
+/** Rows a statement, so that the bound values stay below SQLite's and PostgreSQL's limit of some 32,000. */
+const ROWS_AT_ONCE = 500;
+
+/**
+ * Keeps a reading under its article's content hash, in one transaction. An article that is known keeps its id; a title,
+ * address or outlet that it lacked is filled in, and a reading that has become another takes the place of the old one.
+ */
+export async function keep(
+  db: Kysely<Tables>,
+  found: Reading,
+  contentHash: string,
+  now: () => Date,
+): Promise<KeepOutcome> {
+  const time = now().toISOString();
+  return db.transaction().execute(async (trx) => {
+    if (await insertArticle(trx, found.article, contentHash, time)) {
+      await insertReading(trx, found, contentHash, time);
+      return "new";
+    }
+    const kept = await trx
+      .selectFrom("readings")
+      .select("json")
+      .where("article", "=", contentHash)
+      .executeTakeFirst();
+    const known = kept && (JSON.parse(kept.json) as Reading).article;
+    const merged: Reading = { ...found, article: known ? completed(known, found.article) : found.article };
+    if (kept?.json === JSON.stringify(merged)) return "unchanged";
+    await replace(trx, merged, contentHash, time);
+    return "renewed";
+  });
+}
+
+function completed(known: Article, given: Article): Article {
+  return {
+    ...given,
+    id: known.id,
+    title: known.title ?? given.title,
+    url: known.url ?? given.url,
+    outlet: known.outlet ?? given.outlet,
+  };
+}
+
+async function insertArticle(
+  trx: Transaction<Tables>,
+  article: Article,
+  key: string,
+  time: string,
+): Promise<boolean> {
+  const { text, ...about } = article;
+  const made = await trx
+    .insertInto("articles")
+    .values({ key, ...about, opening: openingOf(text), length: text.length, kept_at: time })
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .executeTakeFirst();
+  return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+async function replace(trx: Transaction<Tables>, found: Reading, key: string, time: string): Promise<void> {
+  const { title, url, outlet, text } = found.article;
+  await trx
+    .updateTable("articles")
+    .set({ title, url, outlet, length: text.length })
+    .where("key", "=", key)
+    .execute();
+  for (const table of ["readings", "names", "attributions"] as const) {
+    await trx.deleteFrom(table).where("article", "=", key).execute();
+  }
+  await insertReading(trx, found, key, time);
+}
+
+async function insertReading(
+  trx: Transaction<Tables>,
+  found: Reading,
+  key: string,
+  time: string,
+): Promise<void> {
+  await trx
+    .insertInto("readings")
+    .values({
+      article: key,
+      json: JSON.stringify(found),
+      events: found.events.length,
+      ultimatums: found.ultimatums.length,
+      read_at: time,
+    })
+    .execute();
+  for (const rows of inBatches(nameRows(found, key))) await trx.insertInto("names").values(rows).execute();
+  for (const rows of inBatches(attributionRows(found, key))) {
+    await trx.insertInto("attributions").values(rows).execute();
+  }
+}
+
+function nameRows(found: Reading, article: string): NamesTable[] {
+  const counts = new Map<string, number>();
+  for (const { entity } of found.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return found.entities.map(({ id, type, name }) => ({
+    article,
+    entity: id,
+    type,
+    name_ar: name.ar,
+    name_en: name.en,
+    mentions: counts.get(id) ?? 0,
+  }));
+}
+
+function attributionRows(found: Reading, article: string): AttributionsTable[] {
+  return found.attributions.map(({ chain, act, certainty }, position) => ({
+    article,
+    position,
+    origin: chain.at(-1)?.find((party) => party.entity !== null)?.entity ?? null,
+    act,
+    certainty,
+  }));
+}
+
+function* inBatches<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) yield rows.slice(at, at + ROWS_AT_ONCE);
+}
+
+function openingOf(text: string): string {
+  const line = text
+    .slice(0, OPENING_LENGTH * 4)
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim();
+  if (line.length <= OPENING_LENGTH) return line;
+  const space = line.lastIndexOf(" ", OPENING_LENGTH);
+  // Half a surrogate pair would not survive the database's UTF-8.
+  return line.slice(0, space > 0 ? space : OPENING_LENGTH).replace(/[\ud800-\udbff]$/, "");
+}

@@ -1,0 +1,92 @@
+/** Looking up what is kept. */
+
+import type { Kysely } from "kysely";
+import type { Reading } from "../document.ts";
+import { AmbiguousIdError, type ArticleRow, type ListQuery, type NamedRow } from "./record.ts";
+import type { Tables } from "./tables.ts";
+
+const SHORTEST_PREFIX = 4;
+
+/** Articles, the newest first, those without a date last. */
+export async function list(db: Kysely<Tables>, query: ListQuery): Promise<readonly ArticleRow[]> {
+  const { entity } = query;
+  let rows = articleRows(db)
+    .orderBy("published", (order) => order.desc().nullsLast())
+    .orderBy("kept_at", "desc")
+    .orderBy("key")
+    .limit(query.limit)
+    .offset(query.offset);
+  if (entity !== undefined) rows = rows.where("key", "in", articlesNaming(db, entity));
+  return rows.execute();
+}
+
+/** How many articles there are, or how many name an entity. */
+export async function count(db: Kysely<Tables>, entity?: string): Promise<number> {
+  let rows = db.selectFrom("articles").select((select) => select.fn.countAll<number>().as("n"));
+  if (entity !== undefined) rows = rows.where("key", "in", articlesNaming(db, entity));
+  return Number((await rows.executeTakeFirstOrThrow()).n);
+}
+
+/** The article with an id, or with a key that starts so. */
+export async function articleByIdOrPrefix(db: Kysely<Tables>, id: string): Promise<ArticleRow | null> {
+  const byId = await articleRows(db).where("id", "=", id).orderBy("key").limit(10).execute();
+  if (byId.length > 0) return theOne(id, byId);
+  const prefix = id.toLowerCase();
+  if (prefix.length < SHORTEST_PREFIX || !/^[0-9a-f]+$/.test(prefix)) return null;
+  // A range instead of LIKE: it uses the index whatever the collation. `g` follows the last hexadecimal digit.
+  const byKey = await articleRows(db)
+    .where("key", ">=", prefix)
+    .where("key", "<", `${prefix}g`)
+    .orderBy("key")
+    .limit(10)
+    .execute();
+  return theOne(id, byKey);
+}
+
+/** The whole reading of an article. */
+export async function reading(db: Kysely<Tables>, key: string): Promise<Reading | null> {
+  const row = await db.selectFrom("readings").select("json").where("article", "=", key).executeTakeFirst();
+  return row ? (JSON.parse(row.json) as Reading) : null;
+}
+
+/** The entities that an article names, most mentioned first. */
+export async function named(db: Kysely<Tables>, key: string): Promise<readonly NamedRow[]> {
+  return db
+    .selectFrom("names")
+    .select(["entity", "type", "name_ar as nameAr", "name_en as nameEn", "mentions"])
+    .where("article", "=", key)
+    .orderBy("mentions", "desc")
+    .orderBy("entity")
+    .execute();
+}
+
+function theOne(id: string, rows: readonly ArticleRow[]): ArticleRow | null {
+  if (rows.length > 1) {
+    throw new AmbiguousIdError(
+      id,
+      rows.map((row) => row.key),
+    );
+  }
+  return rows[0] ?? null;
+}
+
+function articlesNaming(db: Kysely<Tables>, entity: string) {
+  return db.selectFrom("names").select("article").where("entity", "=", entity);
+}
+
+function articleRows(db: Kysely<Tables>) {
+  return db
+    .selectFrom("articles")
+    .innerJoin("readings", "readings.article", "articles.key")
+    .select(["key", "id", "published", "title", "url", "outlet", "opening", "length", "kept_at as keptAt"])
+    .select(["readings.events", "readings.ultimatums"])
+    .select((select) =>
+      select
+        .selectFrom("attributions")
+        .whereRef("attributions.article", "=", "articles.key")
+        .select((inner) => inner.fn.countAll<number>().as("n"))
+        .$asScalar()
+        .$notNull()
+        .as("attributions"),
+    );
+}

@@ -1,0 +1,87 @@
+/** What a record of articles can do, whichever database holds it. Rows are plain read-only objects. */
+
+import type { EntityType, Reading } from "../document.ts";
+
+/** What keeping a reading did: `new` article, `renewed` reading of a known one, or `unchanged`. */
+export type KeepOutcome = "new" | "renewed" | "unchanged";
+
+/** One kept article, as a list shows it; the text itself is in its reading. */
+export interface ArticleRow {
+  /** Content hash, 64 hexadecimal digits: the article's one name within the record. */
+  readonly key: string;
+  /** The id that the article came with; two articles may share one. */
+  readonly id: string;
+  /** ISO date, null where unknown. */
+  readonly published: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  /** The first words of the text on one line, at most `OPENING_LENGTH` UTF-16 units. */
+  readonly opening: string;
+  /** UTF-16 units of the text. */
+  readonly length: number;
+  /** When it was first kept, ISO 8601 in UTC. */
+  readonly keptAt: string;
+  readonly attributions: number;
+  readonly events: number;
+  readonly ultimatums: number;
+}
+
+/** One entity as one article names it. */
+export interface NamedRow {
+  readonly entity: string;
+  readonly type: EntityType;
+  readonly nameAr: string;
+  readonly nameEn: string | null;
+  /** How many mentions the article has of it. */
+  readonly mentions: number;
+}
+
+/** Which articles to list; the newest `published` come first, those without a date last. */
+export interface ListQuery {
+  /** At least 1. */
+  readonly limit: number;
+  /** At least 0. */
+  readonly offset: number;
+  /** Entity id: only articles that name it. */
+  readonly entity?: string;
+}
+
+/** A record of articles and their readings; every method rejects with a database error where the store fails. */
+export interface RecordStore {
+  /** Keeps an article with its reading in one transaction: all of it, or (on any failure) none. */
+  keep(reading: Reading, contentHash: string): Promise<KeepOutcome>;
+  list(query: ListQuery): Promise<readonly ArticleRow[]>;
+  /** How many articles there are, or how many name `entity`. */
+  count(entity?: string): Promise<number>;
+  /**
+   * The article whose own id is `id` or whose key starts with `id` (4 digits at least); null where none is.
+   * Rejects with `AmbiguousIdError` where several are.
+   */
+  articleByIdOrPrefix(id: string): Promise<ArticleRow | null>;
+  /** The whole reading, text included, of the article with this key. */
+  reading(key: string): Promise<Reading | null>;
+  /** The entities that the article with this key names, most mentioned first. */
+  named(key: string): Promise<readonly NamedRow[]>;
+  close(): Promise<void>;
+}
+
+/** UTF-16 units that `ArticleRow.opening` holds at most. */
+export const OPENING_LENGTH = 160;
+
+/** Thrown where an id or prefix fits several articles. */
+export class AmbiguousIdError extends Error {
+  override readonly name = "AmbiguousIdError";
+  readonly keys: readonly string[];
+  constructor(id: string, keys: readonly string[]) {
+    super(
+      `"${id}" fits ${keys.length} articles (${keys.map((key) => key.slice(0, 12)).join(", ")}): give more digits`,
+    );
+    this.keys = keys;
+  }
+}
+
+/** Thrown where a record cannot be opened: not a record, made by a newer Isnad, or not to be written. */
+export class RecordOpenError extends Error {
+  override readonly name = "RecordOpenError";
+}

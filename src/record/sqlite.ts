@@ -1,0 +1,84 @@
+/** The embedded store: one SQLite file, durable against crashes, open to several processes at once. */
+
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+} from "kysely";
+import { RecordOpenError } from "./record.ts";
+
+/** `Isna` as SQLite's application id: tells our files from other programs' databases. */
+const APPLICATION_ID = 0x49736e61;
+const BUSY_MS = 10_000;
+
+/** Opens (and where it does not exist makes) an SQLite file; throws a `RecordOpenError` where it is no record. */
+export function openSqlite(path: string): Database.Database {
+  let db: Database.Database | undefined;
+  try {
+    if (path !== ":memory:" && !existsSync(path)) mkdirSync(dirname(path), { recursive: true });
+    db = new Database(path, { timeout: BUSY_MS });
+    claim(db);
+    db.pragma("journal_mode = WAL");
+    db.pragma("synchronous = NORMAL");
+    db.pragma("foreign_keys = ON");
+    return db;
+  } catch (error) {
+    db?.close();
+    throw openError(path, error);
+  }
+}
+
+/** Marks a new file as ours, and refuses one that holds something else, before anything is written to it. */
+function claim(db: Database.Database): void {
+  // One statement: between two, another process might make the record.
+  const found = db
+    .prepare(
+      "select application_id as id, (select count(*) from sqlite_schema) as tables from pragma_application_id",
+    )
+    .get() as { id: number; tables: number };
+  if (found.id === APPLICATION_ID) return;
+  if (found.id !== 0 || found.tables !== 0) throw new RecordOpenError("it is another program's database");
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+}
+
+function openError(path: string, error: unknown): RecordOpenError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const why =
+    code === "SQLITE_NOTADB"
+      ? "it is not an SQLite database"
+      : code === "EACCES" || code === "SQLITE_READONLY" || code === "SQLITE_CANTOPEN" || code === "EROFS"
+        ? "it cannot be written there"
+        : message;
+  return new RecordOpenError(`the record ${path} cannot be opened: ${why}`, { cause: error });
+}
+
+/** SQLite can roll back changes of the schema, which Kysely's own adapter leaves unused: a half-made schema would stay. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** A transaction that begins by reading may not wait for another process's to end, so ours begin by locking. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
+
+/** Kysely's SQLite dialect, with schema changes in transactions and with transactions that wait for each other. */
+export function sqliteDialect(database: Database.Database): Dialect {
+  const dialect = new SqliteDialect({ database });
+  return {
+    createDriver: () => new ImmediateDriver({ database }),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createAdapter: () => new TransactionalAdapter(),
+  };
+}
