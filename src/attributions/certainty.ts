@@ -9,7 +9,13 @@ const reach = 8;
  * How sure the source is, in FactBank's values, as the source puts it: by the act of the cue, by a negation before it,
  * and by the hedge, question or negation near the head of the content.
  */
-export function certaintyOf(ground: Ground, cue: Cue | null, negated: boolean, from: number, end: number): Certainty {
+export function certaintyOf(
+  ground: Ground,
+  cue: Cue | null,
+  negated: boolean,
+  from: number,
+  end: number,
+): Certainty {
   const head = Math.min(end, from + reach);
   if (cue?.act === "deny") return negated ? "CT+" : "CT-";
   if (cue?.act === "ask") return "UU";

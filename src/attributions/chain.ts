@@ -35,7 +35,7 @@ function carries(ground: Ground, k: number, start: number): boolean {
       if (medium.skip > 0 && word.fold.startsWith("ل")) return true;
       continue;
     }
-    if (word.kind === "mark" && "\"“”«»".includes(word.form)) continue;
+    if (word.kind === "mark" && '"“”«»'.includes(word.form)) continue;
     if (word.fold === "مع" || word.fold === "الي") return true;
     return ground.cues(back).some((cue) => cue.kind === "nominal");
   }
@@ -56,7 +56,13 @@ export function nominalSource(ground: Ground, cue: Cue, end: number): Source | n
   let k = cue.word + cue.length;
   if (k < end && ground.hit(k, "what")) {
     k++;
-    while (k < end && ground.words[k]!.kind === "arabic" && !ground.named(k) && !ground.hit(k, "medium") && !ground.hit(k, "source")) {
+    while (
+      k < end &&
+      ground.words[k]!.kind === "arabic" &&
+      !ground.named(k) &&
+      !ground.hit(k, "medium") &&
+      !ground.hit(k, "source")
+    ) {
       if (ground.title(k)) break;
       k++;
     }

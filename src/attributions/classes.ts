@@ -35,7 +35,8 @@ export const classifierOf = compiled((lexicons: Lexicons): Classifier => {
     const word = words[index]!;
     if (word.kind !== "arabic") return none;
     for (const way of procliticsOf(word.fold)) {
-      const list = phrases.get(way.key) ?? (way.key.startsWith("ال") ? phrases.get(way.key.slice(2)) : undefined);
+      const list =
+        phrases.get(way.key) ?? (way.key.startsWith("ال") ? phrases.get(way.key.slice(2)) : undefined);
       if (!list) continue;
       const hits = list
         .filter((phrase) => phrase.rest.every((fold, k) => words[index + 1 + k]?.fold === fold))

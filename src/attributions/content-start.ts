@@ -3,7 +3,7 @@ import { offsetOfLetter } from "../text/words.ts";
 import type { Shape } from "./content.ts";
 import type { Cue, Frame } from "./cues.ts";
 import type { Ground } from "./ground.ts";
-import { isListener, readSource, stopsNoun } from "./sources.ts";
+import { isListener, isTold, readSource, stopsNoun } from "./sources.ts";
 
 /** Where the content begins and how it stands. */
 export interface ContentStart {
@@ -37,19 +37,26 @@ export function findContentStart(ground: Ground, cue: Cue, after: number, end: n
   const p = skipAsides(ground, after, end);
   const near = frames.has("as") || frames.has("opinion") ? null : atPreposition(ground, cue, p, end);
   if (near) return near;
-  const clause = frames.has("that") || frames.has("quote") || frames.has("relay") ? atClause(ground, frames, after, end) : null;
+  const clause =
+    frames.has("that") || frames.has("quote") || frames.has("relay")
+      ? atClause(ground, frames, after, end)
+      : null;
+  const turned = frames.has("to") ? behindObject(ground, cue, p, clause?.regionEnd ?? end) : null;
+  if (turned) return turned;
   if (clause) {
-    if (frames.has("obj") && clause.shape === "clause" && hangsOnNoun(ground, p, clause.regionEnd)) return atObject(ground, p, end);
+    if (frames.has("obj") && clause.shape === "clause" && hangsOnNoun(ground, p, clause.regionEnd))
+      return atObject(ground, p, end);
     return clause;
   }
-  if (frames.has("to")) return behindObject(ground, cue, p, end);
   if (frames.has("blame")) return atBlame(ground, p, end);
   if (frames.has("term")) return atTerm(ground, p, end);
   if (frames.has("as")) return atJudgement(ground, cue, p, end);
   if (frames.has("opinion") && ground.hit(p, "opinion")) return begin(ground, p, "noun", p);
-  if (frames.has("of") && ground.words[p]?.fold === "من") return atObject(ground, endOfAsked(ground, p + 1, end), end);
+  if (frames.has("of") && ground.words[p]?.fold === "من")
+    return atObject(ground, endOfAsked(ground, p + 1, end), end);
   if (frames.has("obj")) return atObject(ground, p, end);
-  if (frames.has("b") && p < end && startsWithB(ground, p)) return begin(ground, p, "noun", p, offsetOfLetter(ground.text, ground.words[p]!, 1));
+  if (frames.has("b") && p < end && startsWithB(ground, p))
+    return begin(ground, p, "noun", p, offsetOfLetter(ground.text, ground.words[p]!, 1));
   return null;
 }
 
@@ -58,7 +65,12 @@ function endOfAsked(ground: Ground, k: number, end: number): number {
   const named = ground.named(k);
   if (named) return named.last;
   let last = k + 1;
-  while (last < end && ground.words[last]!.fold.startsWith("ال") && /(ي|ية|يين)$/.test(ground.words[last]!.form)) last++;
+  while (
+    last < end &&
+    ground.words[last]!.fold.startsWith("ال") &&
+    /(ي|ية|يين)$/.test(ground.words[last]!.form)
+  )
+    last++;
   return last;
 }
 
@@ -68,7 +80,14 @@ function startsWithB(ground: Ground, k: number): boolean {
   return fold.startsWith("ب") && fold.length > 2 && !ground.hit(k, "preposition") && !ground.named(k);
 }
 
-function begin(ground: Ground, word: number, shape: Shape, regionEnd: number, start?: number, addressee: Span | null = null): ContentStart {
+function begin(
+  ground: Ground,
+  word: number,
+  shape: Shape,
+  regionEnd: number,
+  start?: number,
+  addressee: Span | null = null,
+): ContentStart {
   return { word, start: start ?? ground.words[word]!.start, shape, regionEnd, addressee };
 }
 
@@ -82,7 +101,7 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
     if (time > k) k = time;
     else if (timed > k + 1) k = timed;
     else if (ground.hit(k, "particle")) k += 1;
-    else if (isListener(ground, k)) k = endOfListener(ground, k, end);
+    else if (k === from ? isTold(ground, k) : isListener(ground, k)) k = endOfListener(ground, k, end);
     else if (word.form === "(") k = closing(ground, k, end, ")") + 1;
     else if (word.form === "،") {
       const close = closing(ground, k + 1, Math.min(end, k + 30), "،");
@@ -96,7 +115,9 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
 
 function stopsAt(ground: Ground, k: number): boolean {
   if (ground.hit(k, "that")) return true;
-  return ground.cues(k).some((cue) => cue.kind === "participle" || (cue.kind === "verb" && cue.conjunction !== ""));
+  return ground
+    .cues(k)
+    .some((cue) => cue.kind === "participle" || (cue.kind === "verb" && cue.conjunction !== ""));
 }
 
 function closing(ground: Ground, from: number, end: number, mark: string): number {
@@ -112,20 +133,26 @@ function endOfListener(ground: Ground, k: number, end: number): number {
     while (last < end && ground.words[last]!.kind === "mark") last++;
     const name = ground.named(last);
     if (name) last = name.last;
-    while (last < end && "\"“”»".includes(ground.words[last]!.form)) last++;
+    while (last < end && '"“”»'.includes(ground.words[last]!.form)) last++;
   }
   return last;
 }
 
 /** The earliest of أن/إن, a colon or a whole quotation, before another cue takes the sentence over. */
-function atClause(ground: Ground, frames: ReadonlySet<Frame>, after: number, end: number): ContentStart | null {
+function atClause(
+  ground: Ground,
+  frames: ReadonlySet<Frame>,
+  after: number,
+  end: number,
+): ContentStart | null {
   const stop = Math.min(end, after + farthestThat);
   let inRelative = false;
   for (let k = after; k < stop; k++) {
     const word = ground.words[k]!;
+    if (ground.inMention(k) && word.kind === "arabic") continue;
+    if (k > after && ground.hit(k, "turn")) return null;
     if (ground.hit(k, "break") && !ground.hit(k, "that") && ground.hit(k, "break")!.length > 1) return null;
     const that = ground.hit(k, "that");
-    if (that && ground.hit(k - 1, "turn")) return null;
     if (that && (frames.has("that") || frames.has("relay")) && !isConditional(ground, k)) {
       const word = that.value === "negated" ? k : k + 1;
       return word < end ? begin(ground, word, "clause", k) : null;
@@ -143,7 +170,9 @@ function atClause(ground: Ground, frames: ReadonlySet<Frame>, after: number, end
       return frames.has("quote") && !inRelative ? begin(ground, k, "quote", k) : null;
     }
     if (ground.hit(k, "relative")) {
-      const pause = ground.words.findIndex((one, i) => i > k && i < stop && (one.form === "،" || one.form === ":"));
+      const pause = ground.words.findIndex(
+        (one, i) => i > k && i < stop && (one.form === "،" || one.form === ":"),
+      );
       inRelative = pause < 0;
       if (pause > 0) k = ground.words[pause]!.form === ":" ? pause - 1 : pause;
     } else if (k > after && takesOver(ground, k)) return null;
@@ -171,7 +200,8 @@ function isConditional(ground: Ground, k: number): boolean {
 function takesOver(ground: Ground, k: number): boolean {
   if (ground.inMention(k)) return false;
   return ground.cues(k).some((cue) => {
-    if (cue.kind === "participle") return ground.words[k - 1]?.form === "،" || ground.hit(k + 1, "that") !== null;
+    if (cue.kind === "participle")
+      return ground.words[k - 1]?.form === "،" || ground.hit(k + 1, "that") !== null;
     return cue.kind === "verb" && !cue.doubtful && cue.conjunction !== "" && cue.person === 3;
   });
 }
@@ -190,7 +220,8 @@ function isNamedQuote(ground: Ground, k: number): boolean {
 function lengthOfQuote(ground: Ground, k: number): number {
   const quotation = ground.quotation(k)!;
   let words = 0;
-  for (let i = k; i < ground.words.length && ground.words[i]!.end <= quotation.end; i++) if (ground.words[i]!.kind !== "mark") words++;
+  for (let i = k; i < ground.words.length && ground.words[i]!.end <= quotation.end; i++)
+    if (ground.words[i]!.kind !== "mark") words++;
   return words;
 }
 
@@ -216,7 +247,10 @@ export function behindLetter(ground: Ground, k: number, letter: string): number 
   const word = ground.words[k];
   if (word?.kind !== "arabic" || ground.hit(k, "that") || word.fold === "باسم") return null;
   const named = ground.named(k)?.mentions[0];
-  if (named) return named.start === offsetOfLetter(ground.text, word, 1) && word.fold[0] === letter ? named.start : null;
+  if (named)
+    return named.start === offsetOfLetter(ground.text, word, 1) && word.fold[0] === letter
+      ? named.start
+      : null;
   const parts = ground.segment(k);
   if (parts.preposition !== letter || parts.conjunction !== "") return null;
   if (word.form.replaceAll("ـ", "") === letter && ground.words[k + 1]) return ground.words[k + 1]!.start;
@@ -227,7 +261,7 @@ export function behindLetter(ground: Ground, k: number, letter: string): number 
 function behindObject(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
   for (let k = p; k < Math.min(end, p + 16); k++) {
     const word = ground.words[k]!;
-    if (word.kind === "mark" && !"\"“”«»".includes(word.form)) return null;
+    if (word.kind === "mark" && !'"“”«»'.includes(word.form)) return null;
     const found = k > p || cue.pronoun !== "" ? atPreposition(ground, cue, k, end) : null;
     if (found) {
       const addressee = k > p ? { start: ground.words[p]!.start, end: ground.words[k - 1]!.end } : null;
@@ -241,7 +275,14 @@ function behindObject(ground: Ground, cue: Cue, p: number, end: number): Content
 function atBlame(ground: Ground, p: number, end: number): ContentStart | null {
   for (let k = p; k < Math.min(end, p + 12); k++) {
     if (["مسءوليه", "المسءوليه"].includes(ground.words[k]!.fold)) {
-      return begin(ground, k, "noun", p, undefined, k > p ? { start: ground.words[p]!.start, end: ground.words[k - 1]!.end } : null);
+      return begin(
+        ground,
+        k,
+        "noun",
+        p,
+        undefined,
+        k > p ? { start: ground.words[p]!.start, end: ground.words[k - 1]!.end } : null,
+      );
     }
   }
   return null;
@@ -268,7 +309,12 @@ function atJudgement(ground: Ground, cue: Cue, p: number, end: number): ContentS
   if (p >= end || ground.hit(p, "preposition") || ground.hit(p, "negation")) return null;
   const marked = (k: number): boolean => {
     const { fold } = ground.words[k]!;
-    return fold.startsWith("بان") || fold === "ب" || opensQuotation(ground, k) || behindLetter(ground, k, "ب") !== null;
+    return (
+      fold.startsWith("بان") ||
+      fold === "ب" ||
+      opensQuotation(ground, k) ||
+      behindLetter(ground, k, "ب") !== null
+    );
   };
   const from = cue.pronoun === "" ? p + 1 : p;
   let words = 0;
@@ -277,7 +323,9 @@ function atJudgement(ground: Ground, cue: Cue, p: number, end: number): ContentS
     if (ground.words[k]!.form === "،" && cue.act !== "evaluate") return null;
     if (k >= from && marked(k)) return begin(ground, p, "noun", p);
   }
-  return !cue.frames.has("quote") && cue.frames.has("that") && words >= 2 && isNoun(ground, p) ? begin(ground, p, "noun", p) : null;
+  return !cue.frames.has("quote") && cue.frames.has("that") && words >= 2 && isNoun(ground, p)
+    ? begin(ground, p, "noun", p)
+    : null;
 }
 
 function atObject(ground: Ground, p: number, end: number): ContentStart | null {
@@ -287,8 +335,15 @@ function atObject(ground: Ground, p: number, end: number): ContentStart | null {
 function isNoun(ground: Ground, k: number): boolean {
   const word = ground.words[k]!;
   if (opensQuotation(ground, k)) return true;
-  if (word.kind !== "arabic" || ground.hit(k, "preposition") || ground.hit(k, "break") || ground.hit(k, "relative")) return false;
-  if (ground.cues(k).some((cue) => cue.kind === "participle" || (cue.kind === "verb" && !cue.doubtful))) return false;
+  if (
+    word.kind !== "arabic" ||
+    ground.hit(k, "preposition") ||
+    ground.hit(k, "break") ||
+    ground.hit(k, "relative")
+  )
+    return false;
+  if (ground.cues(k).some((cue) => cue.kind === "participle" || (cue.kind === "verb" && !cue.doubtful)))
+    return false;
   const { preposition, stem, enclitic } = ground.segment(k);
   return preposition === "" && !(enclitic !== "" && prepositionStems.has(stem));
 }
@@ -299,6 +354,7 @@ const prepositionStems = new Set(["في", "علي", "عل", "من", "الي", "�
 /** أكد الوزير أهمية أن يعود: أن hangs on a noun that is itself what is stressed. */
 function hangsOnNoun(ground: Ground, p: number, that: number): boolean {
   if (p >= that || that - p > 6 || !isNoun(ground, p) || ground.words[p]!.fold.startsWith("ال")) return false;
-  for (let k = p; k < that; k++) if (ground.words[k]!.kind === "mark" || ground.hit(k, "preposition")) return false;
+  for (let k = p; k < that; k++)
+    if (ground.words[k]!.kind === "mark" || ground.hit(k, "preposition")) return false;
   return readSource(ground, p, that) === null;
 }

@@ -15,7 +15,12 @@ export function endOfContent(ground: Ground, from: number, end: number, shape: S
     const quotation = ground.quotation(k);
     if (quotation?.closed && ground.words[k]!.start === quotation.start) {
       while (k + 1 < end && ground.words[k + 1]!.end <= quotation.end) k++;
-      if (shape === "quote" && quotation.start === ground.words[from]!.start && endsAfterQuote(ground, k + 1, end)) return k + 1;
+      if (
+        shape === "quote" &&
+        quotation.start === ground.words[from]!.start &&
+        endsAfterQuote(ground, k + 1, end)
+      )
+        return k + 1;
       continue;
     }
     const word = ground.words[k]!;
@@ -30,15 +35,23 @@ export function endOfContent(ground: Ground, from: number, end: number, shape: S
 function endsAfterQuote(ground: Ground, k: number, end: number): boolean {
   if (k >= end) return true;
   const word = ground.words[k]!;
-  if (word.kind === "mark") return !"\"“”«»(".includes(word.form);
-  return ground.hit(k, "break") !== null || ground.cues(k).some((cue) => cue.conjunction !== "" || cue.kind !== "masdar");
+  if (word.kind === "mark") return !'"“”«»('.includes(word.form);
+  return (
+    ground.hit(k, "break") !== null ||
+    ground.cues(k).some((cue) => cue.conjunction !== "" || cue.kind !== "masdar")
+  );
 }
 
 function comesBack(ground: Ground, k: number, end: number, paused: boolean, shape: Shape): boolean {
   if (ground.inMention(k) && !ground.hit(k, "turn")) return false;
   const hit = ground.hit(k, "break");
   if (hit && ground.words[k]!.fold === "وذلك") return paused && shape === "noun";
-  if (hit) return paused || hit.length > 1 || ["بينما", "فيما", "بعدما", "وبينما", "وفيما"].includes(ground.words[k]!.fold);
+  if (hit)
+    return (
+      paused ||
+      hit.length > 1 ||
+      ["بينما", "فيما", "بعدما", "وبينما", "وفيما"].includes(ground.words[k]!.fold)
+    );
   for (const cue of ground.cues(k)) {
     if (cue.kind === "participle" && opensContent(ground, cue, end, paused)) return true;
     if (cue.kind === "nominal" && (paused || endsSentence(ground, k, end))) return true;
@@ -59,7 +72,9 @@ function opensContent(ground: Ground, cue: Cue, end: number, paused: boolean): b
     const listed = cue.conjunction !== "" && !paused && before.kind !== "mark";
     if (!listed) return true;
   }
-  return ground.hit(k, "that") !== null || ground.hit(k + 1, "that") !== null || ground.words[k]!.form === ":";
+  return (
+    ground.hit(k, "that") !== null || ground.hit(k + 1, "that") !== null || ground.words[k]!.form === ":"
+  );
 }
 
 /** Few words of the sentence are left: a source that trails behind (… بحسب مصدر مطلع). */
@@ -82,7 +97,8 @@ function verbComesBack(ground: Ground, cue: Cue, end: number, paused: boolean, s
 
 /** Whether something that is reported follows the verb at all: أن, a colon, a quotation, or its preposition or object. */
 function marks(ground: Ground, cue: Cue, end: number): boolean {
-  if (["obj", "as", "b", "ila", "ala", "min", "an", "to"].some((frame) => cue.frames.has(frame as never))) return true;
+  if (["obj", "as", "b", "ila", "ala", "min", "an", "to"].some((frame) => cue.frames.has(frame as never)))
+    return true;
   for (let k = cue.word + 1; k < Math.min(end, cue.word + 30); k++) {
     if (ground.hit(k, "that") || ground.words[k]!.form === ":") return true;
     const quotation = ground.quotation(k);
@@ -110,14 +126,19 @@ export function trimMarks(ground: Ground, from: number, end: number): number {
   let last = end;
   while (last > from) {
     const word = ground.words[last - 1]!;
-    if (word.kind !== "mark" || "\"“”«»’)!؟?".includes(word.form)) break;
+    if (word.kind !== "mark" || '"“”«»’)!؟?'.includes(word.form)) break;
     last--;
   }
   return last;
 }
 
 /** The text of the words, as a span; `skip` letters of the first word are left out. */
-export function spanOf(ground: Ground, first: number, last: number, start = ground.words[first]!.start): Span {
+export function spanOf(
+  ground: Ground,
+  first: number,
+  last: number,
+  start = ground.words[first]!.start,
+): Span {
   return { start, end: ground.words[last - 1]!.end };
 }
 
@@ -126,5 +147,9 @@ function isJoinedVerb(ground: Ground, k: number): boolean {
   const { form, kind } = ground.words[k]!;
   if (kind !== "arabic" || !form.startsWith("و") || form.length < 4 || ground.inMention(k)) return false;
   if (ground.cues(k).some((cue) => cue.kind === "verb" && cue.conjunction !== "")) return true;
-  return form[1] === "ي" || form.startsWith("وست") || (form.endsWith("ت") && !form.endsWith("ات") && !form.startsWith("وال"));
+  return (
+    form[1] === "ي" ||
+    form.startsWith("وست") ||
+    (form.endsWith("ت") && !form.endsWith("ات") && !form.startsWith("وال"))
+  );
 }

@@ -6,8 +6,27 @@ import { offsetOfLetter } from "../text/words.ts";
 
 /** How what is reported follows its cue; `lexicons/reporting-verbs.tsv` explains each. */
 export type Frame =
-  | "that" | "quote" | "b" | "ila" | "ala" | "min" | "an" | "li" | "fi"
-  | "obj" | "as" | "to" | "term" | "of" | "blame" | "opinion" | "relay" | "go" | "noun";
+  | "that"
+  | "quote"
+  | "b"
+  | "ila"
+  | "ala"
+  | "min"
+  | "an"
+  | "li"
+  | "fi"
+  | "obj"
+  | "as"
+  | "to"
+  | "term"
+  | "of"
+  | "blame"
+  | "opinion"
+  | "relay"
+  | "go"
+  | "anew"
+  | "noun"
+  | "rare";
 
 /** A word that may report: which verb in which form. */
 export interface Cue extends Span {
@@ -68,7 +87,7 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
       const start = skip ? offsetOfLetter(text, word, skip) : word.start;
       for (const candidate of index.get(key) ?? none) {
         const { form: lexical, ...cue } = candidate as Candidate;
-        if (!sameEnding(word.form, lexical)) continue;
+        if (!sameEnding(word.form, lexical) || !sameBeginning(word.form, lexical, skip)) continue;
         found.push({ ...cue, word: at, length: 1, start, end: word.end, conjunction });
       }
       for (const { rest, prefix, row } of nominal.get(key) ?? []) {
@@ -83,6 +102,12 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
     return found;
   };
 });
+
+/** أعتقد is no اعتقد and إيد no أيد: a written hamza counts; a hamza left out does not. */
+function sameBeginning(form: string, lexical: string, skip: number): boolean {
+  const written = form[skip];
+  return (written !== "أ" && written !== "إ" && written !== "آ") || written === lexical[0];
+}
 
 /** Folding makes إضافة of أضافه and رأي of رأى: the written last letter tells them apart. */
 function sameEnding(form: string, lexical: string): boolean {
@@ -115,6 +140,7 @@ function candidatesOf({ cells }: Row): Candidate[] {
   const ground = { act: cells.act as Act, frames, by: `attributions/${cells.past}`, doubtful: false };
   const found: Candidate[] = [];
   for (const { form, tense, person, gender, number, object } of inflect(cells.past!, cells.present!)) {
+    if (object !== "" && frames.has("rare")) continue;
     const doubtful = frames.has("noun") && tense === "past" && gender === "m" && number === "s";
     found.push({ ...ground, kind: "verb", form, tense, person, number, pronoun: object, doubtful });
   }
@@ -122,7 +148,8 @@ function candidatesOf({ cells }: Row): Candidate[] {
   const participle = cells.participle!;
   if (participle && participle !== "-") {
     const stem = /[ىيو]$/.test(cells.present!) && !/[يء]$/.test(participle) ? `${participle}ي` : participle;
-    for (const end of ["ا", "ة", "ين"]) found.push({ ...none, kind: "participle", number: end === "ين" ? "p" : "s", form: stem + end });
+    for (const end of ["ا", "ة", "ين"])
+      found.push({ ...none, kind: "participle", number: end === "ين" ? "p" : "s", form: stem + end });
   }
   const masdar = cells.masdar!;
   if (masdar && masdar !== "-") {

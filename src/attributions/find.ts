@@ -46,12 +46,17 @@ export function findAttributions(doc: Layers, lexicons: Lexicons): Attribution[]
       }
     }
   });
-  return drafts.map((draft) => draft.attribution).map((one) => ({ ...one, quotes: quotesWithin(ground, one.content) }));
+  return drafts
+    .map((draft) => draft.attribution)
+    .map((one) => ({ ...one, quotes: quotesWithin(ground, one.content) }));
 }
 
 /** A trailing source that already carries an attribution of its sentence makes none of its own. */
 function carriedBefore(drafts: readonly Draft[], s: number, cue: Cue): boolean {
-  return cue.kind === "nominal" && drafts.some((draft) => draft.sentence === s && draft.trailing && draft.last <= cue.word);
+  return (
+    cue.kind === "nominal" &&
+    drafts.some((draft) => draft.sentence === s && draft.trailing && draft.last <= cue.word)
+  );
 }
 
 /** الأمم المتحدة: النازحون …: a headline that gives the source before a colon. */
@@ -82,7 +87,13 @@ function readHeadline(ground: Ground, sentence: Sentence, s: number): Draft | nu
   };
 }
 
-function readCue(ground: Ground, cue: Cue, sentence: Sentence, s: number, drafts: readonly Draft[]): Draft | null {
+function readCue(
+  ground: Ground,
+  cue: Cue,
+  sentence: Sentence,
+  s: number,
+  drafts: readonly Draft[],
+): Draft | null {
   const parent = innermost(drafts, cue.word);
   if (!canReport(ground, cue, sentence, parent !== null)) return null;
   const clause = parent === null ? sentence.first : drafts[parent]!.first;
@@ -110,7 +121,8 @@ function readCue(ground: Ground, cue: Cue, sentence: Sentence, s: number, drafts
 
 /** The draft whose content holds the word, the innermost one. */
 function innermost(drafts: readonly Draft[], word: number): number | null {
-  for (let i = drafts.length - 1; i >= 0; i--) if (drafts[i]!.first <= word && word < drafts[i]!.last) return i;
+  for (let i = drafts.length - 1; i >= 0; i--)
+    if (drafts[i]!.first <= word && word < drafts[i]!.last) return i;
   return null;
 }
 
@@ -120,7 +132,15 @@ function finish(draft: Draft, drafts: readonly Draft[], parent: number | null): 
   return { ...draft, attribution: { ...draft.attribution, parent, chain } };
 }
 
-function draftOf(ground: Ground, cue: Cue, chain: readonly Link[], start: ContentStart, last: number, subject: Subject, s: number): Draft {
+function draftOf(
+  ground: Ground,
+  cue: Cue,
+  chain: readonly Link[],
+  start: ContentStart,
+  last: number,
+  subject: Subject,
+  s: number,
+): Draft {
   const region = [cue.word + cue.length, start.regionEnd] as const;
   return {
     attribution: {
@@ -163,19 +183,30 @@ function chainFor(
   }
   if (source) {
     if (source.same) {
-      const known = drafts.findLast((draft) => draft.attribution.parent === null && draft.attribution.chain.at(-1)?.[0]?.anonymous);
+      const known = drafts.findLast(
+        (draft) => draft.attribution.parent === null && draft.attribution.chain.at(-1)?.[0]?.anonymous,
+      );
       if (known) return known.attribution.chain;
     }
+    const kept = keptChain(cue, source, s, before);
+    if (kept) return kept;
     const quoted = relaySource(ground, subject.after, start.regionEnd);
-    const carriers = carriersBetween(ground, cue.word + cue.length, start.regionEnd, source);
+    const carriers = [
+      ...leadingCarriers(ground, cue, sentence),
+      ...carriersBetween(ground, cue.word + cue.length, start.regionEnd, source),
+    ];
     return quoted ? [source.parties, quoted.parties] : [...carriers, source.parties];
   }
   if (cue.kind === "participle" && before?.sentence !== s) {
-    const main = cue.number === "p" ? pluralSubject(ground, sentence.first, cue.word) : mainSubject(ground, sentence.first, cue.word);
+    const main =
+      cue.number === "p"
+        ? pluralSubject(ground, sentence.first, cue.word)
+        : mainSubject(ground, sentence.first, cue.word);
     if (main) return [main];
   }
   const described = describedBetween(ground, cue, start);
-  if (described) return [...carriersBetween(ground, cue.word + cue.length, start.regionEnd, described), described.parties];
+  if (described)
+    return [...carriersBetween(ground, cue.word + cue.length, start.regionEnd, described), described.parties];
   if (!continues(ground, cue, sentence)) return null;
   if (!before || s - before.sentence > farthestSpeaker) {
     const main = mainSubject(ground, sentence.first, cue.word);
@@ -183,8 +214,27 @@ function chainFor(
   }
   const carriers = carriersBetween(ground, cue.word + cue.length, start.regionEnd, null);
   const chain = before.attribution.chain;
-  const isNew = carriers.filter((link) => !chain.some((known) => known.some((party) => party.entity === link[0]!.entity)));
+  const isNew = carriers.filter(
+    (link) => !chain.some((known) => known.some((party) => party.entity === link[0]!.entity)),
+  );
   return [...isNew, ...chain];
+}
+
+/** وتابع فلان: the same speaker going on keeps the carriers of the talk. */
+function keptChain(cue: Cue, source: Source, s: number, before: Draft | undefined): readonly Link[] | null {
+  const entity = source.parties.length === 1 ? source.parties[0]!.entity : null;
+  const origin = before?.attribution.chain.at(-1);
+  if (
+    !before ||
+    entity === null ||
+    !cue.frames.has("go") ||
+    cue.frames.has("anew") ||
+    cue.act !== "state" ||
+    cue.conjunction === ""
+  )
+    return null;
+  if (s - before.sentence > 1 || origin?.length !== 1 || origin[0]!.entity !== entity) return null;
+  return [...before.attribution.chain.slice(0, -1), source.parties];
 }
 
 /** How many sentences back the speaker may be whom a verb without a subject goes on quoting. */
@@ -195,13 +245,23 @@ function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   if (cue.kind === "participle" || cue.conjunction !== "" || cue.word === sentence.first) return true;
   const previous = cue.word - 1;
   if (cue.frames.has("go") && ground.words[previous]!.fold === "ان") return true;
-  return ["turn", "break", "particle"].some((name) => ground.hit(previous, name)) || ground.words[previous]!.fold === "ثم";
+  return (
+    ["turn", "break", "particle"].some((name) => ground.hit(previous, name)) ||
+    ground.words[previous]!.fold === "ثم"
+  );
 }
 
 /** The last one who spoke in the outlet's own text; for a plural verb the last who may be many, where there is one near. */
 function lastSpeaker(drafts: readonly Draft[], plural: boolean, s: number): Draft | undefined {
-  const speakers = drafts.filter(({ attribution }) => attribution.parent === null && attribution.cue !== null && attribution.chain.length > 0);
-  const many = plural ? speakers.findLast((draft) => s - draft.sentence <= farthestSpeaker && areMany(draft.attribution.chain.at(-1)!)) : undefined;
+  const speakers = drafts.filter(
+    ({ attribution }) =>
+      attribution.parent === null && attribution.cue !== null && attribution.chain.length > 0,
+  );
+  const many = plural
+    ? speakers.findLast(
+        (draft) => s - draft.sentence <= farthestSpeaker && areMany(draft.attribution.chain.at(-1)!),
+      )
+    : undefined;
   return many ?? speakers.at(-1);
 }
 
@@ -235,7 +295,15 @@ function readRelay(ground: Ground, cue: Cue, subject: Subject, s: number, end: n
     const start = findContentStart(ground, saying, k + 1, end);
     if (!start) return null;
     const last = endOfContent(ground, start.word, end, start.shape);
-    const draft = draftOf(ground, { ...cue, act: saying.act }, chain, { ...start, regionEnd: quoted.last }, last, subject, s);
+    const draft = draftOf(
+      ground,
+      { ...cue, act: saying.act },
+      chain,
+      { ...start, regionEnd: quoted.last },
+      last,
+      subject,
+      s,
+    );
     return last > start.word ? draft : null;
   }
   const start = findContentStart(ground, cue, quoted.last, end);
@@ -245,13 +313,28 @@ function readRelay(ground: Ground, cue: Cue, subject: Subject, s: number, end: n
 }
 
 /** تأكيد بيسكوف أن …: a verbal noun reports only with its speaker and أن right behind it. */
-function readMasdar(ground: Ground, cue: Cue, s: number, end: number, drafts: readonly Draft[], parent: number | null): Draft | null {
+function readMasdar(
+  ground: Ground,
+  cue: Cue,
+  s: number,
+  end: number,
+  drafts: readonly Draft[],
+  parent: number | null,
+): Draft | null {
   if (cue.pronoun !== "") return null;
   const source = readSource(ground, cue.word + 1, Math.min(end, cue.word + 18));
   if (!source?.parties.some((party) => party.entity !== null)) return null;
-  const that = skipAsides(ground, source.last, end);
+  const that = ["،", "("].includes(ground.words[source.last]?.form ?? "")
+    ? skipAsides(ground, source.last, end)
+    : source.last;
   if (!ground.hit(that, "that") || that + 1 >= end) return null;
-  const start: ContentStart = { word: that + 1, start: ground.words[that + 1]!.start, shape: "clause", regionEnd: that, addressee: null };
+  const start: ContentStart = {
+    word: that + 1,
+    start: ground.words[that + 1]!.start,
+    shape: "clause",
+    regionEnd: that,
+    addressee: null,
+  };
   const last = endOfContent(ground, start.word, end, "clause");
   if (last <= start.word) return null;
   const subject: Subject = { source, after: source.last, negated: false, order: "behind" };
@@ -259,7 +342,13 @@ function readMasdar(ground: Ground, cue: Cue, s: number, end: number, drafts: re
 }
 
 /** «…»، قال فلان: what was said stands before its cue. */
-function readQuotationBefore(ground: Ground, cue: Cue, subject: Subject, sentence: Sentence, s: number): Draft | null {
+function readQuotationBefore(
+  ground: Ground,
+  cue: Cue,
+  subject: Subject,
+  sentence: Sentence,
+  s: number,
+): Draft | null {
   if (!subject.source || subject.order !== "behind" || !cue.frames.has("quote")) return null;
   let k = cue.word - 1;
   if (k >= sentence.first && ground.words[k]!.form === "،") k--;
@@ -268,7 +357,13 @@ function readQuotationBefore(ground: Ground, cue: Cue, subject: Subject, sentenc
   let first = k;
   while (first > sentence.first && ground.words[first - 1]!.start >= quotation.start) first--;
   if (k - first < 3) return null;
-  const start: ContentStart = { word: first, start: quotation.start, shape: "quote", regionEnd: subject.after, addressee: null };
+  const start: ContentStart = {
+    word: first,
+    start: quotation.start,
+    shape: "quote",
+    regionEnd: subject.after,
+    addressee: null,
+  };
   const draft = draftOf(ground, cue, [subject.source.parties], start, k + 1, subject, s);
   const more = skipAsides(ground, subject.after, sentence.last);
   if (more < sentence.last && opensQuotation(ground, more)) {
@@ -283,15 +378,28 @@ function readQuotationBefore(ground: Ground, cue: Cue, subject: Subject, sentenc
 function readNominal(ground: Ground, cue: Cue, sentence: Sentence, s: number): Draft | null {
   const source = nominalSource(ground, cue, sentence.last);
   if (!source) return null;
+  if (ground.cues(source.last).some((one) => one.kind === "verb")) return null;
   const subject: Subject = { source, after: source.last, negated: false, order: "behind" };
   const leads = cue.word === sentence.first || ["،", "؛"].includes(ground.words[cue.word - 1]!.form);
-  const comma = leads && cue.word <= sentence.first + 6 ? commaAfter(ground, source.last, sentence.last) : null;
+  const comma =
+    leads && cue.word <= sentence.first + 6 ? commaAfter(ground, source.last, sentence.last) : null;
   if (comma !== null && cue.word === sentence.first) {
     let word = comma + 1;
-    while (word < sentence.last && (ground.hit(word, "that") || ["فان", "فانه", "فانها"].includes(ground.words[word]!.fold))) word++;
+    while (
+      word < sentence.last &&
+      (ground.hit(word, "that") || ["فان", "فانه", "فانها"].includes(ground.words[word]!.fold))
+    )
+      word++;
     if (word >= sentence.last) return null;
-    if (ground.cues(word).some((one) => one.kind === "verb" && readSource(ground, word + 1, sentence.last))) return null;
-    const start: ContentStart = { word, start: ground.words[word]!.start, shape: "clause", regionEnd: comma, addressee: null };
+    if (ground.cues(word).some((one) => one.kind === "verb" && readSource(ground, word + 1, sentence.last)))
+      return null;
+    const start: ContentStart = {
+      word,
+      start: ground.words[word]!.start,
+      shape: "clause",
+      regionEnd: comma,
+      addressee: null,
+    };
     const last = endOfContent(ground, word, sentence.last, "clause");
     return last > word ? draftOf(ground, cue, [source.parties], start, last, subject, s) : null;
   }
@@ -299,7 +407,13 @@ function readNominal(ground: Ground, cue: Cue, sentence: Sentence, s: number): D
   const last = trimMarks(ground, first, cue.word);
   if (last - first < 2) return null;
   const shape: Shape = "clause";
-  const start: ContentStart = { word: first, start: ground.words[first]!.start, shape, regionEnd: cue.word, addressee: null };
+  const start: ContentStart = {
+    word: first,
+    start: ground.words[first]!.start,
+    shape,
+    regionEnd: cue.word,
+    addressee: null,
+  };
   const draft = draftOf(ground, cue, [source.parties], start, last, subject, s);
   return { ...draft, first: cue.word, last: cue.word };
 }
@@ -323,6 +437,14 @@ function clauseBefore(ground: Ground, word: number, first: number): number {
   return first;
 }
 
+/** وبحسب رويترز قال فلان: an agency named before the verb carries what it says. */
+function leadingCarriers(ground: Ground, cue: Cue, sentence: Sentence): Link[] {
+  const nominal = ground.cues(sentence.first).find((one) => one.kind === "nominal");
+  const source = nominal ? nominalSource(ground, nominal, cue.word) : null;
+  if (!source?.parties.every((party) => party.entity !== null && ground.isMedium(party.entity))) return [];
+  return cue.word - source.last <= 1 ? [source.parties] : [];
+}
+
 /** … بحسب ما نقلته وكالة …: an agency named behind the content carries it. */
 function trailingCarriers(ground: Ground, last: number, sentence: Sentence): Link[] {
   let k = last;
@@ -330,5 +452,7 @@ function trailingCarriers(ground: Ground, last: number, sentence: Sentence): Lin
   const cue = k < sentence.last ? ground.cues(k).find((one) => one.kind === "nominal") : undefined;
   if (!cue) return [];
   const source = nominalSource(ground, cue, sentence.last);
-  return source?.parties.every((party) => party.entity !== null && ground.isMedium(party.entity)) ? [source.parties] : [];
+  return source?.parties.every((party) => party.entity !== null && ground.isMedium(party.entity))
+    ? [source.parties]
+    : [];
 }

@@ -10,7 +10,10 @@ import { carriersOf } from "./media.ts";
 import { type Title, titleFinderOf } from "./titles.ts";
 
 /** The layers that attributions are read from. */
-export type Layers = Pick<Doc, "text" | "words" | "sentences" | "quotations" | "times" | "entities" | "mentions">;
+export type Layers = Pick<
+  Doc,
+  "text" | "words" | "sentences" | "quotations" | "times" | "entities" | "mentions"
+>;
 
 /** A mention by words: it starts in word `first` (behind attached letters) and ends before word `last`. */
 export interface Named {
@@ -33,6 +36,8 @@ export interface Ground {
   named(index: number): Named | null;
   /** True inside a mention, from its first word on. */
   inMention(index: number): boolean;
+  /** True where the word is a demonym (عرب، مصريون). */
+  isDemonym(index: number): boolean;
   /** The quotation that holds the word, marks included. */
   quotation(index: number): Quotation | null;
   /** The first word after a time expression that starts at the word, else the word itself. */
@@ -60,18 +65,30 @@ export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
   const titles = titleFinderOf(lexicons);
   const segment = segmenterOf(lexicons);
   const numerals = numeralsOf(lexicons);
-  const names = new Set(doc.mentions.filter(({ form }) => form === "name").map(({ start, end }) => `${start}-${end}`));
+  const names = new Set(
+    doc.mentions.filter(({ form }) => form === "name").map(({ start, end }) => `${start}-${end}`),
+  );
   const classHits: (readonly ClassHit[] | undefined)[] = new Array(words.length);
   const cueHits: (readonly Cue[] | undefined)[] = new Array(words.length);
   const byWord = layByWord(doc);
   const quoteOf = new Int32Array(words.length).fill(-1);
+  const demonyms = new Uint8Array(words.length);
   const timeEnd = new Int32Array(words.length);
   eachSpan(words, quotations, (first, last, q) => quoteOf.fill(q, first, last));
   eachSpan(words, times, (first, last) => {
     timeEnd[first] = last;
   });
+  eachSpan(
+    words,
+    doc.mentions.filter(({ form }) => form === "demonym"),
+    (first, last) => demonyms.fill(1, first, last),
+  );
   const types = new Map(doc.entities.map((entity) => [entity.id, entity.type]));
-  const classOf = (i: number): readonly ClassHit[] => (classHits[i] ??= classify(words, i));
+  const classOf = (i: number): readonly ClassHit[] => {
+    const known = classHits[i] ?? classify(words, i);
+    classHits[i] = known;
+    return known;
+  };
   const called = calledMedia(words, byWord.starts, (i) => classOf(i).some((hit) => hit.name === "medium"));
   return {
     text,
@@ -83,9 +100,15 @@ export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
       for (const hit of classOf(i)) if (hit.name === name) return hit;
       return null;
     },
-    cues: (i) => (i < 0 || i >= words.length ? [] : (cueHits[i] ??= findCues(text, words, i))),
+    cues: (i) => {
+      if (i < 0 || i >= words.length) return [];
+      const known = cueHits[i] ?? findCues(text, words, i);
+      cueHits[i] = known;
+      return known;
+    },
     named: (i) => byWord.starts.get(i) ?? null,
     inMention: (i) => byWord.covered[i] === 1,
+    isDemonym: (i) => demonyms[i] === 1,
     quotation: (i) => quotations[quoteOf[i] ?? -1] ?? null,
     afterTime: (i) => Math.max(i, timeEnd[i] ?? 0),
     title: (i) => titles(words, i),
@@ -98,7 +121,11 @@ export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
 }
 
 /** Entities that the article itself calls an agency, a paper or a channel (صحيفة «…»). */
-function calledMedia(words: readonly Word[], starts: ReadonlyMap<number, Named>, isMediumWord: (index: number) => boolean): Set<string> {
+function calledMedia(
+  words: readonly Word[],
+  starts: ReadonlyMap<number, Named>,
+  isMediumWord: (index: number) => boolean,
+): Set<string> {
   const called = new Set<string>();
   for (const [first, { mentions }] of starts) {
     let before = first - 1;
@@ -119,7 +146,13 @@ function layByWord({ words, mentions }: Layers): { starts: Map<number, Named>; c
     if (mention.form === "name") covered.fill(1, first, last);
     const known = starts.get(first);
     const span = known?.mentions[0];
-    if (known && span && span.start === mention.start && span.end === mention.end && span.form === mention.form) {
+    if (
+      known &&
+      span &&
+      span.start === mention.start &&
+      span.end === mention.end &&
+      span.form === mention.form
+    ) {
       starts.set(first, { ...known, mentions: [...known.mentions, mention] });
     } else if (!known || better(mention, last, known)) {
       starts.set(first, { mentions: [mention], first, last });

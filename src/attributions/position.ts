@@ -1,8 +1,8 @@
 import type { Sentence } from "../document.ts";
+import { isIgnorable } from "../text/fold.ts";
 import { opensQuotation } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
-import { isIgnorable } from "../text/fold.ts";
 
 /** Whether a cue stands where it can report: not inside a quotation or a name, not passive, not in a relative clause. */
 export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: boolean): boolean {
@@ -10,29 +10,51 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   const quotation = ground.quotation(cue.word);
   if (quotation && quotation.start < cue.start) return false;
   if (cue.kind === "nominal" || cue.kind === "masdar") return true;
-  if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil") || isPassive(ground, cue)) return false;
+  if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil") || isPassive(ground, cue))
+    return false;
   const previous = cue.word - 1;
-  if (ground.hit(previous, "condition") || (ground.hit(previous, "negation") && ground.hit(previous - 1, "condition"))) return false;
+  if (
+    ground.hit(previous, "condition") ||
+    (ground.hit(previous, "negation") && ground.hit(previous - 1, "condition"))
+  )
+    return false;
   if (cue.kind === "participle") return !nested && standsFree(ground, cue, sentence);
   if (cue.conjunction === "" && previous >= sentence.first) {
     if (ground.hit(previous, "relative") || ground.hit(previous, "what")) return false;
-    if (cue.tense !== "past" && isSubjunctive(ground, previous)) return cue.frames.has("go") && ground.words[previous - 1]?.fold === "قبل";
-    if (cue.pronoun !== "" && ground.words[previous]!.kind === "arabic" && isBareNoun(ground, previous)) return false;
-    if (cue.doubtful) return canBeVerb(ground, previous);
+    if (cue.tense !== "past" && isSubjunctive(ground, previous))
+      return cue.frames.has("go") && ground.words[previous - 1]?.fold === "قبل";
+    if (cue.pronoun !== "" && ground.words[previous]!.kind === "arabic" && isBareNoun(ground, previous))
+      return false;
+    if (cue.doubtful && !canBeVerb(ground, previous)) return false;
   }
-  return true;
+  return !(cue.doubtful && cue.frames.has("rare")) || isPlainlyVerb(ground, cue, sentence);
 }
 
 /** أن يعلن, دون أن يؤكد: what is only wished, feared or left undone is not said. */
 function isSubjunctive(ground: Ground, previous: number): boolean {
-  return ["ان", "بان", "الا", "لن", "لكي", "كي", "لا"].includes(ground.words[previous]!.fold) && ground.words[previous]!.fold !== "لا"
+  return ["ان", "بان", "الا", "لن", "لكي", "كي", "لا"].includes(ground.words[previous]!.fold) &&
+    ground.words[previous]!.fold !== "لا"
     ? ground.hit(previous, "that") !== null
     : false;
 }
 
 /** تقرير نشرته …: a verb with an object pronoun behind an indefinite noun describes that noun. */
 function isBareNoun(ground: Ground, k: number): boolean {
-  return !ground.inMention(k) && !ground.hit(k, "turn") && !ground.hit(k, "particle") && !ground.hit(k, "that") && !ground.hit(k, "negation");
+  return (
+    !ground.inMention(k) &&
+    !ground.hit(k, "turn") &&
+    !ground.hit(k, "particle") &&
+    !ground.hit(k, "that") &&
+    !ground.hit(k, "negation")
+  );
+}
+
+/** وبيّن: a verb that mostly is another word needs its shadda, or the head of its sentence behind و. */
+function isPlainlyVerb(ground: Ground, cue: Cue, sentence: Sentence): boolean {
+  return (
+    ground.text.slice(cue.start, cue.end).includes("\u0651") ||
+    (cue.word === sentence.first && cue.conjunction === "و")
+  );
 }
 
 /** A word that may be a noun as well is a verb at the head of a clause, behind قد or أن, or behind a name. */
@@ -47,9 +69,15 @@ function canBeVerb(ground: Ground, previous: number): boolean {
 function standsFree(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   if (cue.word === sentence.first) return false;
   const before = ground.words[cue.word - 1]!;
-  if (before.form === "،" || before.form === "-" || before.form === "–" || cue.conjunction !== "") return true;
+  if (before.form === "،" || before.form === "-" || before.form === "–" || cue.conjunction !== "")
+    return true;
   const next = cue.word + 1;
-  return ground.hit(next, "that") !== null || ground.hit(next + 1, "that") !== null || ground.words[next]?.form === ":" || opensQuotation(ground, next);
+  return (
+    ground.hit(next, "that") !== null ||
+    ground.hit(next + 1, "that") !== null ||
+    ground.words[next]?.form === ":" ||
+    opensQuotation(ground, next)
+  );
 }
 
 /** A written damma on the first two letters marks the passive (اعتُبر، نُقل), whose speaker is not told. */
@@ -57,7 +85,10 @@ function isPassive(ground: Ground, cue: Cue): boolean {
   let letters = 0;
   for (let at = cue.start; at < cue.end && letters <= 3; at++) {
     const code = ground.text.charCodeAt(at);
-    if (code === 0x064f) return cue.tense === "past" ? letters <= 3 && !cue.frames.has("relay") : letters === 1 && endsInFatha(ground, cue);
+    if (code === 0x064f)
+      return cue.tense === "past"
+        ? letters <= 3 && !cue.frames.has("relay")
+        : letters === 1 && endsInFatha(ground, cue);
     if (!isIgnorable(code)) letters++;
   }
   return false;

@@ -22,7 +22,8 @@ const farthest = 14;
 export function readSource(ground: Ground, at: number, end: number): Source | null {
   const first = skipMedium(ground, at, end);
   if (first >= end || ground.hit(first, "nobody")) return null;
-  const head = readNamed(ground, first, end) ?? readUnnamed(ground, first, end, false) ?? readTitled(ground, first, end);
+  const head =
+    readNamed(ground, first, end) ?? readUnnamed(ground, first, end, false) ?? readTitled(ground, first, end);
   if (!head) return null;
   return withCompany(ground, { ...head, first: at }, end);
 }
@@ -53,7 +54,7 @@ function opensNamedBody(ground: Ground, k: number): boolean {
 
 function isQuoteMark(ground: Ground, k: number): boolean {
   const word = ground.words[k];
-  return word !== undefined && word.kind === "mark" && "\"“”«»„‘’".includes(word.form);
+  return word !== undefined && word.kind === "mark" && '"“”«»„‘’'.includes(word.form);
 }
 
 function readNamed(ground: Ground, k: number, end: number): Source | null {
@@ -112,7 +113,8 @@ function endOfDescription(ground: Ground, from: number, end: number): number {
     const word = ground.words[k]!;
     if (word.kind === "mark" && !isQuoteMark(ground, k)) break;
     if (stopsNoun(ground, k) || isListener(ground, k) || ground.afterTime(k) > k) break;
-    if (ground.hit(k, "preposition") && (ground.hit(k + 1, "channel") || ground.afterTime(k + 1) > k + 1)) break;
+    if (ground.hit(k, "preposition") && (ground.hit(k + 1, "channel") || ground.afterTime(k + 1) > k + 1))
+      break;
     if (isQuoteMark(ground, k) && !ground.named(k + 1)) break;
     k++;
   }
@@ -128,7 +130,11 @@ export function briefly(ground: Ground, source: Source): Source {
   while (k < source.last && !ground.hit(k - 1, "source") && !ground.hit(k - 1, "quantity")) k++;
   while (k < source.last) {
     const { fold, form } = ground.words[k]!;
-    const adjective = /^ال/.test(fold) || /(ي|ية|يون|يين|ين|ون)$/.test(form) || ground.hit(k, "quality") !== null;
+    const adjective =
+      /^ال/.test(fold) ||
+      /(ي|ية|يون|يين|ين|ون)$/.test(form) ||
+      ground.hit(k, "quality") !== null ||
+      ground.isDemonym(k);
     if (ground.hit(k, "preposition")) {
       if (["من", "الي", "عن"].includes(fold) && ground.hit(k - 1, "quality")?.value !== "near") break;
       k += 2;
@@ -137,14 +143,30 @@ export function briefly(ground: Ground, source: Source): Source {
   }
   const last = Math.min(Math.max(k, source.first + 1), source.last);
   const end = ground.words[last - 1]!.end;
-  return { ...source, last, parties: source.parties.map((party) => (party.end !== null && party.end > end ? { ...party, end } : party)) };
+  return {
+    ...source,
+    last,
+    parties: source.parties.map((party) =>
+      party.end !== null && party.end > end && party.start! < end ? { ...party, end } : party,
+    ),
+  };
 }
 
 /** True where a noun phrase that names a speaker cannot go on: أن, a reporting verb, a relative, a break. */
 export function stopsNoun(ground: Ground, k: number): boolean {
-  if (ground.hit(k, "that") || ground.hit(k, "break") || ground.hit(k, "relative") || ground.hit(k, "negation")) return true;
+  if (
+    ground.hit(k, "that") ||
+    ground.hit(k, "break") ||
+    ground.hit(k, "relative") ||
+    ground.hit(k, "negation")
+  )
+    return true;
   if (ground.inMention(k)) return false;
-  return ground.cues(k).some((cue) => (cue.kind === "verb" && !cue.doubtful) || cue.kind === "participle" || cue.kind === "nominal");
+  return ground
+    .cues(k)
+    .some(
+      (cue) => (cue.kind === "verb" && !cue.doubtful) || cue.kind === "participle" || cue.kind === "nominal",
+    );
 }
 
 /** لوكالة فرانس برس, للصحافيين, لقناة …: the attached ل of the one who is told. */
@@ -154,8 +176,16 @@ export function isListener(ground: Ground, k: number): boolean {
   const medium = ground.hit(k, "medium");
   if (medium) return medium.skip > 0;
   const named = ground.named(k);
-  if (named) return named.mentions[0]!.start > word.start;
+  if (named) return named.mentions[0]!.start > word.start && ground.isMedium(named.mentions[0]!.entity);
   return word.fold.startsWith("للصحاف") || word.fold.startsWith("للصحف") || word.fold.startsWith("للاعلام");
+}
+
+/** لمجلس العلاقات الخارجية: right behind the verb any name with an attached ل is the one who is told. */
+export function isTold(ground: Ground, k: number): boolean {
+  const word = ground.words[k];
+  if (word?.kind !== "arabic" || !word.fold.startsWith("ل")) return false;
+  const named = ground.named(k);
+  return isListener(ground, k) || (named !== null && named.mentions[0]!.start > word.start);
 }
 
 /** A title and the name that it belongs to: the first person named before the phrase ends. */
@@ -198,9 +228,12 @@ function endOfTitle(ground: Ground, k: number, length: number, end: number): num
       continue;
     }
     const article = /^و?ال|^لل/.test(word.fold);
+    const next = ground.words[last + 1]?.fold ?? "";
+    const construct =
+      !definite && !article && !next.startsWith("ال") && ground.named(last + 1) === null && last > k;
     if (definite && !(article && /(ي|ية|يون|يين)$/.test(word.form))) break;
     if (definite && named) break;
-    definite ||= article;
+    definite ||= article || construct;
     last++;
   }
   return last;
@@ -219,7 +252,10 @@ function personAfter(ground: Ground, from: number, end: number): number | null {
     }
     const word = ground.words[k]!;
     if (word.kind === "mark") {
-      const titleFollows = word.form === "،" && ++commas === 1 && (ground.title(k + 1)?.joined === false || isPerson(ground, k + 1));
+      const titleFollows =
+        word.form === "،" &&
+        ++commas === 1 &&
+        (ground.title(k + 1)?.joined === false || isPerson(ground, k + 1));
       if (!titleFollows && !isQuoteMark(ground, k)) return null;
     } else if (stopsNoun(ground, k) || isListener(ground, k)) return null;
     else if (["الي", "عن", "علي", "من"].includes(word.fold) && !ground.named(k + 1)) return null;
@@ -241,10 +277,18 @@ function withCompany(ground: Ground, head: Source, end: number): Source {
     if (!word.fold.startsWith("و") || word.kind !== "arabic") break;
     const named = ground.named(k);
     const joined = named && named.mentions[0]!.start > word.start ? readNamed(ground, k, end) : null;
-    const unnamed = joined ? null : ground.hit(k, "quantity")?.skip === 1 || ground.hit(k, "source")?.skip === 1;
+    const unnamed = joined
+      ? null
+      : ground.hit(k, "quantity")?.skip === 1 || ground.hit(k, "source")?.skip === 1;
     const titled = !joined && !unnamed && ground.title(k)?.joined ? readTitled(ground, k, end) : null;
     const next = joined ?? (unnamed ? readUnnamed(ground, k, end, true) : titled);
-    if (!next || next.parties.every((party) => source.parties.some((known) => known.entity !== null && known.entity === party.entity))) break;
+    if (
+      !next ||
+      next.parties.every((party) =>
+        source.parties.some((known) => known.entity !== null && known.entity === party.entity),
+      )
+    )
+      break;
     source = { ...source, parties: [...source.parties, ...next.parties], last: next.last };
   }
   return source;

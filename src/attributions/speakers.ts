@@ -3,17 +3,20 @@ import type { Link } from "./chain.ts";
 import type { Ground } from "./ground.ts";
 import { describedParty, isListener, readSource, type Source, stopsNoun } from "./sources.ts";
 
-/** The party that a sentence is about before a word: the first person, body or place that no preposition governs. */
+/** The party that a sentence is about before a word: the first person or body that no preposition governs, else the first place. */
 export function mainSubject(ground: Ground, first: number, word: number): Link | null {
+  let place: Link | null = null;
   for (let k = first; k < word; k++) {
     const named = ground.named(k);
     const mention = named?.mentions[0];
-    if (named && mention) {
-      if (mention.start === ground.words[k]!.start && !isGoverned(ground, k, first)) return leftOut(mention.entity);
-      k = named.last - 1;
+    if (!named || !mention) continue;
+    if (mention.start === ground.words[k]!.start && !isGoverned(ground, k, first)) {
+      if (ground.typeOf(mention.entity) !== "place") return leftOut(mention.entity);
+      place ??= leftOut(mention.entity);
     }
+    k = named.last - 1;
   }
-  return null;
+  return place;
 }
 
 /** مغردون …، مؤكدين: those who are named as many in the sentence; nobody known where it names none. */
@@ -28,7 +31,8 @@ export function pluralSubject(ground: Ground, first: number, word: number): Link
 /** The one that a content is about, for a verb inside it that names no subject (… بوتين لا ينوي …، إذ يرى أنه …). */
 export function innerSubject(ground: Ground, first: number, word: number): Link | null {
   const source = readSource(ground, first, word);
-  if (source?.parties.some((party) => party.entity !== null)) return source.parties.map((party) => ({ ...party, start: null, end: null }));
+  if (source?.parties.some((party) => party.entity !== null))
+    return source.parties.map((party) => ({ ...party, start: null, end: null }));
   return mainSubject(ground, first, word);
 }
 
@@ -53,7 +57,13 @@ export function pronounParty(ground: Ground, from: number, end: number): Source 
   let last = from;
   while (last < end && last < from + 8) {
     const word = ground.words[last]!;
-    if (word.kind !== "arabic" || ground.hit(last, "preposition") || stopsNoun(ground, last) || isListener(ground, last)) break;
+    if (
+      word.kind !== "arabic" ||
+      ground.hit(last, "preposition") ||
+      stopsNoun(ground, last) ||
+      isListener(ground, last)
+    )
+      break;
     if (last === from && ground.segment(last).preposition !== "") break;
     last++;
   }

@@ -1,7 +1,7 @@
+import { skipAsides } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
 import { readSource, type Source } from "./sources.ts";
-import { skipAsides } from "./content-start.ts";
 
 /** The subject of a cue: named behind it, before it, or left out. `after` is the first word behind cue and subject. */
 export interface Subject {

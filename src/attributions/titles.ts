@@ -18,12 +18,20 @@ export const titleFinderOf = compiled((lexicons: Lexicons): TitleFinder => {
     const [first, ...rest] = folds;
     const list = titles.get(first!) ?? [];
     list.push(rest);
-    titles.set(first!, list.sort((a, b) => b.length - a.length));
+    titles.set(
+      first!,
+      list.sort((a, b) => b.length - a.length),
+    );
   };
   for (const { cells } of rowsOf(lexicons, "titles.tsv")) {
     if (cells.kind === "link" || cells.kind === "suffix") continue;
-    for (const title of [cells.word, cells.feminine, cells.plural].flatMap((cell) => (cell ?? "").split("|"))) {
-      const folds = title.trim().split(/\s+/).map((word) => foldOf(formOf(word)));
+    for (const title of [cells.word, cells.feminine, cells.plural].flatMap((cell) =>
+      (cell ?? "").split("|"),
+    )) {
+      const folds = title
+        .trim()
+        .split(/\s+/)
+        .map((word) => foldOf(formOf(word)));
       if (folds[0] === "") continue;
       add(folds);
       if (!folds[0]!.startsWith("ال")) add([`ال${folds[0]}`, ...folds.slice(1)]);
