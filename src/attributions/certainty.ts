@@ -36,7 +36,7 @@ function negatedAt(ground: Ground, from: number, head: number): boolean {
   for (let k = from; k < head; k++) {
     if (ground.words[k]!.kind === "mark" && ground.words[k]!.form === "،") return false;
     if (ground.hit(k, "that") || ground.hit(k, "relative")) return false;
-    if (ground.hit(k, "negation")) return true;
+    if (ground.hit(k, "negation")) return ground.hit(k + 1, "lasting") === null;
   }
   return false;
 }

@@ -20,6 +20,19 @@ interface Phrase {
 /** Finds the classes of `lexicons/word-classes.tsv` at a word: single words and phrases, with or without the article, behind attached letters. */
 export type Classifier = (words: readonly Word[], index: number) => readonly ClassHit[];
 
+/** Classes of words that take no attached preposition (كلا is no ك and لا). */
+const bare = new Set([
+  "that",
+  "negation",
+  "turn",
+  "relative",
+  "particle",
+  "hedge",
+  "question",
+  "condition",
+  "preposition",
+  "break",
+]);
 const none: readonly ClassHit[] = [];
 
 /** The classifier over the lexicon, made once. */
@@ -39,6 +52,7 @@ export const classifierOf = compiled((lexicons: Lexicons): Classifier => {
         phrases.get(way.key) ?? (way.key.startsWith("ال") ? phrases.get(way.key.slice(2)) : undefined);
       if (!list) continue;
       const hits = list
+        .filter((phrase) => way.preposition === "" || !bare.has(phrase.name))
         .filter((phrase) => phrase.rest.every((fold, k) => words[index + 1 + k]?.fold === fold))
         .map(({ rest, name, value }) => ({ name, value, length: 1 + rest.length, skip: way.skip }));
       if (hits.length > 0) return hits;

@@ -30,22 +30,30 @@ const prepositions: readonly (readonly [Frame, string])[] = [
 
 /**
  * Finds what a cue reports: behind أن/إن, a colon or a quotation, behind its preposition, or as its object.
- * `after` is the first word behind cue and source; null where nothing that is reported follows.
+ * `after` is the first word behind cue and source, `known` tells that the source is named before it; null where nothing
+ * that is reported follows.
  */
-export function findContentStart(ground: Ground, cue: Cue, after: number, end: number): ContentStart | null {
+export function findContentStart(
+  ground: Ground,
+  cue: Cue,
+  after: number,
+  end: number,
+  known = false,
+): ContentStart | null {
   const { frames } = cue;
   const p = skipAsides(ground, after, end);
   const near = frames.has("as") || frames.has("opinion") ? null : atPreposition(ground, cue, p, end);
   if (near) return near;
-  const clause =
-    frames.has("that") || frames.has("quote") || frames.has("relay")
-      ? atClause(ground, frames, after, end)
-      : null;
+  const clause = (["that", "quote", "relay", "ban"] as const).some((frame) => frames.has(frame))
+    ? atClause(ground, frames, after, end)
+    : null;
   const turned = frames.has("to") ? behindObject(ground, cue, p, clause?.regionEnd ?? end) : null;
   if (turned) return turned;
   if (clause) {
-    if (frames.has("obj") && clause.shape === "clause" && hangsOnNoun(ground, p, clause.regionEnd))
-      return atObject(ground, p, end);
+    const object = known
+      ? p < clause.regionEnd && isNoun(ground, p)
+      : hangsOnNoun(ground, p, clause.regionEnd);
+    if (frames.has("obj") && clause.shape === "clause" && object) return atObject(ground, p, end);
     return clause;
   }
   if (frames.has("blame")) return atBlame(ground, p, end);
@@ -100,6 +108,8 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
     const timed = ground.hit(k, "preposition") ? ground.afterTime(k + 1) : 0;
     if (time > k) k = time;
     else if (timed > k + 1) k = timed;
+    else if (ground.hit(k, "preposition") && ground.hit(k + 1, "channel"))
+      k = endOfChannel(ground, k + 2, end);
     else if (ground.hit(k, "particle")) k += 1;
     else if (k === from ? isTold(ground, k) : isListener(ground, k)) k = endOfListener(ground, k, end);
     else if (word.form === "(") k = closing(ground, k, end, ")") + 1;
@@ -111,6 +121,17 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
     } else break;
   }
   return Math.min(k, end);
+}
+
+/** في كلمة متلفزة العقوبات: a channel without the article has at most one adjective; what follows is something else. */
+function endOfChannel(ground: Ground, k: number, end: number): number {
+  const named = k < end ? ground.named(k) : null;
+  if (named) return named.last;
+  if (k >= end || ground.words[k]!.kind !== "arabic" || stopsNoun(ground, k) || ground.hit(k, "preposition"))
+    return k;
+  const { article, enclitic, preposition } = ground.segment(k);
+  const definite = ground.words[k - 1]!.fold.startsWith("ال");
+  return article === definite && enclitic === "" && preposition === "" ? k + 1 : k;
 }
 
 function stopsAt(ground: Ground, k: number): boolean {
@@ -153,7 +174,9 @@ function atClause(
     if (k > after && ground.hit(k, "turn")) return null;
     if (ground.hit(k, "break") && !ground.hit(k, "that") && ground.hit(k, "break")!.length > 1) return null;
     const that = ground.hit(k, "that");
-    if (that && (frames.has("that") || frames.has("relay")) && !isConditional(ground, k)) {
+    const opens =
+      frames.has("that") || frames.has("relay") || (frames.has("ban") && word.fold.startsWith("بان"));
+    if (that && opens && !isConditional(ground, k)) {
       const word = that.value === "negated" ? k : k + 1;
       return word < end ? begin(ground, word, "clause", k) : null;
     }
@@ -167,7 +190,12 @@ function atClause(
         k = behind - 1;
         continue;
       }
-      return frames.has("quote") && !inRelative ? begin(ground, k, "quote", k) : null;
+      const straight = skipAsides(ground, after, end);
+      const aside =
+        straight === k ||
+        ground.hit(straight, "preposition") !== null ||
+        ground.words[straight]!.form === "،";
+      return frames.has("quote") && !inRelative && aside ? begin(ground, k, "quote", k) : null;
     }
     if (ground.hit(k, "relative")) {
       const pause = ground.words.findIndex(
@@ -353,7 +381,7 @@ const prepositionStems = new Set(["في", "علي", "عل", "من", "الي", "�
 
 /** أكد الوزير أهمية أن يعود: أن hangs on a noun that is itself what is stressed. */
 function hangsOnNoun(ground: Ground, p: number, that: number): boolean {
-  if (p >= that || that - p > 6 || !isNoun(ground, p) || ground.words[p]!.fold.startsWith("ال")) return false;
+  if (p >= that || that - p > 2 || !isNoun(ground, p) || ground.words[p]!.fold.startsWith("ال")) return false;
   for (let k = p; k < that; k++)
     if (ground.words[k]!.kind === "mark" || ground.hit(k, "preposition")) return false;
   return readSource(ground, p, that) === null;

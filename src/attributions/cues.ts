@@ -7,6 +7,7 @@ import { offsetOfLetter } from "../text/words.ts";
 /** How what is reported follows its cue; `lexicons/reporting-verbs.tsv` explains each. */
 export type Frame =
   | "that"
+  | "ban"
   | "quote"
   | "b"
   | "ila"

@@ -103,11 +103,15 @@ function readCue(
   let subject = findSubject(ground, cue, clause, end);
   const relayed = cue.frames.has("relay") ? readRelay(ground, cue, subject, s, end) : null;
   if (relayed) return finish(relayed, drafts, parent);
-  let start = findContentStart(ground, cue, subject.after, end);
-  if (!start && subject.source && subject.order === "behind") {
+  let start = findContentStart(ground, cue, subject.after, end, subject.source !== null);
+  if (
+    !start &&
+    subject.order === "behind" &&
+    subject.source?.parties.every((party) => party.entity === null)
+  ) {
     const source = briefly(ground, subject.source);
     subject = { ...subject, source, after: source.last };
-    start = findContentStart(ground, cue, subject.after, end);
+    start = findContentStart(ground, cue, subject.after, end, true);
   }
   if (!start) return parent === null ? readQuotationBefore(ground, cue, subject, sentence, s) : null;
   const chain = chainFor(ground, cue, subject, start, sentence, s, drafts, parent);

@@ -112,6 +112,12 @@ function endOfDescription(ground: Ground, from: number, end: number): number {
   while (k < end) {
     const word = ground.words[k]!;
     if (word.kind === "mark" && !isQuoteMark(ground, k)) break;
+    const veil = ground.hit(k + 1, "veil");
+    if (veil) {
+      k += 1 + veil.length;
+      k += ground.hit(k, "preposition") ? 2 : 1;
+      continue;
+    }
     if (stopsNoun(ground, k) || isListener(ground, k) || ground.afterTime(k) > k) break;
     if (ground.hit(k, "preposition") && (ground.hit(k + 1, "channel") || ground.afterTime(k + 1) > k + 1))
       break;
@@ -198,10 +204,15 @@ function readTitled(ground: Ground, k: number, end: number): Source | null {
     const named = readNamed(ground, name, end);
     if (named) return { ...named, first: k };
   }
-  const head = title?.length ?? ground.hit(k, "body")?.length;
+  const head = title?.length ?? ground.hit(k, "body")?.length ?? (isNominative(word.fold) ? 1 : undefined);
   if (head === undefined) return null;
   const last = endOfTitle(ground, k, head, Math.min(end, k + farthest));
   return { parties: [describedParty(ground, k, last, title !== null)], first: k, last, same: false };
+}
+
+/** العسكريون: the ending of the sound plural's subject case. */
+function isNominative(fold: string): boolean {
+  return fold.startsWith("ال") && fold.endsWith("ون") && fold.length > 5;
 }
 
 /**
