@@ -17,7 +17,11 @@ export function carriersBetween(ground: Ground, from: number, end: number, speak
     const mention = named?.mentions[0];
     if (!named || !mention) continue;
     const isSpeaker = speaker?.parties.some((party) => party.start === mention.start);
-    if (!isSpeaker && ground.isMedium(mention.entity) && carries(ground, k, mention.start)) {
+    if (
+      !isSpeaker &&
+      ground.isMedium(mention.entity) &&
+      (k === speaker?.last || carries(ground, k, mention.start))
+    ) {
       links.push([{ entity: mention.entity, anonymous: false, start: mention.start, end: mention.end }]);
     }
     k = named.last - 1;

@@ -28,6 +28,11 @@ const prepositions: readonly (readonly [Frame, string])[] = [
   ["fi", "في"],
 ];
 
+/** The folded prepositions that a cue itself asks for (دعا: الي). */
+export function ownPrepositions(cue: Cue): ReadonlySet<string> {
+  return new Set(prepositions.filter(([frame]) => cue.frames.has(frame)).map(([, fold]) => fold));
+}
+
 /**
  * Finds what a cue reports: behind أن/إن, a colon or a quotation, behind its preposition, or as its object.
  * `after` is the first word behind cue and source, `known` tells that the source is named before it; null where nothing
@@ -167,12 +172,14 @@ function atClause(
   end: number,
 ): ContentStart | null {
   const stop = Math.min(end, after + farthestThat);
+  const straight = skipAsides(ground, after, end);
   let inRelative = false;
   for (let k = after; k < stop; k++) {
     const word = ground.words[k]!;
     if (ground.inMention(k) && word.kind === "arabic") continue;
     if (k > after && ground.hit(k, "turn")) return null;
-    if (ground.hit(k, "break") && !ground.hit(k, "that") && ground.hit(k, "break")!.length > 1) return null;
+    const back = ground.hit(k, "break");
+    if (back && back.length > 1 && k > straight && !ground.hit(k, "that")) return null;
     const that = ground.hit(k, "that");
     const opens =
       frames.has("that") || frames.has("relay") || (frames.has("ban") && word.fold.startsWith("بان"));
@@ -190,7 +197,6 @@ function atClause(
         k = behind - 1;
         continue;
       }
-      const straight = skipAsides(ground, after, end);
       const aside =
         straight === k ||
         ground.hit(straight, "preposition") !== null ||

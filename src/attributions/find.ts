@@ -4,7 +4,13 @@ import { certaintyOf } from "./certainty.ts";
 import { carriersBetween, type Link, nominalSource, quotedSource } from "./chain.ts";
 import { channelBetween, listenerBetween } from "./circumstances.ts";
 import { endOfContent, type Shape, spanOf, trimMarks } from "./content.ts";
-import { type ContentStart, findContentStart, opensQuotation, skipAsides } from "./content-start.ts";
+import {
+  type ContentStart,
+  findContentStart,
+  opensQuotation,
+  ownPrepositions,
+  skipAsides,
+} from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import { type Ground, groundOf, type Layers } from "./ground.ts";
 import { canReport } from "./position.ts";
@@ -109,7 +115,7 @@ function readCue(
     subject.order === "behind" &&
     subject.source?.parties.every((party) => party.entity === null)
   ) {
-    const source = briefly(ground, subject.source);
+    const source = briefly(ground, subject.source, ownPrepositions(cue));
     subject = { ...subject, source, after: source.last };
     start = findContentStart(ground, cue, subject.after, end, true);
   }

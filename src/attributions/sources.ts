@@ -119,6 +119,8 @@ function endOfDescription(ground: Ground, from: number, end: number): number {
       continue;
     }
     if (stopsNoun(ground, k) || isListener(ground, k) || ground.afterTime(k) > k) break;
+    if (isBareMedium(ground, k) || ground.cues(k).some((cue) => cue.kind === "masdar" && cue.pronoun !== ""))
+      break;
     if (ground.hit(k, "preposition") && (ground.hit(k + 1, "channel") || ground.afterTime(k + 1) > k + 1))
       break;
     if (isQuoteMark(ground, k) && !ground.named(k + 1)) break;
@@ -127,11 +129,22 @@ function endOfDescription(ground: Ground, from: number, end: number): number {
   return k;
 }
 
+/** أبلغت مصادر رويترز: an agency's name with no preposition before it is the one that is told. */
+function isBareMedium(ground: Ground, k: number): boolean {
+  const mention = ground.named(k)?.mentions[0];
+  if (!mention || !ground.isMedium(mention.entity) || mention.start !== ground.words[k]!.start) return false;
+  return !ground.hit(k - 1, "preposition") && !ground.hit(k - 1, "medium");
+}
+
 /**
  * The source with the shortest description that can be meant (مصدر أمني رفيع / وجود اتفاق): adjectives and phrases with a
- * preposition belong to it, the first other noun is the object of the verb.
+ * preposition belong to it; the first other noun is the object of the verb, the last of the verb's own prepositions is its own.
  */
-export function briefly(ground: Ground, source: Source): Source {
+export function briefly(ground: Ground, source: Source, own: ReadonlySet<string>): Source {
+  for (let k = source.last - 1; k > source.first; k--) {
+    const last = ground.hit(k, "preposition") !== null && own.has(ground.words[k]!.fold);
+    if (last && ground.hit(k - 1, "quality")?.value !== "near") return endingAt(ground, source, k);
+  }
   let k = source.first + 1;
   while (k < source.last && !ground.hit(k - 1, "source") && !ground.hit(k - 1, "quantity")) k++;
   while (k < source.last) {
@@ -147,7 +160,10 @@ export function briefly(ground: Ground, source: Source): Source {
     } else if (adjective || ground.hit(k, "source")) k++;
     else break;
   }
-  const last = Math.min(Math.max(k, source.first + 1), source.last);
+  return endingAt(ground, source, Math.min(Math.max(k, source.first + 1), source.last));
+}
+
+function endingAt(ground: Ground, source: Source, last: number): Source {
   const end = ground.words[last - 1]!.end;
   return {
     ...source,

@@ -1,0 +1,35 @@
+import type { Reading, Span } from "../../src/document.ts";
+import { analyse } from "../../src/index.ts";
+import { shippedLexicons } from "../lexicons.ts";
+
+/** The reading of a bare text. */
+export function reading(text: string, published: string | null = null): Reading {
+  const article = { id: "test", published, title: null, url: null, outlet: null, text };
+  return analyse(article, shippedLexicons());
+}
+
+/** The attributions of a text, one a line: act, chain (outermost first), content, quotes, certainty, channel and addressee. */
+export function attributionLines(text: string, published: string | null): string[] {
+  const { attributions, entities } = reading(text, published);
+  const cut = (span: Span): string => text.slice(span.start, span.end);
+  const name = (id: string): string => entities.find((entity) => entity.id === id)?.name.ar ?? id;
+  return attributions.map((one) => {
+    const chain = one.chain.map((link) =>
+      link
+        .map(({ entity, start, end }) =>
+          entity !== null ? name(entity) : start === null || end === null ? "?" : `? ${cut({ start, end })}`,
+        )
+        .join(" + "),
+    );
+    const parts = [
+      `${one.parent === null ? "" : "^ "}${one.act}${one.cue ? ` ${cut(one.cue)}` : ""}`,
+      chain.join(" > "),
+      one.content.map(cut).join(" … "),
+      ...(one.quotes.length > 0 ? [`quotes: ${one.quotes.map(cut).join(" … ")}`] : []),
+      one.certainty,
+      ...(one.channel ? [`channel: ${cut(one.channel)}`] : []),
+      ...(one.addressee ? [`addressee: ${cut(one.addressee)}`] : []),
+    ];
+    return parts.join(" | ");
+  });
+}
