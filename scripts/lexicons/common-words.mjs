@@ -141,9 +141,11 @@ for (const [word, articles] of occurs) {
   const verb = !definite && isVerb(bare);
   if (noun) found.noun.add(bare);
   if (verb) found.verb.add(bare);
-  if (noun || verb || tag.name > 0 || named.has(word) || named.has(bare)) continue;
+  const borne = (named.has(word) || named.has(bare)) && tag.other < 2;
+  if (noun || verb || tag.name > 0 || borne) continue;
   // What the lemmas do not explain: never a name where it is tagged, or a verb by its shape, or a noun with and without article.
-  const shaped = articles >= 20 && bare.length >= 4 && (bare[0] === yeh || bare[0] === teh) && occurs.has(bare.slice(1));
+  const shaped =
+    articles >= 20 && bare.length >= 4 && (bare[0] === yeh || bare[0] === teh) && occurs.has(bare.slice(1));
   const both = Math.min(occurs.get(bare) ?? 0, occurs.get(article + bare) ?? 0) >= 10;
   if (shaped) found.verb.add(bare);
   else if (tag.other >= 2 || both || (tag.other >= 1 && articles >= 20)) found.other.add(bare);

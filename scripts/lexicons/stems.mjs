@@ -9,12 +9,12 @@ import fs from "node:fs";
 import path from "node:path";
 import { waysOf } from "../../dist/text/clitics.js";
 import { formOf } from "../../dist/text/fold.js";
-import { analysesOf, bare, keyOf, stemModel } from "../../dist/text/stems.js";
+import { analysesOf, bare, keyOf, otherHamza, stemModel } from "../../dist/text/stems.js";
 import { tokenise } from "../../dist/text/words.js";
 
 const [lemmaFile, newsFolder] = process.argv.slice(2);
 const rounds = Number(process.env.ROUNDS ?? 6);
-const damping = Number(process.env.DAMPING ?? 0.6);
+const damping = Number(process.env.DAMPING ?? 0.8);
 /** What a stem counts that no word of the corpus shows. */
 const unmet = Number(process.env.UNMET ?? 0.1);
 
@@ -60,7 +60,7 @@ function addPresent(stem, vowel, geminate) {
     if (stem.length === 3 && stem[1] === "ا") {
       const middle = { "\u064f": "و", "\u0650": "ي", "\u064e": "ا" }[vowel];
       found.add(stem[0] + middle + stem[2]);
-      found.add(stem[0] + "ا" + stem[2]);
+      found.add(`${stem[0]}ا${stem[2]}`);
     } else {
       found.add(stem);
       if (stem[0] === "و") found.add(stem.slice(1));
@@ -194,19 +194,24 @@ for (let round = 0; round < rounds; round++) {
     for (const word of tables[kind].keys()) next[kind].set(word, 0.5);
   for (const name of ["noun", "past", "present"])
     for (const stem of stems[name].keys()) next[name].set(stem, unmet);
+  for (const { word } of particles) next["particle-form"].set(word, 5);
   for (const word of words.values()) {
     const own = gifts.get(word) ?? [];
     const before = [];
     for (const [kind, key, count] of own) {
-      const { exact, folded } = tableOf(model, kind);
-      for (const [map, one] of [
-        [exact, key],
-        [folded, bare(key)],
-      ]) {
+      const map = tableOf(model, kind);
+      const share = count / totals[kind];
+      const plain = bare(key);
+      for (const [one, part] of plain === key
+        ? [[key, 1]]
+        : [
+            [key, 1],
+            [plain, otherHamza],
+          ]) {
         const value = map.get(one);
         if (value === undefined) continue;
         before.push([map, one, value]);
-        map.set(one, Math.max(0, value - count / totals[kind]));
+        map.set(one, Math.max(0, value - part * share));
       }
     }
     const ways = waysOf(model, word);

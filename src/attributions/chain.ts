@@ -1,82 +1,114 @@
-import type { Party } from "../document.ts";
+import type { Sentence } from "../document.ts";
+import { carriersBetween, leadingCarriers } from "./carriers.ts";
+import { type ContentStart, skipAsides } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
+import type { Draft, Link, Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
-import { readSource, type Source } from "./sources.ts";
+import { relaySource } from "./relay.ts";
+import type { Source } from "./sources.ts";
+import { innerSubject, mainSubject, pluralSubject, pronounParty } from "./speakers.ts";
+import type { Subject } from "./subject.ts";
 
-/** A link of a chain: those who speak together. */
-export type Link = readonly Party[];
+/** How many sentences back the speaker may be whom a verb without a subject goes on quoting. */
+const farthestSpeaker = 4;
 
-/**
- * The bodies that carry the words, outermost first, among the words between a cue and what it reports:
- * لوكالة …, في مقابلة مع قناة …, تحدث إلى صحيفة …, حسب الوكالة.
- */
-export function carriersBetween(ground: Ground, from: number, end: number, speaker: Source | null): Link[] {
-  const links: Link[] = [];
-  for (let k = from; k < end; k++) {
-    const named = ground.named(k);
-    const mention = named?.mentions[0];
-    if (!named || !mention) continue;
-    const isSpeaker = speaker?.parties.some((party) => party.start === mention.start);
-    if (
-      !isSpeaker &&
-      ground.isMedium(mention.entity) &&
-      (k === speaker?.last || carries(ground, k, mention.start))
-    ) {
-      links.push([{ entity: mention.entity, anonymous: false, start: mention.start, end: mention.end }]);
-    }
-    k = named.last - 1;
+/** Who speaks, with the carriers: the subject that is named, else the speaker that the reader supplies. Null: nobody does. */
+export function chainFor(
+  place: Place,
+  cue: Cue,
+  subject: Subject,
+  start: ContentStart,
+): readonly Link[] | null {
+  const { ground, sentence, s, drafts, parent } = place;
+  const { source } = subject;
+  const before = lastSpeaker(drafts, cue.number === "p", s);
+  if (parent !== null) {
+    if (source) return [source.parties];
+    const inner = innerSubject(ground, drafts[parent]!.first, cue.word);
+    return inner ? [inner] : null;
   }
-  return links;
+  if (source) {
+    if (source.same) {
+      const known = drafts.findLast(
+        (draft) => draft.attribution.parent === null && draft.attribution.chain.at(-1)?.[0]?.anonymous,
+      );
+      if (known) return known.attribution.chain;
+    }
+    const kept = keptChain(cue, source, s, before);
+    if (kept) return kept;
+    const quoted = relaySource(ground, subject.after, start.regionEnd);
+    const carriers = [
+      ...leadingCarriers(ground, cue, sentence),
+      ...carriersBetween(ground, cue.word + cue.length, start.regionEnd, source),
+    ];
+    return quoted ? [source.parties, quoted.parties] : [...carriers, source.parties];
+  }
+  if (cue.kind === "participle" && before?.sentence !== s) {
+    const main =
+      cue.number === "p"
+        ? pluralSubject(ground, sentence.first, cue.word)
+        : mainSubject(ground, sentence.first, cue.word);
+    if (main) return [main];
+  }
+  const described = describedBetween(ground, cue, start);
+  if (described)
+    return [...carriersBetween(ground, cue.word + cue.length, start.regionEnd, described), described.parties];
+  if (!continues(ground, cue, sentence)) return null;
+  if (!before || s - before.sentence > farthestSpeaker) {
+    const main = mainSubject(ground, sentence.first, cue.word);
+    return main ? [main] : null;
+  }
+  const carriers = carriersBetween(ground, cue.word + cue.length, start.regionEnd, null);
+  const chain = before.attribution.chain;
+  const isNew = carriers.filter(
+    (link) => !chain.some((known) => known.some((party) => party.entity === link[0]!.entity)),
+  );
+  return [...isNew, ...chain];
 }
 
-/** Whether a preposition of telling stands before the name: attached ل, or مع, إلى, لـ before وكالة, or حسب. */
-function carries(ground: Ground, k: number, start: number): boolean {
-  if (start > ground.words[k]!.start && ground.words[k]!.fold.startsWith("ل")) return true;
-  for (let back = k - 1; back >= k - 4 && back >= 0; back--) {
-    const word = ground.words[back]!;
-    const medium = ground.hit(back, "medium");
-    if (medium) {
-      if (medium.skip > 0 && word.fold.startsWith("ل")) return true;
-      continue;
-    }
-    if (word.kind === "mark" && '"“”«»'.includes(word.form)) continue;
-    if (word.fold === "مع" || word.fold === "الي") return true;
-    return ground.cues(back).some((cue) => cue.kind === "nominal");
-  }
-  return false;
-}
-
-/** نقلت رويترز عن ثلاثة مصادر, نقلا عن مسؤولين: whom the carrier quotes, behind عن. */
-export function quotedSource(ground: Ground, from: number, end: number): Source | null {
-  for (let k = from; k < end; k++) {
-    if (ground.words[k]!.fold === "عن") return readSource(ground, k + 1, end);
-    if (ground.hit(k, "that")) return null;
-  }
-  return null;
-}
-
-/** بحسب ما نقلته وكالة …, وفق تقرير نشرته …: the source behind a nominal cue, past a verb or the paper that it names. */
-export function nominalSource(ground: Ground, cue: Cue, end: number): Source | null {
-  let k = cue.word + cue.length;
-  if (k < end && ground.hit(k, "what")) {
-    k++;
-    while (
-      k < end &&
-      ground.words[k]!.kind === "arabic" &&
-      !ground.named(k) &&
-      !ground.hit(k, "medium") &&
-      !ground.hit(k, "source")
-    ) {
-      if (ground.title(k)) break;
-      k++;
-    }
-  }
-  if (k < end && (ground.hit(k, "paper") || ground.hit(k, "channel"))) {
-    for (let at = k + 1; at < Math.min(end, k + 10); at++) {
-      if (ground.words[at]!.form === "،") break;
-      if (ground.named(at) || ground.hit(at, "medium")) return readSource(ground, at, end);
-    }
+/** وتابع فلان: the same speaker going on keeps the carriers of the talk. */
+function keptChain(cue: Cue, source: Source, s: number, before: Draft | undefined): readonly Link[] | null {
+  const entity = source.parties.length === 1 ? source.parties[0]!.entity : null;
+  const origin = before?.attribution.chain.at(-1);
+  if (
+    !before ||
+    entity === null ||
+    !cue.frames.has("go") ||
+    cue.frames.has("anew") ||
+    cue.act !== "state" ||
+    cue.conjunction === ""
+  )
     return null;
-  }
-  return k < end ? readSource(ground, k, end) : null;
+  if (s - before.sentence > 1 || origin?.length !== 1 || origin[0]!.entity !== entity) return null;
+  return [...before.attribution.chain.slice(0, -1), source.parties];
+}
+
+/** وأضاف, ثم قال, مضيفا: a left-out subject is the last speaker's where the verb opens its sentence or is joined to what was said. */
+function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
+  if (cue.kind === "participle" || cue.conjunction !== "" || cue.word === sentence.first) return true;
+  const previous = cue.word - 1;
+  if (cue.frames.has("go") && ground.words[previous]!.fold === "ان") return true;
+  return (
+    ["turn", "break", "particle"].some((name) => ground.hit(previous, name)) ||
+    ground.words[previous]!.fold === "ثم"
+  );
+}
+
+/** The last one who spoke in the outlet's own text; for a plural verb the last who may be many, where there is one near. */
+function lastSpeaker(drafts: readonly Draft[], plural: boolean, s: number): Draft | undefined {
+  const speaks = ({ attribution: { parent, cue, chain } }: Draft): boolean =>
+    parent === null && cue !== null && chain.length > 0;
+  for (let i = drafts.length - 1; plural && i >= 0 && s - drafts[i]!.sentence <= farthestSpeaker; i--)
+    if (speaks(drafts[i]!) && areMany(drafts[i]!.attribution.chain.at(-1)!)) return drafts[i];
+  return drafts.findLast(speaks);
+}
+
+function areMany(link: Link): boolean {
+  return link.length > 1 || (link[0]!.anonymous && link[0]!.count !== 1);
+}
+
+/** قالت الشرطة إن …: words between a verb and أن that no list knows are its speaker all the same. */
+function describedBetween(ground: Ground, cue: Cue, start: ContentStart): Source | null {
+  if (cue.kind !== "verb" || start.shape === "noun" || cue.number === "p" || cue.number === "d") return null;
+  return pronounParty(ground, skipAsides(ground, cue.word + cue.length, start.regionEnd), start.regionEnd);
 }

@@ -1,5 +1,5 @@
 import type { Party } from "../document.ts";
-import type { Link } from "./chain.ts";
+import type { Link } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { describedParty, isListener, readSource, type Source, stopsNoun } from "./sources.ts";
 

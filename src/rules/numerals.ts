@@ -1,5 +1,5 @@
 import { foldOf, formOf } from "../text/fold.ts";
-import type { Numeral, Numerals } from "../text/numbers.ts";
+import { type Numeral, type Numerals, numeralsFrom } from "../text/numbers.ts";
 import { compiled, rowsOf } from "./lexicon.ts";
 
 /** The number words of `number-words.tsv`, ready for `numberAt`. */
@@ -12,5 +12,5 @@ export const numeralsOf = compiled((lexicons): Numerals => {
     if (list) list.push(numeral);
     else numerals.set(key, [numeral]);
   }
-  return numerals;
+  return numeralsFrom(numerals);
 });

@@ -106,7 +106,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
   ],
   "name-heads.tsv": [
     { name: "word", ...arabic },
-    { name: "kind", oneOf: ["body", "weak-body", "society", "company", "compound", "army", "outlet", "news", "site", "area", "work"] },
+    { name: "kind", oneOf: ["body", "weak-body", "society", "company", "compound", "quality", "army", "outlet", "news", "site", "area", "work"] },
     example,
   ],
   "references.tsv": [
@@ -160,6 +160,10 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
         "until",
         "orelse",
         "force",
+        "honor",
+        "body",
+        "sign",
+        "set",
       ],
     },
     { name: "value", optional: true },

@@ -1,6 +1,6 @@
 import { type Segmentation, type Segmenter, segmenter } from "../text/clitics.ts";
 import { formOf } from "../text/fold.ts";
-import { keyOf } from "../text/stems.ts";
+import { keyOf, type StemLine } from "../text/stems.ts";
 import { compiled, type Lexicons, rowsOf } from "./lexicon.ts";
 
 /** Words seen are remembered up to this many, so that memory stays flat over a stream of articles. */
@@ -9,11 +9,7 @@ const remembered = 50_000;
 /** The segmenter of the lexicons: takes conjunctions, prepositions, the article and pronouns off a word. */
 export const segmenterOf: (lexicons: Lexicons) => Segmenter = compiled((lexicons) => {
   const segment = segmenter(
-    rowsOf(lexicons, "stems.tsv").map(({ cells }) => ({
-      kind: cells.kind!,
-      weight: Number(cells.weight),
-      words: cells.words!.split(" "),
-    })),
+    stemLines(lexicons),
     rowsOf(lexicons, "particles.tsv").map(({ cells }) => ({
       word: keyOf(formOf(cells.word!)),
       prepositions: cells.prepositions === "" ? [] : cells.prepositions!.split("|"),
@@ -30,3 +26,37 @@ export const segmenterOf: (lexicons: Lexicons) => Segmenter = compiled((lexicons
     return made;
   };
 });
+
+/** Names that the other lexicons know are stems too, however rare they are in the corpus that the model was counted on. */
+const nameFiles: readonly (readonly [file: string, column: string])[] = [
+  ["places.tsv", "names"],
+  ["people.tsv", "names"],
+  ["given-names.tsv", "name"],
+];
+/** A name counts as if it had been met four times. */
+const nameWeight = 4;
+
+function stemLines(lexicons: Lexicons): StemLine[] {
+  const lines = rowsOf(lexicons, "stems.tsv").map(({ cells }) => ({
+    kind: cells.kind!,
+    weight: Number(cells.weight),
+    words: cells.words!.split(" "),
+  }));
+  const met = new Set(
+    lines
+      .filter(({ kind }) => kind === "noun-form" || kind === "particle-form")
+      .flatMap(({ words }) => words),
+  );
+  const names = new Set<string>();
+  for (const [file, column] of nameFiles)
+    for (const { cells } of rowsOf(lexicons, file))
+      for (const name of cells[column]!.split(/[| ]/)) {
+        const key = keyOf(formOf(name.startsWith("ال") && name.length > 4 ? name.slice(2) : name));
+        if (key.length > 2 && !met.has(key)) names.add(key);
+      }
+  // Longer names hold words with their clitics too: those that are a known word behind one letter.
+  const isAttached = (key: string): boolean =>
+    "وفبلك".includes(key[0]!) && (met.has(key.slice(1)) || names.has(key.slice(1)));
+  lines.push({ kind: "noun-form", weight: nameWeight, words: [...names].filter((key) => !isAttached(key)) });
+  return lines;
+}

@@ -1,6 +1,15 @@
 import type { Word } from "../document.ts";
 import { foldOf } from "./fold.ts";
-import { bare, keyOf, likelihood, type Particle, type StemClass, type StemLine, type StemModel, stemModel } from "./stems.ts";
+import {
+  bare,
+  keyOf,
+  likelihood,
+  type Particle,
+  type StemClass,
+  type StemLine,
+  type StemModel,
+  stemModel,
+} from "./stems.ts";
 
 /** A word taken apart: conjunction, future particle or preposition, article, stem, pronoun. Empty where there is none. */
 export interface Segmentation {
@@ -21,7 +30,7 @@ export interface Segmentation {
 export type Segmenter = (word: Pick<Word, "form" | "fold">) => Segmentation;
 
 /** One way of taking a word apart, and how likely it is. */
-export interface Way extends Segmentation {
+export interface Way extends Omit<Segmentation, "stem"> {
   readonly class: StemClass;
   /** The letters between the clitics, as they are written. */
   readonly inner: string;
@@ -37,13 +46,22 @@ export function segmenter(lines: Iterable<StemLine>, particles: Iterable<Particl
     let best: Way | undefined;
     for (const way of waysOf(model, word)) if (!best || way.likely > best.likely) best = way;
     if (!best) return whole(word.fold);
-    const { class: _, inner: __, known: ___, likely: ____, ...segmentation } = best;
-    return segmentation;
+    const { conjunction, particle, preposition, article, skip, enclitic } = best;
+    const stem = best.inner === "" ? "" : foldOf(best.known);
+    return { conjunction, particle, preposition, article, skip, stem, enclitic };
   };
 }
 
 function whole(fold: string): Segmentation {
-  return { conjunction: "", particle: "", preposition: "", article: false, skip: 0, stem: fold, enclitic: "" };
+  return {
+    conjunction: "",
+    particle: "",
+    preposition: "",
+    article: false,
+    skip: 0,
+    stem: fold,
+    enclitic: "",
+  };
 }
 
 const pronouns = ["", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي"];
@@ -55,7 +73,8 @@ export function waysOf(model: StemModel, word: Pick<Word, "form" | "fold">): Way
   addWays(ways, model, key, "");
   const first = key[0];
   if ((first === "و" || first === "ف") && key.length > 1) addWays(ways, model, key, first);
-  return ways;
+  // The pronoun ي is not written ى.
+  return word.form.endsWith("ى") ? ways.filter(({ enclitic }) => enclitic !== "ي") : ways;
 }
 
 function addWays(ways: Way[], model: StemModel, key: string, conjunction: "" | "و" | "ف"): void {
@@ -71,11 +90,20 @@ function addWays(ways: Way[], model: StemModel, key: string, conjunction: "" | "
     addEnds(ways, model, "noun", key, at + 2, { ...base, article: true }, chance * noun.prefixes.get("ال")!);
   const letter = key[at];
   if (letter === "س")
-    addEnds(ways, model, "present", key, at + 1, { ...base, particle: "س", skip: at + 1 }, chance * present.prefixes.get("س")!);
+    addEnds(
+      ways,
+      model,
+      "present",
+      key,
+      at + 1,
+      { ...base, particle: "س", skip: at + 1 },
+      chance * present.prefixes.get("س")!,
+    );
   if (letter !== "ب" && letter !== "ل" && letter !== "ك") return;
   const after = { ...base, preposition: letter, skip: at + 1 } as const;
   addEnds(ways, model, "noun", key, at + 1, after, chance * noun.prefixes.get(letter)!);
-  if (letter === "ل") addEnds(ways, model, "present", key, at + 1, after, chance * present.prefixes.get("ل")!);
+  if (letter === "ل")
+    addEnds(ways, model, "present", key, at + 1, after, chance * present.prefixes.get("ل")!);
   const definite = { ...after, article: true };
   if (letter !== "ل" && key.startsWith("ال", at + 1))
     addEnds(ways, model, "noun", key, at + 3, definite, chance * noun.prefixes.get(`${letter}ال`)!);
@@ -104,16 +132,29 @@ function addEnds(
     const to = key.length - pronoun.length;
     if (to - from < 2) continue;
     const inner = key.slice(from, to);
-    // إ stands at the head of a stem only.
-    if (inner.indexOf("إ", 1) > 0) continue;
-    const { likely: rank, known } = likelihood(model, name, inner, pronoun !== "", start.preposition !== "" && !start.article);
+    // إ stands at the head of a stem only, ة never before a pronoun.
+    if (inner.indexOf("إ", 1) > 0 || (pronoun !== "" && inner.endsWith("ة"))) continue;
+    const { likely: rank, known } = likelihood(
+      model,
+      name,
+      inner,
+      pronoun !== "",
+      start.preposition !== "" && !start.article,
+    );
     const likely = chance * (table.pronouns.get(pronoun) ?? 0) * rank;
     if (!(likely > 0)) continue;
-    ways.push({ ...start, class: name, inner, known, stem: foldOf(known), enclitic: pronoun, likely });
+    ways.push({ ...start, class: name, inner, known, enclitic: pronoun, likely });
   }
 }
 
-function addParticles(ways: Way[], model: StemModel, key: string, from: number, start: Start, chance: number): void {
+function addParticles(
+  ways: Way[],
+  model: StemModel,
+  key: string,
+  from: number,
+  start: Start,
+  chance: number,
+): void {
   const table = model.classes.particle;
   for (const pronoun of pronouns) {
     if (pronoun !== "" && !key.endsWith(pronoun)) continue;
@@ -123,17 +164,27 @@ function addParticles(ways: Way[], model: StemModel, key: string, from: number, 
     // After ل the article of الذي loses its alef.
     if (start.preposition === "ل" && inner.startsWith("ل") && inner.length > 2) inner = `ا${inner}`;
     if (inner === "" && (pronoun === "" || start.preposition === "")) continue;
-    const particle = (inner === "" ? undefined : model.particles.get(inner)) ?? model.particles.get(inner === "" ? start.preposition : bare(inner));
+    const particle =
+      (inner === "" ? undefined : model.particles.get(inner)) ??
+      model.particles.get(inner === "" ? start.preposition : bare(inner));
     if (!particle) continue;
     if (pronoun !== "" && !particle.pronouns) continue;
-    if (inner !== "" && start.preposition !== "" && !particle.prepositions.includes(start.preposition)) continue;
+    if (inner !== "" && start.preposition !== "" && !particle.prepositions.includes(start.preposition))
+      continue;
     const likely =
       chance *
-      (inner === "" ? 1 : table.prefixes.get(start.preposition) ?? 0) *
+      (inner === "" ? 1 : (table.prefixes.get(start.preposition) ?? 0)) *
       (table.pronouns.get(pronoun) ?? 0) *
       likelihood(model, "particle", particle.word, pronoun !== "").likely;
     if (!(likely > 0)) continue;
     const known = particle.word;
-    ways.push({ ...start, class: "particle", inner, known, stem: inner === "" ? "" : foldOf(inner), enclitic: pronoun, likely });
+    ways.push({
+      ...start,
+      class: "particle",
+      inner,
+      known,
+      enclitic: pronoun,
+      likely,
+    });
   }
 }

@@ -1,4 +1,5 @@
 import type { Word } from "../document.ts";
+import { type Attached, withAttached } from "./attached.ts";
 
 /** How a number word takes part in a number: its kind and what it is worth. */
 export interface Numeral {
@@ -7,11 +8,27 @@ export interface Numeral {
   readonly value: number;
 }
 
-/** Number words by their folded letters, without the article. */
-export type Numerals = ReadonlyMap<string, readonly Numeral[]>;
+/** What a word says as a part of a number. */
+export interface NumberPiece extends Attached {
+  readonly numerals: readonly Numeral[];
+  /** True behind the article. */
+  readonly definite: boolean;
+}
+
+/** Number words by the folded letters of the whole written word, attached letters and article with it. */
+export type Numerals = ReadonlyMap<string, NumberPiece>;
+
+/** The table that `numberAt` reads, from number words by their folded letters without the article. */
+export function numeralsFrom(stems: ReadonlyMap<string, readonly Numeral[]>): Numerals {
+  const pieces = new Map<string, { numerals: readonly Numeral[]; definite: boolean }>();
+  for (const [stem, numerals] of stems) pieces.set(stem, { numerals, definite: false });
+  for (const [stem, numerals] of stems)
+    if (!pieces.has(`ال${stem}`)) pieces.set(`ال${stem}`, { numerals, definite: true });
+  return withAttached(pieces);
+}
 
 /** A number in the text: words `first` up to, not including, `last`. */
-export interface NumberFound {
+export interface NumberFound extends Attached {
   readonly value: number;
   readonly first: number;
   readonly last: number;
@@ -21,18 +38,6 @@ export interface NumberFound {
   readonly definite: boolean;
   /** True where it is written in digits (perhaps with a scale word behind them: 1.5 مليون). */
   readonly digits: boolean;
-  /** Letters of the first word that stand before the number: attached و ف ب ل ك. */
-  readonly skip: number;
-  readonly conjunction: string;
-  readonly preposition: string;
-}
-
-interface Piece {
-  readonly numerals: readonly Numeral[];
-  readonly definite: boolean;
-  readonly skip: number;
-  readonly conjunction: string;
-  readonly preposition: string;
 }
 
 const maximalWords = 14;
@@ -45,8 +50,9 @@ export function numberAt(words: readonly Word[], index: number, numerals: Numera
   if (word.kind !== "arabic") return null;
   const joined = articleBeforeDigits(words, index);
   if (joined !== null) return digitsAt(words, index, index + 1, numerals, joined);
-  const piece = pieceOf(word.fold, numerals);
-  return piece && (ordinalFrom(words, index, piece, numerals) ?? cardinalFrom(words, index, piece, numerals));
+  const piece = numerals.get(word.fold);
+  if (!piece) return null;
+  return ordinalFrom(words, index, piece, numerals) ?? cardinalFrom(words, index, piece, numerals);
 }
 
 /** The value of a run of digits as newspapers write them: 1,500 and 1.500.000 are thousands, 47.6 and 0,3 are fractions. */
@@ -69,8 +75,8 @@ function digitsAt(
   let times = 1;
   while (last < words.length && last < at + 3) {
     const next = words[last]!;
-    const scale =
-      next.kind === "arabic" ? numerals.get(next.fold)?.find((one) => one.kind === "scale") : undefined;
+    const piece = next.kind === "arabic" ? numerals.get(next.fold) : undefined;
+    const scale = piece?.skip === 0 && !piece.definite ? kindOf(piece, "scale") : undefined;
     if (!scale) break;
     times *= scale.value;
     last++;
@@ -98,55 +104,27 @@ function articleBeforeDigits(words: readonly Word[], index: number): string | nu
   return next?.kind === "number" && next.start - word.end <= 1 ? word.fold : null;
 }
 
-function pieceOf(fold: string, numerals: Numerals): Piece | null {
-  const whole = bare(fold, 0, "", "", numerals);
-  if (whole) return whole;
-  const first = fold[0]!;
-  if ("بلك".includes(first)) return attached(fold, 0, "", numerals);
-  if (first !== "و" && first !== "ف") return null;
-  return bare(fold, 1, first, "", numerals) ?? attached(fold, 1, first, numerals);
-}
-
-function attached(fold: string, at: number, conjunction: string, numerals: Numerals): Piece | null {
-  const letter = fold[at];
-  if (letter === undefined || !"بلك".includes(letter)) return null;
-  if (letter === "ل" && fold[at + 1] === "ل") {
-    const entry = numerals.get(fold.slice(at + 2));
-    return entry ? { numerals: entry, definite: true, skip: at + 1, conjunction, preposition: letter } : null;
-  }
-  return bare(fold, at + 1, conjunction, letter, numerals);
-}
-
-function bare(
-  fold: string,
-  skip: number,
-  conjunction: string,
-  preposition: string,
-  numerals: Numerals,
-): Piece | null {
-  const plain = numerals.get(skip === 0 ? fold : fold.slice(skip));
-  if (plain) return { numerals: plain, definite: false, skip, conjunction, preposition };
-  if (!fold.startsWith("ال", skip)) return null;
-  const entry = numerals.get(fold.slice(skip + 2));
-  return entry ? { numerals: entry, definite: true, skip, conjunction, preposition } : null;
-}
-
 /** The next word of a number: joined by و where `linked` asks for it, by nothing else before it. */
-function pieceAt(words: readonly Word[], index: number, linked: boolean, numerals: Numerals): Piece | null {
+function pieceAt(
+  words: readonly Word[],
+  index: number,
+  linked: boolean,
+  numerals: Numerals,
+): NumberPiece | null {
   const word = words[index];
   if (word?.kind !== "arabic") return null;
-  const piece = pieceOf(word.fold, numerals);
+  const piece = numerals.get(word.fold);
   if (piece?.preposition !== "") return null;
   return linked === (piece.conjunction === "و") && piece.conjunction !== "ف" ? piece : null;
 }
 
-const kindOf = (piece: Piece, ...kinds: readonly Numeral["kind"][]): Numeral | undefined =>
+const kindOf = (piece: NumberPiece, ...kinds: readonly Numeral["kind"][]): Numeral | undefined =>
   piece.numerals.find((one) => kinds.includes(one.kind));
 
 function ordinalFrom(
   words: readonly Word[],
   index: number,
-  piece: Piece,
+  piece: NumberPiece,
   numerals: Numerals,
 ): NumberFound | null {
   const numeral = kindOf(piece, "ordinal");
@@ -173,7 +151,7 @@ function ordinalFrom(
 function cardinalFrom(
   words: readonly Word[],
   index: number,
-  head: Piece,
+  head: NumberPiece,
   numerals: Numerals,
 ): NumberFound | null {
   let total = 0;
@@ -182,7 +160,7 @@ function cardinalFrom(
   let room = 1000;
   let scaleRoom = Number.POSITIVE_INFINITY;
   let at = index;
-  let piece: Piece | null = head;
+  let piece: NumberPiece | null = head;
   while (piece && at < index + maximalWords) {
     const small = kindOf(piece, "unit", "teen");
     const ten = kindOf(piece, "ten");
@@ -228,12 +206,12 @@ function cardinalFrom(
 }
 
 /** A scale word needs no و before it: خمسة آلاف. */
-function scaleAt(words: readonly Word[], at: number, group: number, numerals: Numerals): Piece | null {
+function scaleAt(words: readonly Word[], at: number, group: number, numerals: Numerals): NumberPiece | null {
   const piece = group > 0 ? pieceAt(words, at, false, numerals) : null;
   return piece && kindOf(piece, "scale") ? piece : null;
 }
 
-function found(head: Piece, value: number, first: number, last: number, ordinal: boolean): NumberFound {
+function found(head: NumberPiece, value: number, first: number, last: number, ordinal: boolean): NumberFound {
   const { definite, skip, conjunction, preposition } = head;
   return { value, first, last, ordinal, definite, digits: false, skip, conjunction, preposition };
 }

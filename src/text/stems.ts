@@ -19,12 +19,6 @@ export interface Particle {
   readonly pronouns: boolean;
 }
 
-/** Shares of the words of a table; `folded` knows them without the hamza of their alefs, which many writers leave out. */
-interface Shares {
-  readonly exact: Map<string, number>;
-  readonly folded: Map<string, number>;
-}
-
 /** What is known of one class: how likely each attached piece is, each form met, each stem and each ending. */
 interface ClassTable {
   readonly prefixes: Map<string, number>;
@@ -32,8 +26,8 @@ interface ClassTable {
   readonly endings: Map<string, number>;
   /** Endings as they stand before a pronoun. */
   readonly joints: Map<string, number>;
-  readonly forms: Shares;
-  readonly stems: Shares;
+  readonly forms: Map<string, number>;
+  readonly stems: Map<string, number>;
   readonly share: number;
 }
 
@@ -49,20 +43,26 @@ export interface StemModel {
 type LetterModel = (stem: string) => number;
 
 /** Parts of the whole that stems met, stems made by rule and unknown stems get. */
-const T: Record<string, number> = JSON.parse((globalThis as any).process.env.T ?? "{}");
-T.after ??= 0.3; T.unk ??= 0.005; T.rule ??= 0.095; T.uns ??= 0.1; T.hz ??= 0.1;
-const shares = { form: 0.9, rule: T.rule!, unknown: T.unk! };
+const shares = { form: 0.9, rule: 0.1, unknown: 0.1 };
 
 /** A form that no rule makes from a known stem may be a word with its clitics: it counts for so much less. */
-const unsupported = T.uns!;
+const unsupported = 0.1;
+
+/** What a word counts that is spelt with other hamzas than the one met. */
+export const otherHamza = 0.1;
+
+/** An unknown stem without article stands less often behind a preposition than it is a name that begins with its letter. */
+const unknownAfter = 0.3;
 
 /** Reads the lines of the model. */
 export function stemModel(lines: Iterable<StemLine>, particles: Iterable<Particle>): StemModel {
   const counts = new Map<string, Map<string, number>>();
   const countsOf = (kind: string): Map<string, number> => {
-    let map = counts.get(kind);
-    if (!map) counts.set(kind, (map = new Map()));
-    return map;
+    const known = counts.get(kind);
+    if (known) return known;
+    const made = new Map<string, number>();
+    counts.set(kind, made);
+    return made;
   };
   for (const line of lines) {
     const map = countsOf(line.kind);
@@ -83,7 +83,12 @@ export function stemModel(lines: Iterable<StemLine>, particles: Iterable<Particl
   });
   return {
     conjunctions: shared(countsOf("conjunction")),
-    classes: { noun: table("noun"), past: table("past"), present: table("present"), particle: table("particle") },
+    classes: {
+      noun: table("noun"),
+      past: table("past"),
+      present: table("present"),
+      particle: table("particle"),
+    },
     particles: particlesByKey(particles),
     letters,
   };
@@ -111,13 +116,18 @@ function shared(counts: Map<string, number>): Map<string, number> {
   return out;
 }
 
-function folding(exact: Map<string, number>): Shares {
+/** Shares by which a word is also found without the hamza of its alefs, or with other ones, for a part of its worth. */
+function folding(exact: Map<string, number>): Map<string, number> {
   const folded = new Map<string, number>();
   for (const [word, share] of exact) {
     const key = bare(word);
-    if (key !== word || folded.has(key)) folded.set(key, (folded.get(key) ?? exact.get(key) ?? 0) + share);
+    folded.set(key, (folded.get(key) ?? 0) + share);
   }
-  return { exact, folded };
+  const out = new Map<string, number>();
+  for (const [word, share] of exact)
+    out.set(word, (1 - otherHamza) * share + otherHamza * folded.get(bare(word))!);
+  for (const [word, share] of folded) if (!exact.has(word)) out.set(word, otherHamza * share);
+  return out;
 }
 
 /** Letters of the model: as written, but for hamza on و and ي, which pronouns change, and ى. ة and the hamza of alefs stay. */
@@ -145,19 +155,17 @@ export function bare(key: string): string {
   let out = key;
   for (let at = 0; at < key.length; at++) {
     const code = key.charCodeAt(at);
-    if (code === 0x0622 || code === 0x0623 || code === 0x0625) out = `${out.slice(0, at)}ا${out.slice(at + 1)}`;
+    if (code === 0x0622 || code === 0x0623 || code === 0x0625)
+      out = `${out.slice(0, at)}ا${out.slice(at + 1)}`;
   }
   return out;
 }
 
-/** What a word counts that is spelt with other hamzas than the one met. */
-const otherHamza = T.hz!;
-
-function shareOf(shares: Shares, key: string): number {
-  const exact = shares.exact.get(key) ?? 0;
+function shareOf(shares: Map<string, number>, key: string): number {
+  const share = shares.get(key);
+  if (share !== undefined) return share;
   const plain = bare(key);
-  const folded = shares.folded.get(plain) ?? (plain === key ? exact : shares.exact.get(plain)) ?? 0;
-  return exact + otherHamza * (folded - exact);
+  return plain === key ? 0 : otherHamza * (shares.get(plain) ?? 0);
 }
 
 /** Letters of the model, from ء on; 0 stands for the edge of a word and for foreign letters. */
@@ -234,7 +242,10 @@ export function likelihood(
   if (name === "particle") return { likely: table.share * met, known };
   const last = inner[inner.length - 1];
   const other = last === "ت" || last === "ه" ? "ة" : last === "ا" ? "ي" : "";
-  if (other !== "" && (last === "ه" ? !bound && name === "noun" : bound && (last === "ا" || name === "noun"))) {
+  if (
+    other !== "" &&
+    (last === "ه" ? !bound && name === "noun" : bound && (last === "ا" || name === "noun"))
+  ) {
     const restored = inner.slice(0, -1) + other;
     const more = (last === "ه" ? 0.01 : 1) * shareOf(table.forms, restored);
     if (more > met) known = restored;
@@ -242,7 +253,10 @@ export function likelihood(
   }
   const made = byRule(table, name, inner, bound);
   if (made.likely > 0 && met === 0) known = made.known;
-  const unknown = name === "noun" ? model.letters(inner) * (after ? T.after! : 1) : 0;
+  // A noun that nobody knows, with ت before a pronoun, is likeliest one in ة; ات is a plural.
+  else if (met === 0 && bound && name === "noun" && last === "ت" && inner.at(-2) !== "ا")
+    known = `${inner.slice(0, -1)}ة`;
+  const unknown = name === "noun" ? model.letters(inner) * (after ? unknownAfter : 1) : 0;
   const trust = made.likely > 0 ? 1 : unsupported;
   return {
     likely: table.share * (shares.form * trust * met + shares.rule * made.likely + shares.unknown * unknown),
@@ -250,7 +264,8 @@ export function likelihood(
   };
 }
 
-const persons = "يتنا";
+/** The letters of person; ا stands for أ where the hamza is left out. */
+const persons = "يتنأا";
 
 function byRule(
   table: ClassTable,
@@ -281,7 +296,7 @@ function byRule(
       known = ending === "" ? inner.slice(0, person) + restored : inner;
     }
   }
-  return { likely: person === 1 ? likely / persons.length : likely, known };
+  return { likely: person === 1 ? likely / 4 : likely, known };
 }
 
 /** The stem as it is written without an ending, where the ending or a pronoun changes its last letter; else empty. */

@@ -1,0 +1,66 @@
+import type { Sentence } from "../document.ts";
+import type { Cue } from "./cues.ts";
+import type { Link } from "./draft.ts";
+import type { Ground } from "./ground.ts";
+import { nominalSource } from "./nominal-source.ts";
+import type { Source } from "./sources.ts";
+
+/**
+ * The bodies that carry the words, outermost first, among the words between a cue and what it reports:
+ * لوكالة …, في مقابلة مع قناة …, تحدث إلى صحيفة …, حسب الوكالة.
+ */
+export function carriersBetween(ground: Ground, from: number, end: number, speaker: Source | null): Link[] {
+  const links: Link[] = [];
+  for (let k = from; k < end; k++) {
+    const named = ground.named(k);
+    const mention = named?.mentions[0];
+    if (!named || !mention) continue;
+    const isSpeaker = speaker?.parties.some((party) => party.start === mention.start);
+    if (
+      !isSpeaker &&
+      ground.isMedium(mention.entity) &&
+      (k === speaker?.last || carries(ground, k, mention.start))
+    ) {
+      links.push([{ entity: mention.entity, anonymous: false, start: mention.start, end: mention.end }]);
+    }
+    k = named.last - 1;
+  }
+  return links;
+}
+
+/** Whether a preposition of telling stands before the name: attached ل, or مع, إلى, لـ before وكالة, or حسب. */
+function carries(ground: Ground, k: number, start: number): boolean {
+  if (start > ground.words[k]!.start && ground.words[k]!.fold.startsWith("ل")) return true;
+  for (let back = k - 1; back >= k - 4 && back >= 0; back--) {
+    const word = ground.words[back]!;
+    const medium = ground.hit(back, "medium");
+    if (medium) {
+      if (medium.skip > 0 && word.fold.startsWith("ل")) return true;
+      continue;
+    }
+    if (word.kind === "mark" && '"“”«»'.includes(word.form)) continue;
+    if (word.fold === "مع" || word.fold === "الي") return true;
+    return ground.cues(back).some((cue) => cue.kind === "nominal");
+  }
+  return false;
+}
+
+/** وبحسب رويترز قال فلان: an agency named before the verb carries what it says. */
+export function leadingCarriers(ground: Ground, cue: Cue, sentence: Sentence): Link[] {
+  const nominal = ground.cues(sentence.first).find((one) => one.kind === "nominal");
+  const source = nominal ? nominalSource(ground, nominal, cue.word) : null;
+  if (!source?.parties.every((party) => party.entity !== null && ground.isMedium(party.entity))) return [];
+  return cue.word - source.last <= 1 ? [source.parties] : [];
+}
+
+/** … بحسب ما نقلته وكالة …: an agency named behind the content carries it. */
+export function trailingCarriers(ground: Ground, last: number, sentence: Sentence): Link[] {
+  let k = last;
+  while (k < sentence.last && k <= last + 1 && ground.words[k]!.kind === "mark") k++;
+  const cue = k < sentence.last ? ground.cues(k).find((one) => one.kind === "nominal") : undefined;
+  if (!cue) return [];
+  const source = nominalSource(ground, cue, sentence.last);
+  return source?.parties.every((party) => party.entity !== null && ground.isMedium(party.entity))
+    ? [source.parties]
+    : [];
+}

@@ -1,0 +1,85 @@
+import type { Attribution, Party, Sentence } from "../document.ts";
+import { certaintyOf } from "./certainty.ts";
+import { channelBetween, listenerBetween } from "./circumstances.ts";
+import { spanOf } from "./content.ts";
+import type { ContentStart } from "./content-start.ts";
+import type { Cue } from "./cues.ts";
+import type { Ground } from "./ground.ts";
+import type { Subject } from "./subject.ts";
+
+/** A link of a chain: those who speak together. */
+export type Link = readonly Party[];
+
+/** An attribution with the words of its content, while the rest of the article is still to be read. */
+export interface Draft {
+  readonly attribution: Attribution;
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  /** Words before this one belong to the cue's source, listener and channel, and are no cues of their own. */
+  readonly read: number;
+  /** An agency named behind the content carries it. */
+  readonly trailing: boolean;
+}
+
+/** Where a cue is read: its sentence, what was found before, and the attribution that it stands inside. */
+export interface Place {
+  readonly ground: Ground;
+  readonly sentence: Sentence;
+  /** Index of the sentence. */
+  readonly s: number;
+  readonly drafts: readonly Draft[];
+  /** Index of the draft whose content holds the cue, null outside all. */
+  readonly parent: number | null;
+  /** First word of the sentence or of the parent's content. */
+  readonly first: number;
+  /** First word after the sentence or the parent's content. */
+  readonly end: number;
+}
+
+/** The place of a word in a sentence: inside the innermost content that holds it. */
+export function placeOf(
+  ground: Ground,
+  sentence: Sentence,
+  s: number,
+  drafts: readonly Draft[],
+  word: number,
+): Place {
+  for (let i = drafts.length - 1; i >= 0 && drafts[i]!.sentence === s; i--) {
+    const { first, last } = drafts[i]!;
+    if (first <= word && word < last) return { ground, sentence, s, drafts, parent: i, first, end: last };
+  }
+  return { ground, sentence, s, drafts, parent: null, first: sentence.first, end: sentence.last };
+}
+
+/** The draft of a cue with its chain and content; inside another content the chain starts with that one's. */
+export function draftOf(
+  place: Place,
+  cue: Cue,
+  links: readonly Link[],
+  start: ContentStart,
+  last: number,
+  subject: Subject,
+): Draft {
+  const { ground, s, drafts, parent } = place;
+  const region = [cue.word + cue.length, start.regionEnd] as const;
+  return {
+    attribution: {
+      cue: { start: cue.start, end: cue.end },
+      act: cue.act,
+      chain: parent === null ? links : [...drafts[parent]!.attribution.chain, ...links],
+      addressee: start.addressee ?? listenerBetween(ground, ...region),
+      channel: channelBetween(ground, ...region),
+      content: [spanOf(ground, start.word, last, start.start)],
+      quotes: [],
+      certainty: certaintyOf(ground, cue, subject.negated, start.word, last),
+      parent,
+      by: cue.by,
+    },
+    sentence: s,
+    first: start.word,
+    last,
+    read: start.regionEnd,
+    trailing: false,
+  };
+}

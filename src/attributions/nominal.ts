@@ -1,0 +1,72 @@
+import { endOfContent, type Shape, trimMarks } from "./content.ts";
+import type { ContentStart } from "./content-start.ts";
+import type { Cue } from "./cues.ts";
+import { type Draft, draftOf, type Place } from "./draft.ts";
+import type { Ground } from "./ground.ts";
+import { nominalSource } from "./nominal-source.ts";
+import { readSource } from "./sources.ts";
+import type { Subject } from "./subject.ts";
+
+/** بحسب مصدر مطلع، فإن … at the head of its clause, … بحسب مصدر مطلع behind it. */
+export function readNominal(place: Place, cue: Cue): Draft | null {
+  const { ground, sentence } = place;
+  const source = nominalSource(ground, cue, sentence.last);
+  if (!source) return null;
+  if (ground.cues(source.last).some((one) => one.kind === "verb")) return null;
+  const subject: Subject = { source, after: source.last, negated: false, order: "behind" };
+  const leads = cue.word === sentence.first || ["،", "؛"].includes(ground.words[cue.word - 1]!.form);
+  const comma =
+    leads && cue.word <= sentence.first + 6 ? commaAfter(ground, source.last, sentence.last) : null;
+  if (comma !== null && cue.word === sentence.first) {
+    let word = comma + 1;
+    while (
+      word < sentence.last &&
+      (ground.hit(word, "that") || ["فان", "فانه", "فانها"].includes(ground.words[word]!.fold))
+    )
+      word++;
+    if (word >= sentence.last) return null;
+    if (ground.cues(word).some((one) => one.kind === "verb" && readSource(ground, word + 1, sentence.last)))
+      return null;
+    const start: ContentStart = {
+      word,
+      start: ground.words[word]!.start,
+      shape: "clause",
+      regionEnd: comma,
+      addressee: null,
+    };
+    const last = endOfContent(ground, word, sentence.last, "clause");
+    return last > word ? draftOf(place, cue, [source.parties], start, last, subject) : null;
+  }
+  const first = clauseBefore(ground, cue.word, sentence.first);
+  const last = trimMarks(ground, first, cue.word);
+  if (last - first < 2) return null;
+  const shape: Shape = "clause";
+  const start: ContentStart = {
+    word: first,
+    start: ground.words[first]!.start,
+    shape,
+    regionEnd: cue.word,
+    addressee: null,
+  };
+  const draft = draftOf(place, cue, [source.parties], start, last, subject);
+  return { ...draft, first: cue.word, last: cue.word };
+}
+
+function commaAfter(ground: Ground, from: number, end: number): number | null {
+  for (let k = from; k < Math.min(end, from + 14); k++) {
+    const { form } = ground.words[k]!;
+    if (form === "،" || form === ":") return k;
+    if (/^فان(ه|ها)?$/.test(ground.words[k]!.fold)) return k - 1;
+  }
+  return null;
+}
+
+/** The clause that a trailing source belongs to opens behind the last break or stop before it. */
+function clauseBefore(ground: Ground, word: number, first: number): number {
+  for (let k = word - 2; k > first; k--) {
+    if (ground.words[k]!.form === "؛") return k + 1;
+    const turn = ground.hit(k, "break");
+    if (turn && ground.words[k - 1]!.form === "،") return k + turn.length;
+  }
+  return first;
+}

@@ -1,0 +1,76 @@
+import { endOfContent } from "./content.ts";
+import { type ContentStart, findContentStart, skipAsides } from "./content-start.ts";
+import type { Cue } from "./cues.ts";
+import { type Draft, draftOf, type Place } from "./draft.ts";
+import type { Ground } from "./ground.ts";
+import { readSource, type Source } from "./sources.ts";
+import type { Subject } from "./subject.ts";
+
+/** نقلت رويترز عن ثلاثة مصادر أن / قولهم إن / دعوتهم إلى: the carrier, whom it quotes, and what kind of saying it was. */
+export function readRelay(place: Place, cue: Cue, subject: Subject): Draft | null {
+  const { ground, end } = place;
+  const quoted = quotedSource(ground, subject.after, Math.min(end, subject.after + 12));
+  if (!quoted) return null;
+  const chain = subject.source ? [subject.source.parties, quoted.parties] : [quoted.parties];
+  for (let k = quoted.last; k < Math.min(end, quoted.last + 14); k++) {
+    const saying = ground.cues(k).find((one) => one.kind === "masdar" && one.pronoun !== "");
+    if (!saying) continue;
+    const start = findContentStart(ground, saying, k + 1, end);
+    if (!start) return null;
+    const last = endOfContent(ground, start.word, end, start.shape);
+    const draft = draftOf(
+      place,
+      { ...cue, act: saying.act },
+      chain,
+      { ...start, regionEnd: quoted.last },
+      last,
+      subject,
+    );
+    return last > start.word ? draft : null;
+  }
+  const start = findContentStart(ground, cue, quoted.last, end);
+  if (!start) return null;
+  const last = endOfContent(ground, start.word, end, start.shape);
+  return last > start.word ? draftOf(place, cue, chain, start, last, subject) : null;
+}
+
+/** نقلت رويترز عن ثلاثة مصادر, نقلا عن مسؤولين: whom the carrier quotes, behind عن. */
+function quotedSource(ground: Ground, from: number, end: number): Source | null {
+  for (let k = from; k < end; k++) {
+    if (ground.words[k]!.fold === "عن") return readSource(ground, k + 1, end);
+    if (ground.hit(k, "that")) return null;
+  }
+  return null;
+}
+
+/** أوردت صحيفة …، نقلا عن مسؤولين، أن …: whom the speaker quotes. */
+export function relaySource(ground: Ground, from: number, end: number): Source | null {
+  for (let k = from; k < end; k++) {
+    const relay = ground.cues(k).find((cue) => cue.kind === "nominal" && cue.frames.has("relay"));
+    if (relay) return readSource(ground, k + relay.length, end);
+  }
+  return null;
+}
+
+/** تأكيد بيسكوف أن …: a verbal noun reports only with its speaker and أن right behind it. */
+export function readMasdar(place: Place, cue: Cue): Draft | null {
+  const { ground, end } = place;
+  if (cue.pronoun !== "") return null;
+  const source = readSource(ground, cue.word + 1, Math.min(end, cue.word + 18));
+  if (!source?.parties.some((party) => party.entity !== null)) return null;
+  const that = ["،", "("].includes(ground.words[source.last]?.form ?? "")
+    ? skipAsides(ground, source.last, end)
+    : source.last;
+  if (!ground.hit(that, "that") || that + 1 >= end) return null;
+  const start: ContentStart = {
+    word: that + 1,
+    start: ground.words[that + 1]!.start,
+    shape: "clause",
+    regionEnd: that,
+    addressee: null,
+  };
+  const last = endOfContent(ground, start.word, end, "clause");
+  if (last <= start.word) return null;
+  const subject: Subject = { source, after: source.last, negated: false, order: "behind" };
+  return draftOf(place, cue, [source.parties], start, last, subject);
+}
