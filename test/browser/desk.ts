@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createAdaptorServer } from "@hono/node-server";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { contentHash } from "../../src/formats/content-hash.ts";
+import { inputsAt } from "../../src/formats/inputs.ts";
+import { ingest } from "../../src/ingest.ts";
+import { readLexicons } from "../../src/node.ts";
+import { openRecord } from "../../src/record/open.ts";
+import { createApp } from "../../src/web/app.ts";
+import { deskReading } from "../web/desk-reading.ts";
+
+const samples = fileURLToPath(new URL("../../samples", import.meta.url));
+const inPage = readFileSync(new URL("in-page.js", import.meta.url), "utf8");
+
+/** A browser, and a desk to look at with it: over the samples as the engine reads them, and one reading with every mark. */
+export interface Desk {
+  readonly origin: string;
+  /** Path of the sample with most statements. */
+  readonly densest: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Starts the desk on a free port and a browser (`CHROMIUM` names its executable, `/usr/bin/chromium` otherwise). */
+export async function openDesk(): Promise<Desk> {
+  const record = await openRecord(":memory:");
+  const { inputs } = await inputsAt(samples);
+  for await (const step of ingest(inputs, { lexicons: readLexicons(), record })) {
+    if (step.kind !== "read") throw new Error(JSON.stringify(step));
+  }
+  const rows = await record.list({ limit: 100, offset: 0 });
+  const densest = rows.reduce((a, b) => (b.attributions > a.attributions ? b : a));
+  const reading = deskReading();
+  await record.keep(reading, contentHash(reading.article));
+  const server = createAdaptorServer({ fetch: createApp({ record }).fetch });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    densest: `/articles/${densest.key}`,
+    browser,
+    async close() {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+      await record.close();
+    },
+  };
+}
+
+/** Opens a page and hands it over with all that the browser complained of (filled as it complains). */
+export async function visit<T>(
+  desk: Desk,
+  path: string,
+  options: BrowserContextOptions,
+  look: (page: Page, complaints: readonly string[]) => Promise<T>,
+): Promise<T> {
+  const context = await desk.browser.newContext({ reducedMotion: "reduce", ...options });
+  try {
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+    await page.goto(desk.origin + path, { waitUntil: "load" });
+    return await look(page, complaints);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Calls a function of in-page.js in the page. */
+export function measure<T>(page: Page, call: string): Promise<T> {
+  return page.evaluate<T>(`(() => { const measures = ${inPage}\n return measures.${call}; })()`);
+}
+
+/** Saves a picture of the page in the folder that `SCREENSHOTS` names; does nothing where it names none. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (folder === undefined || folder === "") return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // These need a browser: npm run test:browser.
+    exclude: ["test/browser/**"],
+    testTimeout: 30_000,
+    // The hooks read the sample articles with the whole engine.
+    hookTimeout: 60_000,
+  },
+});
