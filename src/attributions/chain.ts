@@ -43,6 +43,8 @@ export function chainFor(
     ];
     return quoted ? [source.parties, quoted.parties] : [...carriers, source.parties];
   }
+  const doer = cue.kind === "participle" ? doerBefore(ground, cue) : null;
+  if (doer) return [doer];
   if (cue.kind === "participle" && before?.sentence !== s) {
     const main =
       cue.number === "p"
@@ -53,6 +55,10 @@ export function chainFor(
   const described = describedBetween(ground, cue, start);
   if (described)
     return [...carriersBetween(ground, cue.word + cue.length, start.regionEnd, described), described.parties];
+  if (cue.conjunction === "ف" && before?.sentence !== s) {
+    const main = mainSubject(ground, sentence.first, cue.word);
+    if (main) return [...carriersBetween(ground, sentence.first, cue.word, null), main];
+  }
   if (!continues(ground, cue, sentence)) return null;
   if (!before || s - before.sentence > farthestSpeaker) {
     const main = mainSubject(ground, sentence.first, cue.word);
@@ -64,6 +70,19 @@ export function chainFor(
     (link) => !chain.some((known) => known.some((party) => party.entity === link[0]!.entity)),
   );
   return [...isNew, ...chain];
+}
+
+/** وهو ما نفته بانكوك مؤكدة أن …: the subject right before a participle, behind a verb that reports nothing itself. */
+function doerBefore(ground: Ground, cue: Cue): Link | null {
+  for (let k = cue.word - 1; k >= cue.word - 4 && ground.words[k]?.kind === "arabic"; k--) {
+    const named = ground.named(k);
+    if (named?.last !== cue.word) continue;
+    const verb = ground.cues(k - 1).some((one) => one.kind === "verb" && one.pronoun !== "");
+    return verb
+      ? named.mentions.map(({ entity }) => ({ entity, anonymous: false, start: null, end: null }))
+      : null;
+  }
+  return null;
 }
 
 /** وتابع فلان: the same speaker going on keeps the carriers of the talk. */

@@ -20,6 +20,12 @@ interface Phrase {
 /** Finds the classes of `lexicons/word-classes.tsv` at a word: single words and phrases, with or without the article, behind attached letters. */
 export type Classifier = (words: readonly Word[], index: number) => readonly ClassHit[];
 
+/** مسؤولا, مصدرا: the accusative of a word for a source. */
+function accusative(phrases: ReadonlyMap<string, Phrase[]>, key: string): Phrase[] | undefined {
+  if (!key.endsWith("ا") || key.length < 4) return undefined;
+  return phrases.get(key.slice(0, -1))?.filter(({ name }) => name === "source" || name === "quality");
+}
+
 /** Classes of words that take no attached preposition (كلا is no ك and لا). */
 const bare = new Set([
   "that",
@@ -49,7 +55,9 @@ export const classifierOf = compiled((lexicons: Lexicons): Classifier => {
     if (word.kind !== "arabic") return none;
     for (const way of procliticsOf(word.fold)) {
       const list =
-        phrases.get(way.key) ?? (way.key.startsWith("ال") ? phrases.get(way.key.slice(2)) : undefined);
+        phrases.get(way.key) ??
+        accusative(phrases, way.key) ??
+        (way.key.startsWith("ال") ? phrases.get(way.key.slice(2)) : undefined);
       if (!list) continue;
       const hits = list
         .filter((phrase) => way.preposition === "" || !bare.has(phrase.name))

@@ -197,11 +197,12 @@ function atClause(
         k = behind - 1;
         continue;
       }
+      const goesOn = frames.has("go") && !frames.has("obj");
       const aside =
         straight === k ||
         ground.hit(straight, "preposition") !== null ||
         ground.words[straight]!.form === "،";
-      return frames.has("quote") && !inRelative && aside ? begin(ground, k, "quote", k) : null;
+      return frames.has("quote") && !inRelative && (aside || goesOn) ? begin(ground, k, "quote", k) : null;
     }
     if (ground.hit(k, "relative")) {
       const pause = ground.words.findIndex(
@@ -285,9 +286,9 @@ export function behindLetter(ground: Ground, k: number, letter: string): number 
     return named.start === offsetOfLetter(ground.text, word, 1) && word.fold[0] === letter
       ? named.start
       : null;
+  if (word.form.replaceAll("ـ", "") === letter && ground.words[k + 1]) return ground.words[k + 1]!.start;
   const parts = ground.segment(k);
   if (parts.preposition !== letter || parts.conjunction !== "") return null;
-  if (word.form.replaceAll("ـ", "") === letter && ground.words[k + 1]) return ground.words[k + 1]!.start;
   return offsetOfLetter(ground.text, word, parts.skip);
 }
 
@@ -311,7 +312,7 @@ function atBlame(ground: Ground, p: number, end: number): ContentStart | null {
     if (["مسءوليه", "المسءوليه"].includes(ground.words[k]!.fold)) {
       return begin(
         ground,
-        k,
+        p,
         "noun",
         p,
         undefined,

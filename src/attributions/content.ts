@@ -59,7 +59,16 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   }
   if (!paused) return false;
   const turn = ground.hit(k, "turn");
+  if (turn?.value === "pronoun" && ground.cues(k + turn.length).some((cue) => cue.kind === "verb"))
+    return true;
+  if (
+    turn &&
+    ground.hit(k + turn.length, "negation") &&
+    ground.cues(k + turn.length + 1).some((cue) => cue.kind === "verb")
+  )
+    return turn.value === "pronoun";
   if (turn) return turnsToSource(ground, k + turn.length, end);
+  if (shape === "noun" && ["وهو", "وهي"].includes(ground.words[k]!.fold)) return true;
   return shape === "noun" && isJoinedVerb(ground, k);
 }
 

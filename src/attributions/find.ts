@@ -3,6 +3,7 @@ import type { Lexicons } from "../rules/lexicon.ts";
 import { trailingCarriers } from "./carriers.ts";
 import { certaintyOf } from "./certainty.ts";
 import { chainFor } from "./chain.ts";
+import { listenerBetween } from "./circumstances.ts";
 import { endOfContent, spanOf, trimMarks } from "./content.ts";
 import {
   type ContentStart,
@@ -18,7 +19,8 @@ import { readNominal } from "./nominal.ts";
 import { canReport } from "./position.ts";
 import { quotesWithin } from "./quotes.ts";
 import { readMasdar, readRelay } from "./relay.ts";
-import { briefly, readSource } from "./sources.ts";
+import { briefly, isTold, readSource } from "./sources.ts";
+import { pronounParty } from "./speakers.ts";
 import { findSubject, type Subject } from "./subject.ts";
 
 /**
@@ -28,7 +30,8 @@ import { findSubject, type Subject } from "./subject.ts";
 export function findAttributions(doc: Layers, lexicons: Lexicons): Attribution[] {
   const ground = groundOf(doc, lexicons);
   const drafts: Draft[] = [];
-  doc.sentences.forEach((sentence, s) => {
+  doc.sentences.forEach((whole, s) => {
+    const sentence = s === 0 ? behindDateline(ground, whole) : whole;
     const headline = readHeadline(ground, sentence, s);
     if (headline) drafts.push(headline);
     for (let k = sentence.first; k < sentence.last; k++) {
@@ -47,6 +50,15 @@ export function findAttributions(doc: Layers, lexicons: Lexicons): Attribution[]
     .map((one) => ({ ...one, quotes: quotesWithin(ground, one.content) }));
 }
 
+/** لندن 18 يوليو تموز (رويترز) - …: the first sentence without its dateline. */
+function behindDateline(ground: Ground, sentence: Sentence): Sentence {
+  for (let k = sentence.first + 1; k < Math.min(sentence.last - 1, sentence.first + 14); k++) {
+    const dash = ["-", "–", "—"].includes(ground.words[k]!.form);
+    if (dash && ground.words[k - 1]!.form === ")") return { ...sentence, first: k + 1 };
+  }
+  return sentence;
+}
+
 /** A trailing source that already carries an attribution of its sentence makes none of its own. */
 function carriedBefore(drafts: readonly Draft[], s: number, cue: Cue): boolean {
   if (cue.kind !== "nominal") return false;
@@ -59,26 +71,30 @@ function carriedBefore(drafts: readonly Draft[], s: number, cue: Cue): boolean {
 function readHeadline(ground: Ground, sentence: Sentence, s: number): Draft | null {
   if (!sentence.headline || sentence.last - sentence.first > 30) return null;
   const source = readSource(ground, sentence.first, sentence.last);
-  if (!source || ground.words[source.last]?.form !== ":" || source.last + 1 >= sentence.last) return null;
-  const last = trimMarks(ground, source.last + 1, sentence.last);
-  if (last <= source.last + 1) return null;
+  if (!source) return null;
+  const colon = isTold(ground, source.last)
+    ? (ground.named(source.last)?.last ?? source.last + 1)
+    : source.last;
+  if (ground.words[colon]?.form !== ":" || colon + 1 >= sentence.last) return null;
+  const last = trimMarks(ground, colon + 1, sentence.last);
+  if (last <= colon + 1) return null;
   return {
     attribution: {
       cue: null,
       act: "state",
       chain: [source.parties],
-      addressee: null,
+      addressee: listenerBetween(ground, source.last, colon),
       channel: null,
-      content: [spanOf(ground, source.last + 1, last)],
+      content: [spanOf(ground, colon + 1, last)],
       quotes: [],
-      certainty: certaintyOf(ground, null, false, source.last + 1, last),
+      certainty: certaintyOf(ground, null, false, colon + 1, last),
       parent: null,
       by: "attributions/headline",
     },
     sentence: s,
-    first: source.last + 1,
+    first: colon + 1,
     last,
-    read: source.last + 1,
+    read: colon + 1,
     trailing: false,
   };
 }
@@ -121,7 +137,9 @@ function readReported(
 /** «…»، قال فلان: what was said stands before its cue. */
 function readQuotationBefore(place: Place, cue: Cue, subject: Subject): Draft | null {
   const { ground, sentence } = place;
-  if (!subject.source || subject.order !== "behind" || !cue.frames.has("quote")) return null;
+  if (!cue.frames.has("quote") || cue.kind !== "verb" || subject.order === "before") return null;
+  const source = subject.source ?? pronounParty(ground, cue.word + 1, sentence.last);
+  if (!source) return null;
   let k = cue.word - 1;
   if (k >= sentence.first && ground.words[k]!.form === "،") k--;
   const quotation = k >= sentence.first ? ground.quotation(k) : null;
@@ -136,7 +154,7 @@ function readQuotationBefore(place: Place, cue: Cue, subject: Subject): Draft | 
     regionEnd: subject.after,
     addressee: null,
   };
-  const draft = draftOf(place, cue, [subject.source.parties], start, k + 1, subject);
+  const draft = draftOf(place, cue, [source.parties], start, k + 1, subject);
   const more = skipAsides(ground, subject.after, sentence.last);
   if (more < sentence.last && opensQuotation(ground, more)) {
     const last = endOfContent(ground, more, sentence.last, "quote");

@@ -4,18 +4,21 @@ import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { readSource, type Source } from "./sources.ts";
+import { pronounParty } from "./speakers.ts";
 import type { Subject } from "./subject.ts";
 
 /** نقلت رويترز عن ثلاثة مصادر أن / قولهم إن / دعوتهم إلى: the carrier, whom it quotes, and what kind of saying it was. */
 export function readRelay(place: Place, cue: Cue, subject: Subject): Draft | null {
   const { ground, end } = place;
-  const quoted = quotedSource(ground, subject.after, Math.min(end, subject.after + 12));
+  const quoted = quotedSource(ground, cue, subject.after, Math.min(end, subject.after + 12));
   if (!quoted) return null;
   const chain = subject.source ? [subject.source.parties, quoted.parties] : [quoted.parties];
   for (let k = quoted.last; k < Math.min(end, quoted.last + 14); k++) {
     const saying = ground.cues(k).find((one) => one.kind === "masdar" && one.pronoun !== "");
     if (!saying) continue;
-    const start = findContentStart(ground, saying, k + 1, end);
+    const adjective =
+      ground.words[k + 1]?.fold.startsWith("ال") && /(ي|ية|ع|م|د|ل|ق|ح|ر)$/.test(ground.words[k + 1]!.form);
+    const start = findContentStart(ground, saying, adjective ? k + 2 : k + 1, end);
     if (!start) return null;
     const last = endOfContent(ground, start.word, end, start.shape);
     const draft = draftOf(
@@ -35,12 +38,20 @@ export function readRelay(place: Place, cue: Cue, subject: Subject): Draft | nul
 }
 
 /** نقلت رويترز عن ثلاثة مصادر, نقلا عن مسؤولين: whom the carrier quotes, behind عن. */
-function quotedSource(ground: Ground, from: number, end: number): Source | null {
+function quotedSource(ground: Ground, cue: Cue, from: number, end: number): Source | null {
+  const preposition = cue.frames.has("ila") ? "الي" : "عن";
   for (let k = from; k < end; k++) {
-    if (ground.words[k]!.fold === "عن") return readSource(ground, k + 1, end);
+    if (ground.words[k]!.fold === preposition)
+      return readSource(ground, k + 1, end) ?? unknownSource(ground, k + 1, end);
     if (ground.hit(k, "that")) return null;
   }
   return null;
+}
+
+/** نقلت صحيفة عن فلان كبير المفاوضين أن …: a name that no list has, up to أن. */
+function unknownSource(ground: Ground, from: number, end: number): Source | null {
+  const source = pronounParty(ground, from, end);
+  return source && ground.hit(source.last, "that") ? source : null;
 }
 
 /** أوردت صحيفة …، نقلا عن مسؤولين، أن …: whom the speaker quotes. */

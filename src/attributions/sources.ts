@@ -83,7 +83,8 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
   }
   if (at >= end) return null;
   const noun = sourceNoun(ground, at);
-  if (!noun && !(quantity && (bare || ground.hit(at, "body")))) return null;
+  const many = /(ين|ون|ان)$/.test(ground.words[at]!.fold);
+  if (!noun && !(quantity && (bare || many || ground.hit(at, "body")))) return null;
   if (noun?.value === "s") count ??= 1;
   if (noun?.value === "d") count ??= 2;
   const same = ground.hit(at + 1, "same") !== null;
@@ -197,6 +198,10 @@ export function isListener(ground: Ground, k: number): boolean {
   if (word?.kind !== "arabic" || !word.fold.startsWith("ل")) return false;
   const medium = ground.hit(k, "medium");
   if (medium) return medium.skip > 0;
+  if (word.fold === "ل")
+    return (
+      isQuoteMark(ground, k + 1) && (ground.named(k + 2) !== null || ground.hit(k + 2, "medium") !== null)
+    );
   const named = ground.named(k);
   if (named) return named.mentions[0]!.start > word.start && ground.isMedium(named.mentions[0]!.entity);
   return word.fold.startsWith("للصحاف") || word.fold.startsWith("للصحف") || word.fold.startsWith("للاعلام");

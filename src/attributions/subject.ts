@@ -75,8 +75,11 @@ function reaches(ground: Ground, from: number, verb: number): boolean {
       while (at < verb && ground.words[at]!.form !== close) at++;
       if (at >= verb) return false;
       k = lastComma(ground, at, verb, close) + 1;
-    } else if (ground.hit(k, "relative")) return false;
-    else return false;
+    } else if (ground.hit(k, "relative")) {
+      while (k < verb && ground.words[k]!.form !== "،") k++;
+      if (k >= verb) return false;
+      if (k < verb - 1 && !ground.words.slice(k + 1, verb).some((one) => one.form === "،")) k++;
+    } else return false;
   }
   return true;
 }
@@ -94,7 +97,7 @@ export function afterApposition(ground: Ground, from: number, end: number): numb
     while (k < end && ground.words[k]!.kind === "arabic") {
       const named = ground.named(k);
       if (named) k = named.last;
-      else if (/^ال|^لل|^بال/.test(ground.words[k]!.fold) || ground.title(k)?.joined === false) k++;
+      else if (/^و?ال|^لل|^بال/.test(ground.words[k]!.fold) || ground.title(k)?.joined === false) k++;
       else break;
     }
   }
