@@ -1,6 +1,7 @@
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
 import { readSource, type Source } from "./sources.ts";
+import { pronounParty } from "./speakers.ts";
 
 /** بحسب ما نقلته وكالة …, وفق تقرير نشرته …: the source behind a nominal cue, past a verb or the paper that it names. */
 export function nominalSource(ground: Ground, cue: Cue, end: number): Source | null {
@@ -23,7 +24,7 @@ export function nominalSource(ground: Ground, cue: Cue, end: number): Source | n
       if (ground.words[at]!.form === "،") break;
       if (ground.named(at) || ground.hit(at, "medium")) return readSource(ground, at, end);
     }
-    return null;
+    return pronounParty(ground, k, end);
   }
   return k < end ? readSource(ground, k, end) : null;
 }

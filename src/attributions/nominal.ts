@@ -14,6 +14,18 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
   if (!source) return null;
   if (ground.cues(source.last).some((one) => one.kind === "verb")) return null;
   const subject: Subject = { source, after: source.last, negated: false, order: "behind" };
+  const that = thatBehind(ground, source.last, sentence.last);
+  if (that !== null) {
+    const start: ContentStart = {
+      word: that + 1,
+      start: ground.words[that + 1]!.start,
+      shape: "clause",
+      regionEnd: that,
+      addressee: null,
+    };
+    const last = endOfContent(ground, that + 1, sentence.last, "clause");
+    return last > that + 1 ? draftOf(place, cue, [source.parties], start, last, subject) : null;
+  }
   const leads = cue.word === sentence.first || ["،", "؛"].includes(ground.words[cue.word - 1]!.form);
   const comma =
     leads && cue.word <= sentence.first + 6 ? commaAfter(ground, source.last, sentence.last) : null;
@@ -50,6 +62,15 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
   };
   const draft = draftOf(place, cue, [source.parties], start, last, subject);
   return { ...draft, first: cue.word, last: cue.word };
+}
+
+/** وجاء في بيان الوزارة أن …: what is reported follows with أن, before any pause. */
+function thatBehind(ground: Ground, from: number, end: number): number | null {
+  for (let k = from; k < Math.min(end - 1, from + 8); k++) {
+    if (ground.hit(k, "that")) return k;
+    if (ground.words[k]!.kind === "mark" || ground.cues(k).some((one) => one.kind === "verb")) return null;
+  }
+  return null;
 }
 
 function commaAfter(ground: Ground, from: number, end: number): number | null {

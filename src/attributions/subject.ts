@@ -20,12 +20,18 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
   if (cue.kind === "participle") return { source: null, after, negated, order: "none" };
   const before = cue.conjunction === "و" ? null : subjectBefore(ground, cue, clause);
   if (before) return { source: before, after, negated, order: "before" };
-  if (cue.number !== "p" && cue.number !== "d") {
+  if (cue.number !== "p" && cue.number !== "d" && !followsPronoun(ground, cue.word - 1)) {
     const k = skipAsides(ground, after, end);
     const source = isObject(ground, k) ? null : readSource(ground, k, end);
     if (source) return { source, after: afterApposition(ground, source.last, end), negated, order: "behind" };
   }
   return { source: null, after, negated, order: "none" };
+}
+
+/** لكنه حمّل القاهرة …, أنه يعتبر القاهرة …: the pronoun is the subject, what follows is the object. */
+function followsPronoun(ground: Ground, k: number): boolean {
+  const back = ground.hit(k, "negation") ? k - 1 : k;
+  return ground.hit(back, "turn")?.value === "pronoun" || ground.hit(back, "that")?.value === "pronoun";
 }
 
 /** لمجلس العلاقات الخارجية, بالرئيس: an attached preposition makes no subject. */
