@@ -62,7 +62,8 @@ export function chainFor(
   if (!continues(ground, cue, sentence)) return null;
   if (!before || s - before.sentence > farthestSpeaker) {
     const main = mainSubject(ground, sentence.first, cue.word);
-    return main ? [main] : null;
+    if (main) return [main];
+    return cue.frames.has("go") ? [[{ entity: null, anonymous: false, start: null, end: null }]] : null;
   }
   const carriers = carriersBetween(ground, cue.word + cue.length, start.regionEnd, null);
   const chain = before.attribution.chain;

@@ -261,7 +261,7 @@ function lengthOfQuote(ground: Ground, k: number): number {
 }
 
 /** دعا إلى، شدد على، حذر من, هدد بـ: the verb's own preposition right behind cue and source. */
-function atPreposition(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
+export function atPreposition(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
   if (p >= end) return null;
   const word = ground.words[p]!;
   for (const [frame, fold] of prepositions) {
@@ -292,7 +292,7 @@ export function behindLetter(ground: Ground, k: number, letter: string): number 
   return offsetOfLetter(ground.text, word, parts.skip);
 }
 
-/** طالب الأطراف بـ…, دعا الطرفين إلى…, اتهم خصومه بـ…: the person first, then the preposition. */
+/** طالب الأطراف بـ…, دعا الطرفين إلى…: the person first, then the preposition; whom one accuses belongs to the accusation. */
 function behindObject(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
   for (let k = p; k < Math.min(end, p + 16); k++) {
     const word = ground.words[k]!;
@@ -300,6 +300,8 @@ function behindObject(ground: Ground, cue: Cue, p: number, end: number): Content
     const found = k > p || cue.pronoun !== "" ? atPreposition(ground, cue, k, end) : null;
     if (found) {
       const addressee = k > p ? { start: ground.words[p]!.start, end: ground.words[k - 1]!.end } : null;
+      const accused = cue.act === "accuse" && k > p;
+      if (accused) return begin(ground, p, "noun", p, undefined, addressee);
       return { ...found, regionEnd: p, addressee };
     }
     if (stopsNoun(ground, k) && !ground.hit(k, "relative")) return null;

@@ -6,6 +6,7 @@ import { chainFor } from "./chain.ts";
 import { listenerBetween } from "./circumstances.ts";
 import { endOfContent, spanOf, trimMarks } from "./content.ts";
 import {
+  atPreposition,
   type ContentStart,
   findContentStart,
   opensQuotation,
@@ -15,11 +16,11 @@ import {
 import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Place, placeOf } from "./draft.ts";
 import { type Ground, groundOf, type Layers } from "./ground.ts";
-import { readNominal } from "./nominal.ts";
+import { clauseBefore, readNominal } from "./nominal.ts";
 import { canReport } from "./position.ts";
 import { quotesWithin } from "./quotes.ts";
 import { readMasdar, readRelay } from "./relay.ts";
-import { briefly, isTold, readSource } from "./sources.ts";
+import { briefly, isTold, readSource, stopsNoun } from "./sources.ts";
 import { pronounParty } from "./speakers.ts";
 import { findSubject, type Subject } from "./subject.ts";
 
@@ -108,7 +109,10 @@ function readCue(place: Place, cue: Cue): Draft | null {
   const relayed = cue.frames.has("relay") ? readRelay(place, cue, subject) : null;
   if (relayed) return relayed;
   const reported = readReported(ground, cue, subject, end);
-  if (!reported) return parent === null ? readQuotationBefore(place, cue, subject) : null;
+  if (!reported)
+    return parent === null
+      ? (readQuotationBefore(place, cue, subject) ?? readAside(place, cue, subject))
+      : null;
   const { start } = reported;
   const chain = chainFor(place, cue, reported.subject, start);
   const last = chain ? endOfContent(ground, start.word, end, start.shape) : start.word;
@@ -128,10 +132,33 @@ function readReported(
   const start = findContentStart(ground, cue, subject.after, end, subject.source !== null);
   if (start) return { subject, start };
   const { source } = subject;
+  if (subject.order === "none") return readUnknown(ground, cue, subject, end);
   if (subject.order !== "behind" || !source?.parties.every((party) => party.entity === null)) return null;
   const short = briefly(ground, source, ownPrepositions(cue));
   const again = findContentStart(ground, cue, short.last, end, true);
   return again ? { subject: { ...subject, source: short, after: short.last }, start: again } : null;
+}
+
+/** وحذر فلان من …: words that no list knows, between a verb and its own preposition, are its speaker. */
+function readUnknown(
+  ground: Ground,
+  cue: Cue,
+  subject: Subject,
+  end: number,
+): { readonly subject: Subject; readonly start: ContentStart } | null {
+  if (cue.kind !== "verb" || cue.number !== "s" || cue.pronoun !== "") return null;
+  const from = skipAsides(ground, subject.after, end);
+  for (let k = from + 1; k < Math.min(end, from + 9); k++) {
+    const start = atPreposition(ground, cue, k, end);
+    if (start) {
+      const last = ground.words[k - 1]!.form === "،" ? k - 1 : k;
+      const source = pronounParty(ground, from, last);
+      return source ? { subject: { ...subject, source, after: k, order: "behind" }, start } : null;
+    }
+    const { kind, form } = ground.words[k]!;
+    if ((kind === "mark" && form !== "،") || stopsNoun(ground, k)) return null;
+  }
+  return null;
 }
 
 /** «…»، قال فلان: what was said stands before its cue. */
@@ -162,4 +189,25 @@ function readQuotationBefore(place: Place, cue: Cue, subject: Subject): Draft | 
     return { ...draft, attribution: { ...draft.attribution, content } };
   }
   return draft;
+}
+
+/** …، كما قال شهود: a source that is put in behind the outlet's own words. */
+function readAside(place: Place, cue: Cue, subject: Subject): Draft | null {
+  const { ground, sentence } = place;
+  const as = cue.word - 1;
+  const stands = ground.words[as]?.fold === "كما" && ["،", "؛"].includes(ground.words[as - 1]?.form ?? "");
+  const source = subject.source ?? pronounParty(ground, cue.word + 1, sentence.last);
+  if (!stands || !source || !cue.frames.has("that")) return null;
+  const first = clauseBefore(ground, as, sentence.first);
+  const last = trimMarks(ground, first, as);
+  if (last - first < 2) return null;
+  const start: ContentStart = {
+    word: first,
+    start: ground.words[first]!.start,
+    shape: "clause",
+    regionEnd: cue.word,
+    addressee: null,
+  };
+  const draft = draftOf(place, cue, [source.parties], start, last, subject);
+  return { ...draft, first: as, last: as, read: source.last };
 }

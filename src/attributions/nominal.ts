@@ -83,7 +83,7 @@ function commaAfter(ground: Ground, from: number, end: number): number | null {
 }
 
 /** The clause that a trailing source belongs to opens behind the last break or stop before it. */
-function clauseBefore(ground: Ground, word: number, first: number): number {
+export function clauseBefore(ground: Ground, word: number, first: number): number {
   for (let k = word - 2; k > first; k--) {
     if (ground.words[k]!.form === "؛") return k + 1;
     const turn = ground.hit(k, "break");

@@ -84,7 +84,8 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
   if (at >= end) return null;
   const noun = sourceNoun(ground, at);
   const many = /(ين|ون|ان)$/.test(ground.words[at]!.fold);
-  if (!noun && !(quantity && (bare || many || ground.hit(at, "body")))) return null;
+  const counted = (quantity ?? number) !== null && ground.hit(at, "body") !== null;
+  if (!noun && !counted && !(quantity && (bare || many))) return null;
   if (noun?.value === "s") count ??= 1;
   if (noun?.value === "d") count ??= 2;
   const same = ground.hit(at + 1, "same") !== null;
