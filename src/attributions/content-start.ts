@@ -191,7 +191,11 @@ function atClause(
       const quoted = opensQuotation(ground, k + 1);
       return begin(ground, k + 1, quoted ? "quote" : "clause", k);
     }
-    if (opensQuotation(ground, k) && !isNamedQuote(ground, k) && lengthOfQuote(ground, k) >= 3) {
+    if (
+      opensQuotation(ground, k) &&
+      !isNamedQuote(ground, k) &&
+      lengthOfQuote(ground, k) >= (frames.has("go") ? 2 : 3)
+    ) {
       const behind = frames.has("that") ? thatBehindQuotation(ground, k, stop) : null;
       if (behind !== null) {
         k = behind - 1;
@@ -236,7 +240,7 @@ function takesOver(ground: Ground, k: number): boolean {
   if (ground.inMention(k)) return false;
   return ground.cues(k).some((cue) => {
     if (cue.kind === "participle")
-      return ground.words[k - 1]?.form === "،" || ground.hit(k + 1, "that") !== null;
+      return ground.words[k - 1]?.kind === "mark" || ground.hit(k + 1, "that") !== null;
     return cue.kind === "verb" && !cue.doubtful && cue.conjunction !== "" && cue.person === 3;
   });
 }
@@ -280,7 +284,7 @@ export function atPreposition(ground: Ground, cue: Cue, p: number, end: number):
 /** The offset behind an attached ب or ل, null where the letter belongs to the word. */
 export function behindLetter(ground: Ground, k: number, letter: string): number | null {
   const word = ground.words[k];
-  if (word?.kind !== "arabic" || ground.hit(k, "that") || word.fold === "باسم") return null;
+  if (word?.kind !== "arabic" || ground.hit(k, "that") || ground.hit(k, "preposition")) return null;
   const named = ground.named(k)?.mentions[0];
   if (named)
     return named.start === offsetOfLetter(ground.text, word, 1) && word.fold[0] === letter

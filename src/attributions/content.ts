@@ -46,12 +46,13 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   if (ground.inMention(k) && !ground.hit(k, "turn")) return false;
   const hit = ground.hit(k, "break");
   if (hit && ground.words[k]!.fold === "وذلك") return paused && shape === "noun";
-  if (hit)
-    return (
-      paused ||
-      hit.length > 1 ||
-      ["بينما", "فيما", "بعدما", "وبينما", "وفيما"].includes(ground.words[k]!.fold)
-    );
+  if (hit) {
+    const strong =
+      hit.length > 1
+        ? hit.value !== "paused"
+        : ["بينما", "فيما", "بعدما"].includes(stemOf(ground, k, hit.skip));
+    return paused || strong;
+  }
   for (const cue of ground.cues(k)) {
     if (cue.kind === "participle" && opensContent(ground, cue, end, paused)) return true;
     if (cue.kind === "nominal" && (paused || endsSentence(ground, k, end))) return true;
@@ -161,4 +162,8 @@ function isJoinedVerb(ground: Ground, k: number): boolean {
     form.startsWith("وست") ||
     (form.endsWith("ت") && !form.endsWith("ات") && !form.startsWith("وال"))
   );
+}
+
+function stemOf(ground: Ground, k: number, skip: number): string {
+  return ground.words[k]!.fold.slice(skip);
 }

@@ -130,7 +130,8 @@ function calledMedia(
   for (const [first, { mentions }] of starts) {
     let before = first - 1;
     if (words[before]?.kind === "mark") before--;
-    if (before >= 0 && isMediumWord(before) && mentions[0]!.form === "name") called.add(mentions[0]!.entity);
+    if (before >= 0 && isMediumWord(before) && words[before]!.fold !== "موقع" && mentions[0]!.form === "name")
+      called.add(mentions[0]!.entity);
   }
   return called;
 }

@@ -6,7 +6,7 @@ import type { Ground } from "./ground.ts";
 
 /** Whether a cue stands where it can report: not inside a quotation or a name, not passive, not in a relative clause. */
 export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: boolean): boolean {
-  if (cue.person === 1 || ground.inMention(cue.word)) return false;
+  if (cue.person === 1 || ground.inMention(cue.word) || ground.hit(cue.word, "break")) return false;
   const quotation = ground.quotation(cue.word);
   if (quotation && quotation.start < cue.start) return false;
   if (cue.kind === "nominal" || cue.kind === "masdar") return true;

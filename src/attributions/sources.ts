@@ -291,7 +291,8 @@ function personAfter(ground: Ground, from: number, end: number): number | null {
         (ground.title(k + 1)?.joined === false || isPerson(ground, k + 1));
       if (!titleFollows && !isQuoteMark(ground, k)) return null;
     } else if (stopsNoun(ground, k) || isListener(ground, k)) return null;
-    else if (["الي", "عن", "علي", "من"].includes(word.fold) && !ground.named(k + 1)) return null;
+    else if (["الي", "علي", "من"].includes(word.fold) && !ground.named(k + 1)) return null;
+    else if (word.fold === "عن" && !/^ال/.test(ground.words[k + 1]?.fold ?? "")) return null;
   }
   return null;
 }
