@@ -123,7 +123,7 @@ for (const line of fs.readFileSync(countFile, "utf8").split("\n")) {
   const [word, , articles] = line.split("\t");
   if (word) occurs.set(fold(word), (occurs.get(fold(word)) ?? 0) + Number(articles));
 }
-const least = Number(process.env.LEAST ?? 8);
+const least = Number(process.env.LEAST ?? 12);
 const found = { verb: new Set(), noun: new Set(), other: new Set() };
 const conjunctions = [waw, arabic("f")];
 const prepositions = [arabic("b"), arabic("l"), arabic("k")];
@@ -145,10 +145,10 @@ for (const [word, articles] of occurs) {
   if (noun || verb || tag.name > 0 || borne) continue;
   // What the lemmas do not explain: never a name where it is tagged, or a verb by its shape, or a noun with and without article.
   const shaped =
-    articles >= 20 && bare.length >= 4 && (bare[0] === yeh || bare[0] === teh) && occurs.has(bare.slice(1));
+    articles >= 20 && bare.length >= 4 && [yeh, teh].includes(bare[0]) && occurs.has(bare.slice(1));
   const both = Math.min(occurs.get(bare) ?? 0, occurs.get(article + bare) ?? 0) >= 10;
-  if (shaped) found.verb.add(bare);
-  else if (tag.other >= 2 || both || (tag.other >= 1 && articles >= 20)) found.other.add(bare);
+  if (shaped && bare[0] === yeh) found.verb.add(bare);
+  else if (shaped || tag.other >= 2 || both || (tag.other >= 1 && articles >= 20)) found.other.add(bare);
 }
 
 console.log(

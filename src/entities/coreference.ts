@@ -3,9 +3,9 @@ import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { type Tagger, taggerOf } from "../rules/tags.ts";
 import { foldOf } from "../text/fold.ts";
 import { offsetOfLetter } from "../text/words.ts";
+import type { Description } from "./candidate.ts";
 import type { Draft, Links } from "./link.ts";
 import type { People } from "./people.ts";
-import type { Description } from "./scan.ts";
 import type { View } from "./view.ts";
 
 /** Finds the nouns of references.tsv. */

@@ -116,7 +116,7 @@ interface Lists {
   readonly nouns: ReadonlySet<string>;
   readonly verbs: ReadonlySet<string>;
   readonly others: ReadonlySet<string>;
-  readonly names: ReadonlyMap<string, { kind: ListedName["kind"]; ambiguous: boolean; yeh: boolean }>;
+  readonly names: ReadonlyMap<string, { kind: ListedName["kind"]; ambiguous: boolean; spelt: string }>;
   readonly demonyms: ReadonlyMap<string, { of: string | null; plural: boolean }>;
   readonly sayings: ReadonlySet<string>;
   readonly breaks: ReadonlySet<string>;
@@ -132,7 +132,7 @@ function listsOf(lexicons: Lexicons): Lists {
   const lists = { verb: new Set<string>(), noun: new Set<string>(), other: new Set<string>() };
   for (const { cells } of rowsOf(lexicons, "common-words.tsv"))
     for (const word of cells.words!.split(" ")) lists[cells.kind as keyof typeof lists].add(word);
-  const names = new Map<string, { kind: ListedName["kind"]; ambiguous: boolean; yeh: boolean }>();
+  const names = new Map<string, { kind: ListedName["kind"]; ambiguous: boolean; spelt: string }>();
   for (const { cells } of rowsOf(lexicons, "given-names.tsv"))
     for (const folds of foldedNames(cells.name!)) {
       if (folds.length !== 1) continue;
@@ -141,7 +141,7 @@ function listsOf(lexicons: Lexicons): Lists {
       names.set(folds[0]!, {
         kind: cells.kind as ListedName["kind"],
         ambiguous: cells.ambiguous === "yes",
-        yeh: cells.name!.trim().endsWith("ي"),
+        spelt: cells.name!.trim(),
       });
     }
   const demonyms = new Map<string, { of: string | null; plural: boolean }>();
@@ -193,6 +193,14 @@ function listsOf(lexicons: Lexicons): Lists {
   };
 }
 
+/** على is not علي and فإن is not فان, though many write مصطفي for مصطفى and احمد for أحمد. */
+function isSpelt(form: string, skip: number, name: string): boolean {
+  if (form.endsWith("ى") && name.endsWith("ي")) return false;
+  for (let i = 0; i < name.length; i++)
+    if (name[i] === "ا" && "أإآ".includes(form[skip + i] ?? "")) return false;
+  return true;
+}
+
 /** An ordinary word with a pronoun or a plural ending that the list does not hold in this form. */
 function isInflected(key: string, lists: Lists): boolean {
   const known = (stem: string): boolean => lists.nouns.has(stem) || lists.others.has(stem);
@@ -239,6 +247,8 @@ function titleStartsOf(way: Way, withArticle: boolean, form: string, gazetteer: 
     add(way.key.slice(2), "article");
     return out;
   }
+  // القس: too short for the article to be taken off elsewhere.
+  if (way.key.length === 4 && way.key.startsWith(article)) add(way.key.slice(2), "article");
   add(lastLetterKept(form, way.key), "bare");
   if (form.endsWith("ى")) add(way.key, "bare");
   for (const pronoun of ownPronouns) {
@@ -286,7 +296,9 @@ function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge
       way.preposition !== "ك" &&
       (lists.verbs.has(key) || (key[0] === "س" && key.length > 3 && lists.verbs.has(key.slice(1))));
     noun ||= isNoun || isInflected(bare, lists);
-    verb ||= isVerb || (!withArticle && isPluralVerb(key, lists));
+    verb ||=
+      isVerb ||
+      (!withArticle && (way.preposition === "" || way.preposition === "ل") && isPluralVerb(key, lists));
     other ||= isOther;
     if (skip === 0) plain = isNoun || isOther || isVerb;
     if (skip > 0 && (isNoun || isOther || isVerb)) {
@@ -295,10 +307,9 @@ function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge
     }
     if (!name) {
       const listed = lists.names.get(key);
-      // على is not علي, though many write مصطفي for مصطفى.
       const fits =
         listed &&
-        !(listed.yeh && form.endsWith("ى")) &&
+        isSpelt(form, skip, listed.spelt) &&
         !(skip === 0 && isParticle) &&
         !gazetteer.suffixes.has(key);
       if (fits) name = { skip, kind: listed.kind, ambiguous: listed.ambiguous };

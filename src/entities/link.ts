@@ -1,8 +1,8 @@
 import type { EntityType, Mention, Role } from "../document.ts";
 import { offsetOfLetter } from "../text/words.ts";
+import type { Candidate, RoleWords } from "./candidate.ts";
 import type { Gazetteer, Meaning, Thing } from "./gazetteer.ts";
 import type { People } from "./people.ts";
-import type { Candidate, RoleWords } from "./scan.ts";
 import { skeletonOf, slugOf, transliterate } from "./transliterate.ts";
 import type { View } from "./view.ts";
 
@@ -79,7 +79,7 @@ export function link(
       by: candidate.by,
       thing: null,
       ar,
-      en: transliterate(ar),
+      en: transliterate(ar, people.latin),
       units: unitsOf(view, folds),
       roles: [],
       titles: [],

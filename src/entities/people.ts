@@ -6,6 +6,8 @@ import { skeletonOf } from "./transliterate.ts";
 export interface People {
   /** The one known person whose full name is spelt so or nearly so, null where none or several are. */
   readonly bySkeleton: (folds: readonly string[]) => Thing | null;
+  /** How the known people of the lexicon write a name's word in Latin letters. */
+  readonly latin: ReadonlyMap<string, string>;
   /** The one who held an office of a country or body on a day; null where the lexicon names none or two. */
   readonly holderOf: (office: string, of: string, day: string | null) => Thing | null;
 }
@@ -30,6 +32,7 @@ export const peopleOf = compiled((lexicons: Lexicons): People => {
     }
   }
   return {
+    latin: latinWords(people),
     bySkeleton: (folds) => {
       if (folds.length < 2) return null;
       const key = skeletonOf(folds);
@@ -46,3 +49,26 @@ export const peopleOf = compiled((lexicons: Lexicons): People => {
     },
   };
 });
+
+/** Words of names that have as many words in both scripts, each with the Latin word that stands most often in its place. */
+function latinWords(people: readonly Thing[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { en, names } of people) {
+    const words = en.replace(/\b([Aa]l|[Ee]l|[Aa]n)[- ](?=[A-Z])/g, "Al-").split(" ");
+    for (const folds of names) {
+      if (folds.length !== words.length) continue;
+      folds.forEach((fold, k) => {
+        const given = counts.get(fold) ?? new Map<string, number>();
+        given.set(words[k]!, (given.get(words[k]!) ?? 0) + 1);
+        counts.set(fold, given);
+      });
+    }
+  }
+  const out = new Map<string, string>();
+  for (const [fold, given] of counts) {
+    let best = "";
+    for (const [word, count] of given) if (count > (given.get(best) ?? 0)) best = word;
+    out.set(fold, best);
+  }
+  return out;
+}

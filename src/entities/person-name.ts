@@ -1,6 +1,6 @@
 import type { Meaning } from "./gazetteer.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { View } from "./view.ts";
+import type { TitleHit, View } from "./view.ts";
 
 /** The words of a person's name: `first` up to, not including, `last`. */
 export interface PersonRun {
@@ -13,6 +13,8 @@ export interface PersonRun {
   readonly listed: boolean;
   /** The list calls its first word an ordinary word too. */
   readonly doubtful: boolean;
+  /** أبو هريرة, ابن خلدون: a particle and a word that is no ordinary one make a whole name. */
+  readonly byname: boolean;
 }
 
 /** Names of more words than this are lists. */
@@ -29,6 +31,7 @@ export function personRunAt(view: View, start: number, end: number, relaxed: boo
   let skip = 0;
   let listed = false;
   let doubtful = false;
+  let byname = false;
   let at = start;
   if (known.name && known.name.kind === "particle") {
     const governed = afterParticle(view, start, end);
@@ -39,8 +42,9 @@ export function personRunAt(view: View, start: number, end: number, relaxed: boo
     skip = known.name.skip;
     listed = true;
     doubtful = known.name.ambiguous;
+    byname = !doubtful && (first.name !== null || !first.common) && !view.titleAt(start + 1);
     at = governed;
-  } else if (known.name && (known.name.kind === "given" || relaxed)) {
+  } else if (known.name && (known.name.kind === "given" || relaxed) && !known.demonym?.definite) {
     skip = known.name.skip;
     listed = true;
     doubtful = known.name.ambiguous || known.common;
@@ -56,7 +60,7 @@ export function personRunAt(view: View, start: number, end: number, relaxed: boo
     at = next;
     parts++;
   }
-  return { first: start, last: at, skip, parts, listed, doubtful };
+  return { first: start, last: at, skip, parts, listed, doubtful, byname };
 }
 
 /** The end of a name that a lexicon knows, with what may follow it: بن عبد العزيز آل سعود, الابن, الثاني. */
@@ -64,7 +68,7 @@ export function lengthened(view: View, last: number, end: number): number {
   let at = last;
   for (let parts = 0; parts < mostParts && at < end; parts++) {
     const name = view.know[at]!.name;
-    if (!name || name.skip > 0 || name.kind !== "particle" || isConjunctionLike(view, at)) break;
+    if (!name || name.skip > 0 || name.kind !== "particle" || name.ambiguous) break;
     const next = afterParticle(view, at, end);
     if (next < 0) break;
     at = next;
@@ -87,28 +91,29 @@ function partAt(view: View, at: number, end: number, parts: number): number {
   const known = know[at]!;
   const name = known.name?.skip === 0 ? known.name : null;
   if (known.breaks && !(name?.kind === "particle")) return -1;
-  if (name?.kind === "particle" && !(isConjunctionLike(view, at) && parts < 1))
-    return afterParticle(view, at, end);
+  if (name?.kind === "particle") return afterParticle(view, at, end);
   const title = view.titleAt(at);
   if (name) {
     if (!name.ambiguous && !(known.verb && !known.noun)) return at + 1;
     if (title && title.form === "article" && name.kind !== "surname") return -1;
-    // An ordinary word ends most names; as a second word it is one of them.
+    // An ordinary word ends most names; as a second word it is one of them, and as a third where it is no verb.
     if (parts === 1) return at + 1;
+    if (parts === 2 && !known.verb && name.kind === "given") return at + 1;
     return name.kind === "surname" && known.definite ? at + 1 : -1;
   }
   if (title?.titles.some((one) => one.kind === "suffix") && title.skip === 0) return title.last;
-  if (title || known.breaks) return -1;
+  if (title) return parts === 1 && isTitleSurname(view, title, end) ? at + 1 : -1;
+  if (known.breaks) return -1;
   if (startsOtherName(view, at)) return -1;
   if (isUnknown(view, at)) return at + 1;
-  return parts === 1 && isOrdinarySurname(view, at, end) ? at + 1 : -1;
+  return isOrdinarySurname(view, at, end, parts) ? at + 1 : -1;
 }
 
 /**
- * An ordinary word as a surname: a nisba with the article (الحسني) that no adjective goes on, or any noun where a title
- * follows at once (كريستوفر هيل مساعد الوزير).
+ * An ordinary word as a surname: a nisba with the article (الحسني) that no adjective goes on, or any noun behind a verb
+ * of saying and before a title (وقال كريستوفر هيل مساعد الوزير).
  */
-function isOrdinarySurname(view: View, at: number, end: number): boolean {
+function isOrdinarySurname(view: View, at: number, end: number, parts: number): boolean {
   const { know, words } = view;
   const known = know[at]!;
   if (!known.noun || known.saying || known.conjunction || known.preposition) return false;
@@ -116,12 +121,29 @@ function isOrdinarySurname(view: View, at: number, end: number): boolean {
   const next = at + 1 < end ? know[at + 1]! : null;
   const form = words[at]!.form;
   if (form.startsWith("ال")) {
-    const nisba = form.endsWith("ي") && form.length > 5;
-    return nisba && !(next?.definite && words[at + 1]!.form.startsWith("ال"));
+    const nisba = form.endsWith("ي") && form.length > 4;
+    if (nisba) return !(next?.definite && words[at + 1]!.form.startsWith("ال"));
   }
-  if (known.verb || form.endsWith("ا") || known.demonym) return false;
+  if (parts > 1) return false;
+  if (known.demonym) return !known.demonym.definite && !known.demonym.plural && known.demonym.skip === 0;
+  if (known.verb || form.endsWith("ا") || !know[at - 2]?.saying) return false;
   const title = at + 1 < end ? view.titleAt(at + 1) : null;
-  return title?.titles.some((one) => one.kind === "office" || one.kind === "profession") ?? false;
+  return (
+    title?.form === "bare" && title.titles.some((one) => one.kind === "office" || one.kind === "profession")
+  );
+}
+
+/** أحمد الشيخ, طارق السيد: a title as a surname, where no name follows it. */
+function isTitleSurname(view: View, title: TitleHit, end: number): boolean {
+  const { know } = view;
+  if (title.form !== "article" || title.skip > 0 || title.last > title.first + 1) return false;
+  if (know[title.first - 1]!.name?.kind !== "given") return false;
+  const office = title.titles.some((one) => one.kind === "office");
+  if (!office && (title.last >= end || view.words[title.last]!.kind === "mark")) return true;
+  if (!title.titles.every((one) => one.kind === "honorific" || one.kind === "rank")) return false;
+  if (title.last >= end) return true;
+  const next = know[title.last]!;
+  return next.conjunction || next.breaks || (next.common && !next.definite && next.name === null);
 }
 
 /** بن, أبو, آل, عبد with what it governs: the end, -1 where nothing can follow. */
@@ -133,10 +155,6 @@ function afterParticle(view: View, at: number, end: number): number {
   if (view.timed[next] || (known.verb && !known.noun && !known.name)) return -1;
   if (known.conjunction && !known.name) return -1;
   return next + 1;
-}
-
-function isConjunctionLike(view: View, at: number): boolean {
-  return view.know[at]!.name?.ambiguous === true;
 }
 
 /** A word that no list explains: neither ordinary word nor title, demonym, time or place. */

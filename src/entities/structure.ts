@@ -51,9 +51,10 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
   let last = at + 1;
   let proper = false;
   let of: string | null = null;
+  // قوات الأمم المتحدة, شركة أرامكو, مكتب أولمرت: the name is what stands behind the word.
   const own = view.hitAt(last);
-  if (kind === "company" && own?.skip === 0 && own.meanings.some((one) => one.thing.type === "organization"))
-    return null;
+  const foreign = own?.skip === 0 && own.meanings.some((one) => one.thing.type !== "place");
+  if (foreign && (kind === "company" || kind === "weak-body")) return null;
   while (last < end && last - at < mostWords) {
     const known = know[last]!;
     const word = words[last]!;
@@ -77,6 +78,7 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
     }
     if (known.definite && !known.conjunction && !known.preposition && startsWithArticle(view, last)) {
       const title = view.titleAt(last);
+      if (last > at + 1 && !isQuality(view, last)) break;
       if (
         title?.titles.some((one) => one.kind !== "suffix" && one.kind !== "link" && !one.plural) &&
         last > at + 1
@@ -141,8 +143,10 @@ function company(view: View, at: number, end: number): Structure | null {
 /** المجلس الأعلى للأمن القومي, الحزب الشيوعي الصيني: a definite head with adjectives and a demonym or a ل of purpose. */
 function definiteBody(view: View, at: number, end: number): Structure | null {
   const { know, words, timed } = view;
+  const official = know[at]!.head!.kind === "body" || know[at]!.head!.kind === "society";
   let last = at + 1;
   let proper = false;
+  let purpose = false;
   let of: string | null = null;
   while (last < end && last - at < mostWords && words[last]!.kind === "arabic" && !timed[last]) {
     const known = know[last]!;
@@ -150,16 +154,23 @@ function definiteBody(view: View, at: number, end: number): Structure | null {
       proper = true;
       of ??= known.demonym.of;
       last++;
+      if (purpose) break;
       continue;
     }
-    if (startsWithArticle(view, last) && !view.titleAt(last)) {
+    const quality = startsWithArticle(view, last) && !view.titleAt(last) && isQuality(view, last);
+    if (quality && (of === null || purpose)) {
       last++;
       continue;
     }
-    const purpose =
-      words[last]!.form.startsWith("لل") && known.definite && last > at + 1 && view.titleAt(last) === null;
-    if (purpose && !view.hitAt(last)) {
+    const opens =
+      official && !purpose && last > at + 1 && words[last]!.form.startsWith("لل") && known.definite;
+    if (opens && view.titleAt(last) === null && !view.hitAt(last)) {
+      purpose = true;
       proper = true;
+      last++;
+      continue;
+    }
+    if (purpose && isCoordinated(view, last)) {
       last++;
       continue;
     }
@@ -174,6 +185,13 @@ function definiteBody(view: View, at: number, end: number): Structure | null {
     by: "entities/organization-definite",
     of,
   };
+}
+
+/** An adjective rather than a further noun: a nisba (الدولية, الوطني), or one that the lexicon calls so (الأعلى, العامة). */
+export function isQuality(view: View, at: number): boolean {
+  const { fold } = view.words[at]!;
+  if (view.know[at]!.head?.kind === "quality") return true;
+  return fold.length > 5 && (fold.endsWith("ي") || fold.endsWith("يه")) && view.know[at]!.name === null;
 }
 
 /** الجيش السوداني, البرلمان الأوكراني. */
@@ -204,7 +222,7 @@ function outlet(view: View, at: number, end: number): Structure | null {
     const agency = words[i]!.form.startsWith("لل") && view.titleAt(i) === null && know[i]!.noun;
     if (agency && i > next && know[at]!.head!.kind === "outlet" && isNewsWord(view, i))
       return named(at, i + 1, know[at]!.head!.skip, "entities/agency");
-    if (know[i]!.common && !know[i]!.definite) break;
+    if (know[i]!.breaks || know[i]!.saying) break;
   }
   const hit = view.hitAt(next);
   if (hit && hit.skip === 0) {
@@ -216,7 +234,7 @@ function outlet(view: View, at: number, end: number): Structure | null {
       return isNewsWord(view, next)
         ? { ...named(at, next + 2, know[at]!.head!.skip, "entities/agency"), of: after.of }
         : named(next, next + 1, 0, "entities/outlet-name");
-    if (know[next]!.demonym || view.titleAt(next)) return null;
+    if (know[next]!.demonym || know[next]!.head || view.titleAt(next)) return null;
     return know[next]!.common || know[next]!.name ? null : named(next, next + 1, 0, "entities/outlet-name");
   }
   let last = next;
@@ -311,9 +329,11 @@ function quotedAfter(view: View, at: number, end: number, type: EntityType, by: 
   return null;
 }
 
-/** منطقة سهلية: an indefinite adjective that no list has. */
+/** منطقة سهلية, رابطة فضفاضة: an indefinite adjective that no list has. */
 function isAdjectival(view: View, at: number): boolean {
-  return view.words[at]!.fold.endsWith("يه") && !startsWithArticle(view, at);
+  if (startsWithArticle(view, at)) return false;
+  const agrees = view.words[at]!.form.endsWith("ة") && view.words[at - 1]!.form.endsWith("ة");
+  return agrees || view.words[at]!.fold.endsWith("يه");
 }
 
 /** The article stands at the very start of the word, nothing attached before it. */

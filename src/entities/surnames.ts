@@ -1,6 +1,6 @@
+import type { Candidate } from "./candidate.ts";
 import type { Links, NamedMention } from "./link.ts";
 import { isUnknown } from "./person-name.ts";
-import type { Candidate } from "./scan.ts";
 import { skeletonOf } from "./transliterate.ts";
 import type { View } from "./view.ts";
 

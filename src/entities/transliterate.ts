@@ -1,3 +1,5 @@
+import { foldOf, formOf } from "../text/fold.ts";
+
 const letters: Readonly<Record<string, string>> = {
   ا: "a",
   ب: "b",
@@ -44,13 +46,14 @@ const vowels = "aeiou";
 
 /**
  * Arabic letters in Latin ones, legible rather than reversible: article as Al-, long vowels by their neighbours,
- * an `a` between consonants that could not be spoken. Other characters stay as they are.
+ * an `a` between consonants that could not be spoken. Other characters stay as they are. Words that `known` has, by their fold,
+ * are written as it writes them.
  */
-export function transliterate(text: string): string {
+export function transliterate(text: string, known?: ReadonlyMap<string, string>): string {
   return text
     .split(" ")
     .filter((word) => word !== "")
-    .map(transliterateWord)
+    .map((word) => known?.get(foldOf(formOf(word))) ?? transliterateWord(word))
     .join(" ");
 }
 

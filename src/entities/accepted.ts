@@ -1,0 +1,119 @@
+import type { Candidate } from "./candidate.ts";
+import { startsWithArticle } from "./structure.ts";
+import type { Hit, View } from "./view.ts";
+
+/** A long name may hold a number or a month: حركة 6 أبريل. */
+export function longHitOver(view: View, at: number): boolean {
+  const hit = view.hitAt(at);
+  return hit !== null && hit.last > at + 1;
+}
+
+/** The lexicon's name at a word where it may be meant as one. */
+export function acceptedHit(view: View, at: number, before: readonly Candidate[]): Hit | null {
+  const hit = view.hitAt(at);
+  if (!hit) return null;
+  const head = view.know[at]!.head;
+  if (head?.kind === "area" && !head.definite) {
+    // دولة قطر, مدينة قم: the name is what stands behind the word.
+    const inner = view.hitAt(at + 1);
+    if (
+      inner &&
+      inner.skip === 0 &&
+      inner.last === hit.last &&
+      inner.meanings.some((one) => hit.meanings.some((other) => other.thing === one.thing))
+    )
+      return null;
+  }
+  const single = hit.last === at + 1;
+  if (view.timed[at] && single) return null;
+  const known = view.know[at]!;
+  if (single && isAdjective(view, at)) return null;
+  // باب is no ب with اب: a word known whole is not taken apart.
+  if (single && hit.skip > 0 && known.plain) return null;
+  if (!hit.meanings.some((one) => !one.ambiguous)) {
+    // حديثه is not حديثة.
+    if (single && hit.meanings.every((one) => one.teh) && view.words[at]!.form.endsWith("ه")) return null;
+    if (!single || isInContext(view, hit, before) || view.proven.has(keyOf(view, hit))) return hit;
+    const seat = hit.meanings.some((one) => one.thing.kind === "capital" || one.thing.kind === "country");
+    if (known.common || known.name) return seat && startsWithArticle(view, at) && !known.demonym ? hit : null;
+    return hit;
+  }
+  if (single && hit.meanings.every((one) => one.thing.type === "person"))
+    return isBareSurname(view, hit) ? hit : null;
+  if (!single || !known.common || hit.skip === 0) return hit;
+  // بحماس is mostly "with zeal", and a surname that is an ordinary word takes no preposition.
+  const bodies = hit.meanings.every((one) => one.thing.type !== "place");
+  return bodies && hit.preposition && known.noun ? null : hit;
+}
+
+/**
+ * A known person's surname alone: where it is an ordinary word, a first name or a demonym too, it counts behind a title or a
+ * verb of saying, or where the article has the full name; behind a part of another name it never does.
+ */
+function isBareSurname(view: View, hit: Hit): boolean {
+  const { know } = view;
+  const known = know[hit.first]!;
+  const next = know[hit.last];
+  // هيلي before another name is a first name.
+  const first = known.name?.kind === "given" && next?.name?.skip === 0 && view.hitAt(hit.last) === null;
+  if (first) return false;
+  if (!known.common && known.demonym === null) return true;
+  if (view.proven.has(keyOf(view, hit))) return true;
+  if (hit.skip > 0) return false;
+  const before = know[hit.first - 1];
+  if (!before || view.words[hit.first - 1]!.kind !== "arabic") return false;
+  return before.saying || (view.titleAt(hit.first - 1)?.titles.some((one) => one.kind !== "link") ?? false);
+}
+
+/** What is written of a name of one word, without attached letters. */
+function keyOf(view: View, hit: Hit): string {
+  return view.know[hit.first]!.ways.find((way) => way.skip === hit.skip)!.key;
+}
+
+/** السياسة السعودية, القصائد النبطية: a place's name that is an adjective too, behind a definite feminine noun. */
+function isAdjective(view: View, at: number): boolean {
+  const known = view.know[at]!;
+  const word = view.words[at]!;
+  const like = known.demonym?.definite ? known.demonym.skip === 0 : word.fold.endsWith("يه");
+  if (!like || at === 0 || !startsWithArticle(view, at)) return false;
+  const before = view.know[at - 1]!;
+  return before.definite && before.noun && /(?:ه|ات)$/.test(view.words[at - 1]!.fold);
+}
+
+/** Ambiguous names without an article that the article uses as names where the words around say so. */
+export function provenNames(view: View): Set<string> {
+  const proven = new Set<string>();
+  for (let i = 0; i < view.words.length; i++) {
+    const hit = view.hitAt(i);
+    if (hit && hit.last > i + 1 && hit.meanings.some((one) => one.thing.type === "person"))
+      proven.add(view.words[hit.last - 1]!.fold);
+    if (!hit || hit.last > i + 1 || !hit.meanings.every((one) => one.ambiguous)) continue;
+    const key = keyOf(view, hit);
+    if (!key.startsWith("ال") && isInContext(view, hit, [])) proven.add(key);
+  }
+  return proven;
+}
+
+/** An ambiguous name counts behind a preposition of place, a head noun or a quotation mark, or beside a name joined by و. */
+function isInContext(view: View, hit: Hit, before: readonly Candidate[]): boolean {
+  const { words, know } = view;
+  const previous = hit.first - 1;
+  const mark = words[previous];
+  if (mark?.kind === "mark" && '"“«'.includes(mark.form) && words[hit.last]?.kind === "mark") return true;
+  const head = know[previous]?.head;
+  if (head && !head.definite) return true;
+  if (know[hit.first]!.verb && !know[hit.first]!.noun) return false;
+  const neighbour = before.at(-1);
+  if (hit.conjunction && neighbour && neighbour.last === hit.first && neighbour.type !== "person")
+    return true;
+  if (!hit.meanings.some((one) => one.thing.type === "place")) return false;
+  if (!hit.preposition && !isLink(view, previous)) return false;
+  // في العديد من, على الصعيد العسكري: the article's noun goes on as an ordinary one.
+  const next = know[hit.last];
+  if (!next || !know[hit.first]!.definite) return true;
+  return !(startsWithArticle(view, hit.last) && !next.demonym) && !isLink(view, hit.last);
+}
+
+function isLink(view: View, at: number): boolean {
+  return at >= 0 && (view.titleAt(at)?.titles.some((one) => one.kind === "link") ?? false);
+}

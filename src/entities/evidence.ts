@@ -1,0 +1,188 @@
+import { acceptedHit } from "./accepted.ts";
+import type { Candidate, OpenTitle, Pending } from "./candidate.ts";
+import type { Meaning } from "./gazetteer.ts";
+import { isUnknown, type PersonRun, personRunAt } from "./person-name.ts";
+import { isQuality, startsWithArticle } from "./structure.ts";
+import type { TitleHit, View } from "./view.ts";
+
+/** A name that the words beside it prove. */
+export interface NamedRun {
+  readonly first: number;
+  readonly last: number;
+  readonly skip: number;
+  readonly by: string;
+}
+
+/** سعد جبار behind خبير في القانون،: a name of two parts, or one that the lexicons know whole. */
+export function namesPerson(view: View, index: number, end: number): boolean {
+  if (index >= end) return false;
+  const hit = view.hitAt(index);
+  if (hit && hit.skip === 0 && hit.meanings.some((one) => one.thing.type === "person" && !one.short))
+    return true;
+  const run = personRunAt(view, index, end, false);
+  return run !== null && run.skip === 0 && run.parts > 1 && !run.doubtful;
+}
+
+/** A word that says what a person is, not one that joins titles or ends names. */
+export function isOffice(hit: TitleHit): boolean {
+  return hit.titles.some((one) => one.kind !== "link" && one.kind !== "suffix");
+}
+
+/** Whether a title is meant as one. */
+export function titleStands(view: View, index: number, hit: TitleHit, end: number): boolean {
+  // عميد كلية is no brigadier.
+  if (hit.form === "bare" && hit.titles.every((one) => one.kind === "rank")) return false;
+  // الدراسات السياسية: an adjective of the noun before it.
+  const before = index - 1;
+  if (
+    hit.form === "article" &&
+    hit.skip === 0 &&
+    hit.titles.every((one) => one.kind === "profession") &&
+    view.know[before]?.definite &&
+    view.know[before]!.noun &&
+    !view.timed[before] &&
+    view.titleAt(before) === null
+  )
+    return false;
+  // A word that is a first name too (أمير, سيد) is one where another name follows at once.
+  const listed = view.know[index]!.name;
+  if (
+    listed &&
+    hit.form === "bare" &&
+    listed.skip === hit.skip &&
+    hit.titles.every((one) => one.kind !== "honorific")
+  ) {
+    const next = view.know[index + 1];
+    const named = next?.name?.skip === 0 && !next.name.ambiguous && !startsWithArticle(view, index + 1);
+    if (named && personRunAt(view, index, end, false)) return false;
+  }
+  return true;
+}
+
+/** الرئيس الأميركي نظيره الروسي, الرئيس المصري السفير الأميركي: the second title is another's, unless a name follows it at once. */
+export function isAnother(view: View, hit: TitleHit, end: number): boolean {
+  if (hit.form === "possessive") return true;
+  if (hit.form === "bare" || hit.titles.some((one) => one.kind === "honorific" || one.kind === "rank"))
+    return false;
+  return hit.last < end && view.know[hit.last]!.demonym !== null;
+}
+
+/** Whether a preposition joins a title to the body behind it. */
+export function linkStands(
+  view: View,
+  index: number,
+  link: TitleHit,
+  end: number,
+  before: readonly Candidate[],
+): boolean {
+  if (link.form === "possessive") return true;
+  const next = index + 1;
+  if (next >= end || view.timed[next] || view.words[next]!.kind === "mark")
+    return view.words[next]?.form !== undefined && '"“«'.includes(view.words[next]!.form);
+  const known = view.know[next]!;
+  return (
+    known.definite ||
+    known.demonym !== null ||
+    known.head !== null ||
+    acceptedHit(view, next, before) !== null ||
+    known.noun
+  );
+}
+
+/** One word that no list knows is a name only close behind an office, a rank or an honorific of one person. */
+export function fitsTitle(view: View, role: Pending, run: PersonRun, listed: boolean): boolean {
+  if (run.parts > 1) return listed || !startsWithArticle(view, run.first);
+  const last = role.titles.at(-1)!;
+  if (last.hit.titles.every((one) => one.plural)) return false;
+  const strong = last.hit.titles.some(
+    (one) => one.kind === "office" || one.kind === "rank" || one.kind === "honorific",
+  );
+  const close = run.first - last.hit.last <= 1;
+  // دبلوماسي عربي فضل عدم ذكر اسمه: a verb that is a first name too.
+  if (listed && view.know[run.first]!.verb && role.titles[0]!.hit.form === "bare") return false;
+  if (listed) return close || strong;
+  if (startsWithArticle(view, run.first))
+    return strong && run.first === last.hit.last && last.hit.form === "article";
+  // بمترشح, لمشاركتكم: an attached letter before a noun in م.
+  const attached = "بلكف".includes(view.words[run.first]!.form[0]!) && view.words[run.first]!.form[1] === "م";
+  return close && strong && !attached;
+}
+
+/** Whether a name without a title is one. */
+export function stands(view: View, run: PersonRun, saying: boolean): boolean {
+  if (run.listed) {
+    // وجد تشارلز, فتح خيبر: verbs that are first names too.
+    const start = view.know[run.first]!;
+    if (start.verb && !start.noun && run.doubtful && run.parts < 3) return false;
+    if (run.byname) return true;
+    if (run.parts >= 2) return !run.doubtful || secondIsName(view, run);
+    return saying && !run.doubtful && run.skip === 0;
+  }
+  return run.parts >= 2 && !startsWithArticle(view, run.first);
+}
+
+function secondIsName(view: View, run: PersonRun): boolean {
+  // Behind عبد الرحمن it is the third word that tells.
+  const governs = view.know[run.first]!.name?.kind === "particle";
+  const at = run.first + (governs ? 2 : 1);
+  if (at >= run.last) return false;
+  const second = view.know[at]!;
+  if (second.name !== null && (!second.name.ambiguous || second.name.kind === "particle")) return true;
+  // حسن الجوار, فتح السفارتين: behind an ordinary word only a nisba with the article is a surname.
+  if (startsWithArticle(view, at)) return second.name !== null || view.words[at]!.form.endsWith("ي");
+  return isUnknown(view, at) || run.parts > 2;
+}
+
+/** فابيو كابيلو: a word that nothing explains and a known person's surname. */
+export function foreignBeforeSurname(view: View, index: number, end: number): NamedRun | null {
+  if (!isUnknown(view, index) || startsWithArticle(view, index) || index + 1 >= end) return null;
+  const next = view.hitAt(index + 1);
+  if (!next || next.skip > 0 || !next.meanings.every((one) => one.short)) return null;
+  return { first: index, last: next.last, skip: 0, by: "entities/name-surname" };
+}
+
+/** يوري أوشاكوف، مستشار …: two words or more that nothing explains or that begin like a name, a comma and a title; or a title at once. */
+export function foreignBeforeTitle(view: View, index: number, end: number): NamedRun | null {
+  const listed = view.know[index]!.name?.kind === "given" && view.know[index]!.name?.skip === 0;
+  if ((!listed && !isUnknown(view, index)) || startsWithArticle(view, index)) return null;
+  const run = personRunAt(view, index, end, true);
+  if (!run || run.parts < 2 || run.last + 1 >= end) return null;
+  const comma = ",،".includes(view.words[run.last]!.form);
+  const title = view.titleAt(comma ? run.last + 1 : run.last);
+  if (!title || !isOffice(title) || (!comma && (listed || title.form !== "article" || title.skip > 0)))
+    return null;
+  return { first: run.first, last: run.last, skip: 0, by: "entities/name-title" };
+}
+
+/** Where a title without a name ends: الرئيس السابق and المتحدث باسم الجيش go on, الرئيس القرار does not. */
+export function endOfDescription(view: View, { hit, latest }: OpenTitle, last: number): number {
+  let until = last;
+  while (until > latest.last && (view.know[until - 1]!.breaks || view.words[until - 1]!.kind === "mark"))
+    until--;
+  if (hit.form === "bare" && latest === hit) return until;
+  let at = latest.last;
+  while (at < until && (view.know[at]!.demonym !== null || isQuality(view, at))) at++;
+  const goesOn = at < until && view.titleAt(at)?.titles.some((one) => one.kind === "link");
+  return goesOn ? until : at;
+}
+
+/** Where the words of a role end: before a comma, or before the honorific that belongs to the name. */
+export function endOfRole(view: View, titles: readonly OpenTitle[], owner: number, last: number): number {
+  const start = titles[owner]!.hit.first;
+  for (const { hit } of titles.slice(owner + 1)) {
+    const before = view.words[hit.first - 1]!;
+    const honorific = hit.titles.some((one) => one.kind === "honorific" || one.kind === "rank");
+    if (before.kind === "mark" && ",،".includes(before.form)) return hit.first - 1;
+    if (honorific && hit.last === last && hit.first > start) return hit.first;
+  }
+  return last;
+}
+
+/** Whether a known person held the office of a title. */
+export function holdsOffice(meanings: readonly Meaning[], open: OpenTitle): boolean {
+  return meanings.some((meaning) =>
+    meaning.thing.offices.some((office) =>
+      open.hit.titles.some((title) => title.office !== "" && title.office === office.office),
+    ),
+  );
+}
