@@ -2,6 +2,7 @@
 
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createApi } from "../api/app.ts";
 import type { RecordStore } from "../record/record.ts";
 import { createApp } from "../web/app.ts";
 import { CommandError } from "./context.ts";
@@ -25,7 +26,7 @@ export interface Served {
 /** Serves a record; throws a `CommandError` where the port is taken or may not be used. */
 export async function serveRecord(record: RecordStore, { port, orNext }: Listen): Promise<Served> {
   const { createAdaptorServer } = await import("@hono/node-server");
-  const { fetch } = createApp({ record });
+  const { fetch } = createApp({ record }).route("/api", createApi({ record }));
   const last = orNext && port > 0 ? Math.min(65_535, port + PORTS_TRIED) : port;
   for (let at = port; ; at++) {
     const server = createAdaptorServer({ fetch }) as Server;

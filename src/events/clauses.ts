@@ -23,7 +23,8 @@ export function clauseOf(ground: Ground, index: number): Clause {
       if (word.form === "،" || word.form === ",") {
         commas++;
         if (j + 1 < index && opensWithAnd(ground, j + 1)) return { first: j + 1, opener: j, by: "and" };
-      } else if (word.form === ":" || word.form === "؛" || isDash(word.form)) return { first: j + 1, opener: j, by: "mark" };
+      } else if (word.form === ":" || word.form === "؛" || isDash(word.form))
+        return { first: j + 1, opener: j, by: "mark" };
       continue;
     }
     const roles = ground.roles(j);
@@ -81,6 +82,10 @@ function opensWithAnd(ground: Ground, index: number): boolean {
   if (ground.mentionsAt.has(index)) return false;
   if (ground.cueAt.has(index)) return true;
   if (ground.roles(index).some(({ name }) => name === "topic" || name === "stop")) return true;
-  if (ground.senses(index).some(({ voice, conjunction }) => voice === "verb" && conjunction) && isVerb(ground, index)) return true;
+  if (
+    ground.senses(index).some(({ voice, conjunction }) => voice === "verb" && conjunction) &&
+    isVerb(ground, index)
+  )
+    return true;
   return /^[وف]س?[يت].{3,}/.test(fold);
 }

@@ -18,12 +18,13 @@ export interface Term {
  * or else from the article's own. `near` is the word that a bare date may follow (مهلة الجمعة).
  */
 export function termBetween(ground: Ground, from: number, to: number, near: number | null): Term {
-  const { times, published } = ground.doc;
+  const { words, published } = ground.doc;
   let until: TimeExpression | null = null;
   let length: TimeExpression | null = null;
   let beside: TimeExpression | null = null;
   let said: string | null = null;
-  for (const time of times) {
+  if (from >= to) return { deadline: null, said };
+  for (const time of ground.timesIn(words[from]!.start, words[to - 1]!.end)) {
     const at = ground.wordAt(time.start);
     if (at < from || at >= to) continue;
     const bounded = isBounded(ground, at);
@@ -36,10 +37,24 @@ export function termBetween(ground: Ground, from: number, to: number, near: numb
     else said ??= dateOf(time);
   }
   const dated = until ?? beside;
-  if (dated) return { deadline: { start: dated.start, end: dated.end, date: dateOf(dated) }, said };
+  if (dated)
+    return { deadline: { start: dated.start, end: dated.end, date: ahead(ground, dated, published) }, said };
   if (!length) return { deadline: null, said };
   const day = said !== null && said.length === 10 ? said : published;
-  return { deadline: { start: length.start, end: length.end, date: day === null ? null : after(day, length.value) }, said };
+  return {
+    deadline: { start: length.start, end: length.end, date: day === null ? null : after(day, length.value) },
+    said,
+  };
+}
+
+/** A weekday as a term lies ahead: one that was read as the last week's is the next one, unless the words call it past. */
+function ahead(ground: Ground, time: TimeExpression, published: string | null): string | null {
+  const date = dateOf(time);
+  if (date === null || date.length < 10 || published === null || date >= published) return date;
+  const days = (Date.parse(published) - Date.parse(date)) / 86_400_000;
+  for (let i = ground.wordAt(time.start); ground.doc.words[i] && ground.doc.words[i]!.start < time.end; i++)
+    if (ground.doc.words[i]!.kind === "number" || ground.sign(i, "past")) return date;
+  return days < 7 ? after(date, "P1W") : date;
 }
 
 /** Whether a word of reaching up to (حتى، خلال، تنتهي) stands right before. */
@@ -53,17 +68,29 @@ function isBounded(ground: Ground, at: number): boolean {
 
 /** قبل يومين من انتهاء المهلة: a length of time that tells how long before the end, no term. */
 function countsDown(ground: Ground, at: number): boolean {
-  return ground.doc.words[at - 1]?.fold === "قبل" || ground.doc.words[at - 1]?.fold === "منذ" || ground.doc.words[at - 1]?.fold === "بعد";
+  return ground.sign(at - 1, "from");
 }
 
 /** The day that lies a TIMEX3 duration after a day, null where the duration is vague. */
 export function after(day: string, duration: string | null): string | null {
-  const parts = duration?.match(/^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/);
+  const parts = duration?.match(
+    /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/,
+  );
   if (!parts || parts.slice(1).every((part) => part === undefined)) return null;
-  const [years, months, weeks, days, hours] = parts.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number];
+  const [years, months, weeks, days, hours] = parts.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year + years, month - 1 + months + 1, 0)).getUTCDate();
-  const moment = Date.UTC(year + years, month - 1 + months, Math.min(date, last) + weeks * 7 + days + Math.floor(hours / 24));
+  const moment = Date.UTC(
+    year + years,
+    month - 1 + months,
+    Math.min(date, last) + weeks * 7 + days + Math.floor(hours / 24),
+  );
   const iso = new Date(moment);
   return Number.isNaN(iso.getTime()) ? null : iso.toISOString().slice(0, 10);
 }

@@ -1,8 +1,8 @@
 import type { Span } from "../document.ts";
-import { offsetOfLetter } from "../text/words.ts";
 import { clauseOf } from "./clauses.ts";
 import { type Deadline, termBetween } from "./deadline.ts";
-import type { Ground } from "./ground.ts";
+import { consequenceOf, demandSpan, type OrElse, spanOf, timeAt, trimmedEnd } from "./demand-spans.ts";
+import { type Ground, spanAt } from "./ground.ts";
 import { recipientsOf, speakersOf, subjectOf } from "./participants.ts";
 import { isVerb, phrasesFrom } from "./phrases.ts";
 import type { Sense } from "./vocabulary.ts";
@@ -22,6 +22,9 @@ export interface Demand {
   readonly rule: string;
 }
 
+/** Deeds that announced with an unless are a threat (سيفرض عقوبات ما لم …). */
+const hostile = new Set(["ASSAULT", "SANCTION", "COERCE"]);
+
 /** The ultimatums that one sentence tells. */
 export function demandsOf(ground: Ground, sentence: number): Demand[] {
   const { first, last } = ground.doc.sentences[sentence]!;
@@ -38,25 +41,51 @@ export function demandsOf(ground: Ground, sentence: number): Demand[] {
 function demandAt(ground: Ground, index: number, last: number, carried: readonly string[]): Demand[] {
   const senses = ground.senses(index);
   const grant = senses.find(({ entry, voice }) => entry.groups.has("grant") && voice !== "masdar");
-  if (grant && (grant.voice === "participle" || isVerb(ground, index))) return granted(ground, index, last, grant, carried);
+  if (grant && (grant.voice === "participle" || isVerb(ground, index)))
+    return granted(ground, index, last, grant, carried);
+  const given = senses.find(({ entry, voice }) => entry.groups.has("term") && voice === "verb");
+  if (given && given.pronoun === "" && isVerb(ground, index) && givesTime(ground, index, last))
+    return granted(ground, index, last, given, carried);
   if (ground.role(index, "term")) return termed(ground, index, last, carried);
   const cue = ground.cueAt.get(index);
   const act = cue === undefined ? null : ground.doc.attributions[cue]!.act;
   const type = senses.find(({ voice }) => voice === "verb" || voice === "participle")?.entry.type;
-  const speech = senses.find(({ voice, entry }) => (voice === "verb" || voice === "participle") && entry.type !== "LIGHT");
+  const speech = senses.find(
+    ({ voice, entry }) => (voice === "verb" || voice === "participle") && entry.type !== "LIGHT",
+  );
   if (speech && (type === "REQUEST" || act === "demand")) return asked(ground, index, last, speech, carried);
-  if (speech && (type === "THREATEN" || act === "threaten")) return conditional(ground, index, last, speech, carried);
+  const announced = senses.find(
+    ({ tense, entry }) => tense === "future" && (hostile.has(entry.type) || entry.groups.has("impose")),
+  );
+  const threat = speech && (type === "THREATEN" || act === "threaten") ? speech : announced;
+  if (threat) return conditional(ground, index, last, threat, carried);
   return [];
 }
 
 /** أمهل X Y حتى T لـ… */
-function granted(ground: Ground, index: number, last: number, sense: Sense, carried: readonly string[]): Demand[] {
+function granted(
+  ground: Ground,
+  index: number,
+  last: number,
+  sense: Sense,
+  carried: readonly string[],
+): Demand[] {
   const right = phrasesFrom(ground, index + 1, last);
   const subject = subjectOf(ground, index, sense, right, carried);
   const targets = recipientsOf(ground, ["person", "l"], right, subject.phrase);
   const term = termBetween(ground, index, last, null);
   const orElse = consequenceOf(ground, index, last);
   return complete(ground, "term-given", index, last, { issuers: subject.entities, targets, ...term, orElse });
+}
+
+/** أعطى X Y حتى T: giving time without the word for a term; a limit and an or-else make it one. */
+function givesTime(ground: Ground, index: number, last: number): boolean {
+  let limited = false;
+  for (let i = index + 1; i < Math.min(index + 12, last); i++) {
+    if (ground.role(i, "term")) return false;
+    if (ground.role(i, "until") && timeAt(ground, i + 1)) limited = true;
+  }
+  return limited && consequenceOf(ground, index, last) !== null;
 }
 
 /** مهلة … التي حددها X لـ Y، حدد X لـ Y مهلة، منح X Y مهلة، إنذار X لـ Y. */
@@ -81,7 +110,9 @@ function termed(ground: Ground, index: number, last: number, carried: readonly s
     else issuers = recipientsOf(ground, ["min"], right, null);
     targets = recipientsOf(ground, ["l", "ila"], right, null);
   }
-  const term = termBetween(ground, before?.index ?? index, last, index);
+  const after = termBetween(ground, before?.index ?? index, last, index);
+  const opening = ground.doc.sentences[ground.doc.words[index]!.sentence]!.first;
+  const term = after.deadline ? after : { ...termBetween(ground, opening, index, null), said: after.said };
   const orElse = consequenceOf(ground, index, last);
   return complete(ground, "term-set", index, last, { issuers, targets, ...term, orElse });
 }
@@ -115,25 +146,45 @@ function setterBefore(ground: Ground, index: number): Setter | null {
 }
 
 /** طالب X Y بـ… خلال T، مهددا بـ… */
-function asked(ground: Ground, index: number, last: number, sense: Sense, carried: readonly string[]): Demand[] {
+function asked(
+  ground: Ground,
+  index: number,
+  last: number,
+  sense: Sense,
+  carried: readonly string[],
+): Demand[] {
   const orElse = consequenceOf(ground, index, last);
   if (!orElse) return [];
   const right = phrasesFrom(ground, index + 1, last);
   const subject = subjectOf(ground, index, sense, right, carried);
-  const targets = recipientsOf(ground, sense.entry.sides.length > 0 ? sense.entry.sides : ["person"], right, subject.phrase);
+  const targets = recipientsOf(
+    ground,
+    sense.entry.sides.length > 0 ? sense.entry.sides : ["person"],
+    right,
+    subject.phrase,
+  );
   const term = termBetween(ground, index, last, null);
   if (!term.deadline) return [];
-  return complete(ground, "demand-with-term", index, last, { issuers: subject.entities, targets, ...term, orElse });
+  return complete(ground, "demand-with-term", index, last, {
+    issuers: subject.entities,
+    targets,
+    ...term,
+    orElse,
+  });
 }
 
 /** هدد X بـ… إذا لم تفعل Y … خلال T. */
-function conditional(ground: Ground, index: number, last: number, sense: Sense, carried: readonly string[]): Demand[] {
+function conditional(
+  ground: Ground,
+  index: number,
+  last: number,
+  sense: Sense,
+  carried: readonly string[],
+): Demand[] {
   const { words } = ground.doc;
   let unless = -1;
   for (let i = index + 1; i < last - 1 && unless < 0; i++) {
-    const fold = words[i]!.fold;
-    const next = words[i + 1]!.fold;
-    if (((fold === "اذا" || fold === "ان" || fold === "ما") && next === "لم") || fold === "مالم") unless = i;
+    if ((ground.sign(i, "if") || ground.sign(i, "if-that")) && ground.sign(i + 1, "not-done")) unless = i;
   }
   if (unless < 0) return [];
   const term = termBetween(ground, unless, last, null);
@@ -141,10 +192,16 @@ function conditional(ground: Ground, index: number, last: number, sense: Sense, 
   const right = phrasesFrom(ground, index + 1, last);
   const subject = subjectOf(ground, index, sense, right, carried);
   const within = phrasesFrom(ground, unless + 3, last);
-  const doer = within.find((phrase) => phrase.prep === "" && phrase.entities.length > 0 && phrase.first <= unless + 5);
+  const doer = within.find(
+    (phrase) => phrase.prep === "" && phrase.entities.length > 0 && phrase.first <= unless + 5,
+  );
   const threatened = recipientsOf(ground, ["person", "ala", "did"], right, subject.phrase);
-  const demand = { start: words[unless + 2]?.start ?? words[unless]!.start, end: trimmedEnd(ground, unless + 3, last) };
-  const consequence = { start: words[index + 1]!.start, end: words[unless - 1]!.end };
+  const demand = {
+    start: words[unless + 2]?.start ?? words[unless]!.start,
+    end: trimmedEnd(ground, unless + 3, last),
+  };
+  const threat = right.find((phrase) => phrase.prep === "b" && phrase.first < unless);
+  const consequence = threat ? spanOf(ground, threat.first, unless, 1) : null;
   const targets = doer ? doer.entities : threatened;
   if (subject.entities.length === 0 || targets.length === 0) return [];
   return [
@@ -152,42 +209,15 @@ function conditional(ground: Ground, index: number, last: number, sense: Sense, 
       issuers: subject.entities,
       targets,
       demand,
-      consequence: consequence.end > consequence.start ? consequence : null,
+      consequence,
       deadline: term.deadline,
       said: term.said,
-      trigger: { start: words[index]!.start, end: words[index]!.end },
+      trigger: spanAt(ground, index),
       sentence: words[index]!.sentence,
       attribution: ground.attributionAt(index),
       rule: "threat-with-term",
     },
   ];
-}
-
-interface OrElse {
-  /** Word that begins it. */
-  readonly at: number;
-  readonly span: Span;
-}
-
-/** The or-else behind a demand: وإلا …، تحت طائلة …، أو مواجهة …، مهددا بـ… */
-function consequenceOf(ground: Ground, index: number, last: number): OrElse | null {
-  const { words, attributions } = ground.doc;
-  for (let i = index + 1; i < last; i++) {
-    const role = ground.role(i, "orelse");
-    if (role && (role.value !== "or" || words[i - 1]!.fold === "او")) {
-      const from = role.value === "or" ? i : i + 1;
-      if (from < last) return { at: role.value === "or" ? i - 1 : i, span: spanOf(ground, from, last, words[from]!.fold.startsWith("ف") ? 1 : 0) };
-    }
-    const cue = ground.cueAt.get(i);
-    const threat =
-      (cue !== undefined && attributions[cue]!.act === "threaten") ||
-      ground.senses(i).some(({ entry, voice }) => entry.type === "THREATEN" && (voice === "participle" || voice === "verb"));
-    if (!threat) continue;
-    const content = cue === undefined ? undefined : attributions[cue]!.content[0];
-    if (content) return { at: i, span: { start: content.start, end: content.end } };
-    if (i + 1 < last) return { at: i, span: spanOf(ground, i + 1, last, /^ب.{3,}/.test(words[i + 1]!.fold) ? 1 : 0) };
-  }
-  return null;
 }
 
 interface Parts {
@@ -212,42 +242,10 @@ function complete(ground: Ground, rule: string, index: number, last: number, par
       consequence: parts.orElse?.span ?? null,
       deadline: parts.deadline,
       said: parts.said,
-      trigger: { start: words[index]!.start, end: words[index]!.end },
+      trigger: spanAt(ground, index),
       sentence: words[index]!.sentence,
       attribution: ground.attributionAt(index),
       rule,
     },
   ];
 }
-
-/** What is demanded: from the first purpose (لوقف …، كي …، من أجل …، بإثبات …) to the or-else. */
-function demandSpan(ground: Ground, index: number, end: number): Span | null {
-  const { words } = ground.doc;
-  for (let i = index + 1; i < end; i++) {
-    if (ground.mentionsAt.has(i) || words[i]!.kind !== "arabic") continue;
-    const fold = words[i]!.fold;
-    if ((fold === "اجل" || fold === "كي" || fold === "لكي" || fold === "ان" || fold === "الي") && i + 1 < end && !ground.mentionsAt.has(i + 1) && words[i + 1]!.kind === "arabic" && words[i + 1]!.fold !== "غايه")
-      return spanOf(ground, i + 1, end, 0);
-    if (/^[لب].{3,}/.test(fold) && !ground.role(i, "until") && !ground.role(i, "title") && !ground.role(i, "prep") && !timeAt(ground, i))
-      return spanOf(ground, i, end, 1);
-  }
-  return null;
-}
-
-function timeAt(ground: Ground, index: number): boolean {
-  const word = ground.doc.words[index]!;
-  return ground.doc.times.some((time) => time.start < word.end && time.end > word.start);
-}
-
-function spanOf(ground: Ground, from: number, to: number, skip: number): Span {
-  const { words, text } = ground.doc;
-  return { start: offsetOfLetter(text, words[from]!, skip), end: trimmedEnd(ground, from, to) };
-}
-
-function trimmedEnd(ground: Ground, from: number, to: number): number {
-  const { words } = ground.doc;
-  let end = Math.min(to, words.length);
-  while (end > from + 1 && words[end - 1]!.kind === "mark" && !/["”»“)]/.test(words[end - 1]!.form)) end--;
-  return words[end - 1]!.end;
-}
-

@@ -13,7 +13,11 @@ export function findEvents(doc: EventDoc, lexicons: Lexicons): Event[] {
   for (let k = 0; k < doc.sentences.length; k++) {
     const demands = demandsOf(ground, k);
     const deeds = deedsOf(ground, k, told).filter((one) => !belongsTo(one, demands));
-    for (const one of [...deeds, ...threatsOf(demands)].sort((a, b) => a.trigger.start - b.trigger.start)) told.push(one);
+    for (const one of [...deeds, ...threatsOf(demands)].sort((a, b) => a.trigger.start - b.trigger.start))
+      told.push(one);
   }
-  return oneForEachDeed(told, doc.published).map(({ rule, ...event }) => ({ ...event, by: `events/${rule}` }));
+  return oneForEachDeed(told, doc.published).map(({ rule, ...event }) => ({
+    ...event,
+    by: `events/${rule}`,
+  }));
 }

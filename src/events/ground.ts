@@ -1,11 +1,22 @@
-import type { Doc, Mention, Word } from "../document.ts";
+import type { Doc, Mention, Span, TimeExpression, Word } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
+import { segmenterOf } from "../rules/segmentation.ts";
+import type { Segmentation } from "../text/clitics.ts";
+import { offsetOfLetter } from "../text/words.ts";
 import { type Role, type Sense, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** The layers that events are read from. */
 export type EventDoc = Pick<
   Doc,
-  "text" | "published" | "words" | "sentences" | "quotations" | "times" | "entities" | "mentions" | "attributions"
+  | "text"
+  | "published"
+  | "words"
+  | "sentences"
+  | "quotations"
+  | "times"
+  | "entities"
+  | "mentions"
+  | "attributions"
 >;
 
 /** A mention by the words it covers: `first` up to, not including, `last`. */
@@ -27,21 +38,28 @@ export interface Ground {
   readonly senses: (index: number) => readonly Sense[];
   readonly roles: (index: number) => readonly Role[];
   readonly role: (index: number, name: string) => Role | undefined;
-  /** Mentions that start at a word; those inside a longer one are left out. */
+  /** Whether a word is a small word of this use (event-words.tsv, class sign). */
+  readonly sign: (index: number, value: string) => boolean;
+  /** What is attached to a word. */
+  readonly parts: (index: number) => Segmentation;
+  /** Mentions that start at a word; of those inside a longer one only the names are kept. */
   readonly mentionsAt: ReadonlyMap<number, readonly Placed[]>;
   /** Index of the innermost attribution whose content holds the word, null for the outlet's own words. */
   readonly attributionAt: (index: number) => number | null;
   /** Index of the attribution whose cue the word is. */
   readonly cueAt: ReadonlyMap<number, number>;
-  /** Whether a word stands inside a name, or in the words that tell how something was said (في اتصال مع رويترز). */
+  /** Whether a word stands inside a name or a time, or in the words that tell how something was said (في اتصال مع رويترز). */
   readonly covered: (index: number) => boolean;
   readonly kindOf: (entity: string) => string;
   readonly wordAt: (offset: number) => number;
+  /** The time expressions that lie in or reach into a part of the text. */
+  readonly timesIn: (start: number, end: number) => readonly TimeExpression[];
 }
 
 /** Makes an article ready for the rules on events. */
 export function groundOf(doc: EventDoc, lexicons: Lexicons): Ground {
   const vocabulary = vocabularyOf(lexicons);
+  const segment = segmenterOf(lexicons);
   const { words } = doc;
   const kinds = new Map(doc.entities.map((entity) => [entity.id, entity.type as string]));
   const kindOf = (entity: string): string => kinds.get(entity) ?? "other";
@@ -65,6 +83,7 @@ export function groundOf(doc: EventDoc, lexicons: Lexicons): Ground {
     for (let i = wordAt(start); i < words.length && words[i]!.start < end; i++) covered[i] = 1;
   };
   for (const mention of doc.mentions) if (mention.form === "name") cover(mention.start, mention.end);
+  for (const time of doc.times) cover(time.start, time.end);
   for (const { channel } of doc.attributions) if (channel) cover(channel.start, channel.end);
   const roles = (index: number): readonly Role[] => {
     const word = words[index];
@@ -79,17 +98,37 @@ export function groundOf(doc: EventDoc, lexicons: Lexicons): Ground {
     },
     roles,
     role: (index, name) => roles(index).find((role) => role.name === name),
-    mentionsAt: placed(doc, kindOf, wordAt, (word) => vocabulary.rolesOf(word).some(({ name }) => name === "topic")),
-    attributionAt: (index) => (innermost[index] === undefined || innermost[index] === -1 ? null : innermost[index]!),
+    sign: (index, value) => roles(index).some((role) => role.name === "sign" && role.value === value),
+    parts: (index) => segment(words[index]!),
+    mentionsAt: placed(doc, kindOf, wordAt, (word) =>
+      vocabulary.rolesOf(word).some(({ name }) => name === "topic"),
+    ),
+    attributionAt: (index) =>
+      innermost[index] === undefined || innermost[index] === -1 ? null : innermost[index]!,
     cueAt,
     covered: (index) => covered[index] === 1,
     kindOf,
     wordAt,
+    timesIn: (start, end) => {
+      // One article may hold thousands, and most of them stand elsewhere.
+      const first = firstEndingAfter(doc.times, start);
+      let last = first;
+      while (last < doc.times.length && doc.times[last]!.start < end) last++;
+      return doc.times.slice(first, last);
+    },
   };
 }
 
+/** Where an expression stands, without what is attached before it; the س of the future belongs to it. */
+export function spanAt(ground: Ground, index: number, length = 1): Span {
+  const { words, text } = ground.doc;
+  const { conjunction, preposition } = ground.parts(index);
+  const start = offsetOfLetter(text, words[index]!, conjunction.length + preposition.length);
+  return { start, end: words[index + length - 1]!.end };
+}
+
 /** Index of the first word that ends after an offset. */
-function firstEndingAfter(words: readonly Word[], offset: number): number {
+function firstEndingAfter(words: readonly Span[], offset: number): number {
   let low = 0;
   let high = words.length;
   while (low < high) {
@@ -115,9 +154,12 @@ function placed(
   let start = -1;
   for (const mention of sorted) {
     const twin = mention.start === start && mention.end === reach;
-    if (mention.start < reach && !twin) continue;
-    start = mention.start;
-    reach = mention.end;
+    const nested = mention.start < reach && !twin;
+    if (nested && mention.form !== "name") continue;
+    if (!nested) {
+      start = mention.start;
+      reach = mention.end;
+    }
     const first = wordAt(mention.start);
     const word = words[first];
     if (!word || (mention.form === "demonym" && isSmall(word))) continue;

@@ -1,12 +1,21 @@
 import type { EventType } from "../document.ts";
-import type { Ground } from "./ground.ts";
+import { type Ground, spanAt } from "./ground.ts";
 import { dateNear } from "./occasion.ts";
-import { speakersOf } from "./participants.ts";
+import { speakersOf, subjectOf } from "./participants.ts";
 import { phrasesFrom } from "./phrases.ts";
 import type { Told } from "./told.ts";
 
 /** Types that الخطوة or القرار can mean. */
-const acts: readonly EventType[] = ["SANCTION", "ASSAULT", "COERCE", "THREATEN", "MOBILIZE", "RETREAT", "ACCUSE", "REQUEST"];
+const acts: readonly EventType[] = [
+  "SANCTION",
+  "ASSAULT",
+  "COERCE",
+  "THREATEN",
+  "MOBILIZE",
+  "RETREAT",
+  "ACCUSE",
+  "REQUEST",
+];
 
 /**
  * Those who did what a word in a stretch of text refers to: the deed told last that the word can mean (هذه التهديدات), by somebody else;
@@ -26,7 +35,11 @@ export function doersReferredTo(
     const types = role.value === "any" ? acts : [role.value as EventType];
     for (let k = before.length - 1; k >= 0; k--) {
       const deed = before[k]!;
-      if (types.includes(deed.type) && deed.actors.length > 0 && !deed.actors.some((id) => speakers.includes(id)))
+      if (
+        types.includes(deed.type) &&
+        deed.actors.length > 0 &&
+        !deed.actors.some((id) => speakers.includes(id))
+      )
         return [...deed.actors];
     }
     return [];
@@ -34,19 +47,33 @@ export function doersReferredTo(
   return [];
 }
 
+/** Those who proposed something before an offset: by a report of it, or in a relative clause (الهدنة التي اقترحها الرئيس). */
 function proposersBefore(ground: Ground, offset: number, speakers: readonly string[]): string[] {
-  const { attributions } = ground.doc;
-  for (let k = attributions.length - 1; k >= 0; k--) {
-    const { act, cue } = attributions[k]!;
-    if (act !== "propose" || !cue || cue.start >= offset) continue;
-    const who = speakersOf(ground, k).filter((id) => !speakers.includes(id));
-    if (who.length > 0) return who;
+  const { attributions, words } = ground.doc;
+  for (let i = ground.wordAt(offset) - 1; i >= 0; i--) {
+    const cue = ground.cueAt.get(i);
+    let who: readonly string[] = [];
+    if (cue !== undefined && attributions[cue]!.act === "propose") who = speakersOf(ground, cue);
+    else {
+      const sense = ground
+        .senses(i)
+        .find(({ voice, entry }) => voice === "verb" && entry.groups.has("propose"));
+      const end = ground.doc.sentences[words[i]!.sentence]!.last;
+      if (sense) who = subjectOf(ground, i, sense, phrasesFrom(ground, i + 1, end), []).entities;
+    }
+    const others = who.filter((id) => !speakers.includes(id));
+    if (others.length > 0) return others;
   }
   return [];
 }
 
 /** A judgement that rejects (وصف التهديدات بأنها غير قانونية) is a REJECT of those whose deed or plan it judges. */
-export function judgementAt(ground: Ground, index: number, last: number, before: readonly Told[]): Told | null {
+export function judgementAt(
+  ground: Ground,
+  index: number,
+  last: number,
+  before: readonly Told[],
+): Told | null {
   const cue = ground.cueAt.get(index);
   if (cue === undefined) return null;
   const attribution = ground.doc.attributions[cue]!;
@@ -60,14 +87,16 @@ export function judgementAt(ground: Ground, index: number, last: number, before:
   const phrases = phrasesFrom(ground, index + 1, bad);
   const owners = phrases
     .filter((phrase) => phrase.prep === "" || phrase.prep === "x")
-    .flatMap((phrase) => (phrase.first < bad && deedIn(ground, phrase.first, phrase.last) ? phrase.entities : []))
+    .flatMap((phrase) =>
+      phrase.first < bad && deedIn(ground, phrase.first, phrase.last) ? phrase.entities : [],
+    )
     .filter((id) => !speakers.includes(id));
   const doers = doersReferredTo(ground, index + 1, bad, before, speakers);
   const recipients = [...new Set([...owners, ...doers])];
   if (recipients.length === 0) return null;
   return {
     type: "REJECT",
-    trigger: { start: words[index]!.start, end: words[index]!.end },
+    trigger: spanAt(ground, index),
     actors: speakers,
     recipients,
     place: null,
@@ -78,7 +107,12 @@ export function judgementAt(ground: Ground, index: number, last: number, before:
   };
 }
 
-function endOf(ground: Ground, index: number, last: number, content: readonly { readonly end: number }[]): number {
+function endOf(
+  ground: Ground,
+  index: number,
+  last: number,
+  content: readonly { readonly end: number }[],
+): number {
   const reach = content.reduce((end, part) => Math.max(end, part.end), 0);
   if (reach === 0) return last;
   let end = index + 1;
@@ -97,7 +131,7 @@ function badBetween(ground: Ground, from: number, to: number): number {
     const role = ground.role(i, "bad");
     if (!role) continue;
     if (role.value !== "not") return ground.role(i, "deed") && !behindAs(ground, i) ? -1 : i;
-    if (/^[وف]?غير$/.test(ground.doc.words[i - 1]!.fold)) return i;
+    if (ground.sign(i - 1, "un")) return i;
   }
   return -1;
 }

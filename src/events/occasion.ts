@@ -11,19 +11,16 @@ export function dateOf(time: TimeExpression): string | null {
 
 /** The day of a deed: the dated expression nearest to its trigger in the clause, else in the sentence, that tells no beginning (منذ). */
 export function dateNear(ground: Ground, index: number): string | null {
-  const { words, sentences, times } = ground.doc;
+  const { words, sentences } = ground.doc;
   const sentence = sentences[words[index]!.sentence]!;
   let best: string | null = null;
   let nearest = Number.POSITIVE_INFINITY;
-  for (const time of times) {
-    if (time.start < sentence.start) continue;
-    if (time.start >= sentence.end) break;
+  for (const time of ground.timesIn(sentence.start, sentence.end)) {
     const date = dateOf(time);
     if (date === null) continue;
     const at = ground.wordAt(time.start);
     if (ground.attributionAt(at) !== ground.attributionAt(index)) continue;
-    const before = words[at - 1]?.fold;
-    if (before === "منذ" || before === "حتي" || before === "قبل" || before === "بعد") continue;
+    if (ground.sign(at - 1, "from") || ground.role(at - 1, "until")) continue;
     const distance = at > index ? at - index : (index - at) * 1.5;
     if (distance < nearest && distance < 30) {
       nearest = distance;

@@ -39,26 +39,78 @@ export function subjectOf(
   const cue = ground.cueAt.get(index);
   if (cue !== undefined && ground.doc.attributions[cue]!.chain.length > 0) {
     const entities = speakersOf(ground, cue);
-    const own = right.find((phrase) => phrase.prep === "" && phrase.entities.some((id) => entities.includes(id))) ?? null;
+    const own =
+      right.find((phrase) => phrase.prep === "" && phrase.entities.some((id) => entities.includes(id))) ??
+      null;
     return { entities, place: own ? "right" : "speaker", phrase: own };
   }
   if (sense.voice === "participle") return { entities: carried, place: "carried", phrase: null };
   const clause = clauseOf(ground, index);
   const left = leftSubject(ground, clause, index, sense);
-  if (left) return left;
+  if (left) return named(ground, left);
   const first = right.find((phrase) => phrase.prep === "" && phrase.first <= index + 4);
   const speaker = speakerAt(ground, clause, index);
   if (speaker && (first === undefined || first.entities.length === 0 || clause.by === "stop"))
     return { entities: speaker, place: "speaker", phrase: null };
-  if (first && first.entities.length > 0) return { entities: first.entities, place: "right", phrase: first };
+  if (first && first.entities.length > 0 && isArea(ground, first))
+    return { entities: [], place: "unknown", phrase: null };
+  if (first && first.entities.length > 0)
+    return named(ground, { entities: first.entities, place: "right", phrase: first });
   if (sense.conjunction || clause.by === "relative" || followsNoun(ground, index))
     return { entities: carried, place: "carried", phrase: null };
   return { entities: [], place: "unknown", phrase: null };
 }
 
+/** مدينة خاركيف, or a place behind a name that nobody knows: no doer, unless a word for a body or a title stands before it. */
+function isArea(ground: Ground, phrase: Phrase): boolean {
+  const head = phrase.head;
+  if (!head || head.kind !== "place" || head.form !== "name" || head.first === phrase.first) return false;
+  if (phrase.titled || phrase.entities.length > 1) return false;
+  for (let i = phrase.first; i < head.first; i++)
+    if (ground.role(i, "body") || ground.role(i, "force")) return false;
+  return true;
+}
+
+/** دبلوماسي غربي, سيادته: somebody who is not named is not the country he is of; one whom a title of respect stands for was named before. */
+function named(ground: Ground, subject: Subject): Subject {
+  const { phrase } = subject;
+  if (!phrase) return subject;
+  if (ground.role(phrase.first, "honor") && phrase.entities.length === 0)
+    return { ...subject, entities: personBefore(ground, phrase.first) };
+  const head = phrase.head;
+  if (head?.form !== "demonym" || phrase.entities.length > 1) return subject;
+  const definite = ground.doc.text.startsWith("ال", startOf(ground, head.first));
+  let armed = false;
+  for (let i = phrase.first; i < phrase.last; i++) if (ground.role(i, "force")) armed = true;
+  return definite || armed ? subject : { ...subject, entities: [] };
+}
+
+function startOf(ground: Ground, index: number): number {
+  const word = ground.doc.words[index]!;
+  return word.start + (word.fold[0] === "و" || word.fold[0] === "ف" ? 1 : 0);
+}
+
+/** The person of rank named last in the sentence before a word. */
+function personBefore(ground: Ground, index: number): string[] {
+  const { words, sentences } = ground.doc;
+  const first = sentences[words[index]!.sentence]!.first;
+  let plain: string[] = [];
+  for (let i = index - 1; i >= first; i--) {
+    const person = ground.mentionsAt.get(i)?.find(({ kind }) => kind === "person");
+    if (!person) continue;
+    if (person.form === "nominal") return [person.entity];
+    if (plain.length === 0) plain = [person.entity];
+  }
+  return plain;
+}
+
 function leftSubject(ground: Ground, clause: Clause, index: number, sense: Sense): Subject | null {
   let first = clause.first;
-  while (first < index && (ground.doc.words[first]!.kind === "mark" || ground.role(first, "aside") || ground.role(first, "state"))) first++;
+  while (
+    first < index &&
+    (ground.doc.words[first]!.kind === "mark" || ground.role(first, "aside") || ground.role(first, "state"))
+  )
+    first++;
   if (clause.by === "relative" && first >= index - 1) {
     if (sense.pronoun !== "") return null;
     return antecedent(ground, clause.opener);
@@ -66,9 +118,13 @@ function leftSubject(ground: Ground, clause: Clause, index: number, sense: Sense
   if (first >= index) return null;
   const phrases = phrasesFrom(ground, first, index);
   const head = phrases[0];
-  if (!head || head.prep !== "" || head.first > first + 1) return null;
+  if (head?.prep !== "" || head.first > first + 1) return null;
   if (startsWithClitic(ground, first)) return null;
-  if (head.entities.length === 0 && !(clause.by === "topic" || clause.by === "stop" || clause.by === "content")) return null;
+  if (
+    head.entities.length === 0 &&
+    !(clause.by === "topic" || clause.by === "stop" || clause.by === "content")
+  )
+    return null;
   return { entities: head.entities, place: "left", phrase: head };
 }
 
@@ -84,17 +140,27 @@ function antecedent(ground: Ground, relative: number): Subject {
   const phrases = phrasesFrom(ground, from, relative);
   const last = phrases[phrases.length - 1];
   const touches = last && last.head !== null && relative - last.head.last <= 2;
-  return { entities: touches ? last.entities : [], place: touches ? "left" : "unknown", phrase: touches ? last : null };
+  return {
+    entities: touches ? last.entities : [],
+    place: touches ? "left" : "unknown",
+    phrase: touches ? last : null,
+  };
 }
 
 /** The speaker, where the verb itself opens the reported words (قال إنه بحث …). */
 function speakerAt(ground: Ground, clause: Clause, index: number): string[] | null {
-  const self = clause.opener >= 0 && ground.roles(clause.opener).some(({ name, value }) => name === "stop" && value === "self");
+  const self =
+    clause.opener >= 0 &&
+    ground.roles(clause.opener).some(({ name, value }) => name === "stop" && value === "self");
   const k = ground.attributionAt(index);
   if (k === null) return null;
   const start = contentStart(ground, index);
   let first = start ?? 0;
-  while (first < index && (ground.role(first, "aside") || ground.role(first, "state") || ground.role(first, "prep"))) first++;
+  while (
+    first < index &&
+    (ground.role(first, "aside") || ground.role(first, "state") || ground.role(first, "prep"))
+  )
+    first++;
   if (first !== index && !self) return null;
   return speakersOf(ground, k);
 }
@@ -111,12 +177,21 @@ export function recipientsOf(
   sides: readonly string[],
   phrases: readonly Phrase[],
   taken: Phrase | null,
+  reach = 16,
 ): string[] {
-  const bare = phrases.filter((phrase) => phrase.prep === "" && phrase !== taken);
+  const from = phrases[0]?.first ?? 0;
+  const bare = phrases.filter(
+    (phrase) => phrase.prep === "" && phrase !== taken && phrase.first - from <= reachOf(phrase, reach),
+  );
   for (const side of sides) {
     const candidates =
-      side === "obj" || side === "person" || side === "deed" ? bare : side === "of" ? phrases.slice(0, 1).filter(({ prep }) => prep === "") : phrases.filter(({ prep }) => prep === side);
-    for (const phrase of candidates) {
+      side === "obj" || side === "person" || side === "deed"
+        ? bare
+        : side === "of"
+          ? phrases.slice(0, 1).filter(({ prep }) => prep === "")
+          : phrases.filter(({ prep }) => prep === side);
+    const first = side === "maa" || side === "bayn" ? candidates.slice(0, 1) : candidates;
+    for (const phrase of first) {
       if (side === "deed" && !isDeed(ground, phrase)) continue;
       const found = phrase.entities.length > 0 ? phrase.entities : heldBy(phrases, phrase);
       if (found.length > 0) return found;
@@ -125,10 +200,16 @@ export function recipientsOf(
   return [];
 }
 
+/** A person may stand far behind the verb, with the titles of the subject and the place before him. */
+function reachOf(phrase: Phrase, reach: number): number {
+  return reach >= 16 && phrase.head?.kind === "person" ? 40 : reach;
+}
+
 /** على الواردات من الهند: where a phrase names nobody, the one tied to it does. */
 function heldBy(phrases: readonly Phrase[], phrase: Phrase): string[] {
-  for (const next of phrases) if (next.parent === phrase && next.entities.length > 0) return next.entities;
-  return [];
+  const next = phrases[phrases.indexOf(phrase) + 1];
+  if (!next || next.parent !== phrase || !next.head || next.head.first - next.first > 3) return [];
+  return next.entities;
 }
 
 /** Whether a phrase is somebody's plan, request or act (المبادرة الروسية), or somebody. */

@@ -47,7 +47,7 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
       current.last = i;
       continue;
     }
-    const conjunction = word.fold[0] === "و" && word.fold.length > 2;
+    const conjunction = ground.parts(i).conjunction === "و";
     if (endsClause(ground, i, i > from)) {
       const behind = ground.role(i, "relative") ? behindRelative(ground, i, end) : -1;
       if (behind < 0) break;
@@ -58,13 +58,7 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
     }
     const prep = ground.role(i, "prep");
     if (prep) {
-      const before = words[i + 1]?.fold;
-      if (prep.value === "min" && (before === "قبل" || before === "جانب")) {
-        current = begin(phrases, "by", i, null);
-        i += 2;
-        continue;
-      }
-      if (prep.value === "ala" && (before === "يد" || before === "ايدي")) {
+      if (ground.sign(i + 1, `by-${prep.value}`)) {
         current = begin(phrases, "by", i, null);
         i += 2;
         continue;
@@ -75,16 +69,18 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
     } else if (ground.role(i, "time")) {
       current = begin(phrases, "x", i, null);
     } else if (ground.role(i, "title")) {
-      const clitic = cliticOf(word.fold);
+      const clitic = codeOf[ground.parts(i).preposition] ?? "";
       if (conjunction && current.entities.length > 0) current.open = true;
       else if (clitic !== "") current = begin(phrases, clitic, i, holder(current));
-      else if (current.entities.length > 0 || comma) current = begin(phrases, comma ? "x" : "", i, null);
+      else if (current.entities.length > 0) current = begin(phrases, comma ? "x" : "", i, null);
+      else if (current.prep !== "" && i > current.first + 1 && endsPhrase(ground, i - 1))
+        current = begin(phrases, "", i, null);
       current.titled = true;
     } else if (conjunction && current.entities.length > 0) {
-      if (word.fold.startsWith("وال")) current.open = true;
+      if (ground.parts(i).article) current.open = true;
       else current = begin(phrases, "x", i, null);
     } else {
-      const clitic = cliticOf(word.fold);
+      const clitic = codeOf[ground.parts(i).preposition] ?? "";
       if (clitic !== "") current = begin(phrases, clitic, i, holder(current));
       else if (current.prep === "x" && comma) current = begin(phrases, "", i, null);
       else if (/^.{3,}(ون|تان)$/.test(word.fold) && current.prep === "" && current.entities.length === 0) {
@@ -97,6 +93,11 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
     i++;
   }
   return phrases.filter((phrase) => phrase.last > phrase.first);
+}
+
+/** في قصر السلام اليوم | وزير الدفاع: behind a definite noun or a time a title begins a phrase of its own. */
+function endsPhrase(ground: Ground, i: number): boolean {
+  return ground.covered(i) || ground.doc.words[i]!.fold.startsWith("ال");
 }
 
 /** The comma that closes a relative clause, -1 where none does. */
@@ -134,7 +135,9 @@ export function isVerb(ground: Ground, i: number): boolean {
   if (ground.role(i - 1, "prep") || ground.role(i - 1, "time") || ground.role(i - 1, "part")) return false;
   if (ground.role(i - 1, "aside") || ground.role(i - 1, "relative")) return true;
   if (endsMention(ground, i)) return !verb.conjunction;
-  return ground.roles(i - 1).some(({ name, value }) => name === "topic" || (name === "state" && value === "not"));
+  return ground
+    .roles(i - 1)
+    .some(({ name, value }) => name === "topic" || (name === "state" && value === "not"));
 }
 
 /** Whether a mention ends right before a word. */
@@ -146,22 +149,17 @@ export function endsMention(ground: Ground, i: number): boolean {
   return false;
 }
 
-/** ب or ل before a noun, by its letters: بالتهديد, لوقف. */
-function cliticOf(fold: string): string {
-  const at = fold[0] === "و" || fold[0] === "ف" ? 1 : 0;
-  const rest = at === 1 && fold.length < 5 ? fold : fold.slice(at);
-  if (rest.startsWith("لل") && rest.length > 4) return "l";
-  if (rest.startsWith("بال") && rest.length > 5) return "b";
-  if (rest[0] === "ل" && rest.length >= 5 && !rest.startsWith("لا")) return "l";
-  if (rest[0] === "ب" && rest.length >= 5 && !bare.has(rest.slice(0, 4))) return "b";
-  return "";
-}
-
-/** Beginnings of common words whose ب is their own. */
-const bare = new Set("برلم بريط بيان بلاد بدور بنيا بغدا برئا بحضو بمشا بوسا بلدة بلده بطري بنود بعثة بعثه برام بواس بصور بعيد بقاء بناء براء بورص".split(" "));
-
 function begin(phrases: Phrase[], prep: string, first: number, parent: Phrase | null): Phrase {
-  const phrase: Phrase = { prep, first, last: first, entities: [], head: null, parent, open: false, titled: false };
+  const phrase: Phrase = {
+    prep,
+    first,
+    last: first,
+    entities: [],
+    head: null,
+    parent,
+    open: false,
+    titled: false,
+  };
   phrases.push(phrase);
   return phrase;
 }
@@ -199,19 +197,27 @@ function place(
     current.head = one;
     return current;
   }
-  if (current.entities.length === 0 && !(comma && current.last > current.first && current.prep === "")) {
+  if (current.entities.length === 0) {
     current.entities.push(...ids);
     current.head = one;
     return current;
   }
   const head = current.head;
-  if (head === null || comma) return fresh(comma ? "x" : "", null);
-  const near = gapIsAdjectives(ground, head.last, one.first);
-  if (one.form === "demonym" && near) return current;
-  if (one.kind === "person" && head.kind !== "person" && near) {
+  const named =
+    comma &&
+    one.kind === "person" &&
+    one.form === "name" &&
+    (head?.form === "nominal" || (current.titled && head?.kind !== "person"));
+  if (head === null || (comma && !named)) return fresh(comma ? "x" : "", null);
+  const gap = one.first - head.last;
+  if (one.form === "demonym" && gap === 0 && head.kind !== "person") return current;
+  const near = named ? gap <= 4 : gapIsAdjectives(ground, head.last, one.first);
+  if (one.kind === "person" && (named || head.kind !== "person") && near) {
     const owner = current.parent?.titled && !current.titled ? current.parent : current;
+    if (head.form === "name" && !owner.titled) return fresh("", null);
     if (owner !== current && owner.head?.kind === "person") return fresh("", null);
-    if (owner.head && !owner.open) owner.entities.pop();
+    const replaced = owner.head;
+    if (replaced && !owner.open) owner.entities = owner.entities.filter((id) => id !== replaced.entity);
     owner.open = false;
     owner.entities.push(...ids);
     owner.head = one;

@@ -22,22 +22,29 @@ export function statusOf(ground: Ground, index: number, sense: Sense, verb: numb
   let asked = false;
   for (let i = verb - 1; i >= from; i--) {
     const word = ground.doc.words[i]!;
-    if (word.kind === "mark" && word.form !== '"' && word.form !== "«" && word.form !== "“" && word.form !== "”") break;
+    if (
+      word.kind === "mark" &&
+      word.form !== '"' &&
+      word.form !== "«" &&
+      word.form !== "“" &&
+      word.form !== "”"
+    )
+      break;
     for (const { name, value } of ground.roles(i)) {
       if (name === "state" && value === "not" && verb - i <= 2) return null;
       if (name === "state" && value !== "not") status = worse(status, value as EventStatus);
-      if (name === "undone" && verb - i <= 2 && sense.voice !== "verb") return null;
+      if (name === "undone" && verb - i <= 4 && sense.voice !== "verb") return null;
       if (name === "relative" && verb - i > 1) return status;
     }
-    if (word.fold === "قد" && verb - i === 1 && sense.tense === "present") status = worse(status, "possible");
-    if (word.fold === "ان" && verb - i === 1 && sense.tense === "present") asked = true;
-    if (i === verb - 1 && ground.mentionsAt.size > 0 && word.fold === "قبل") return worse(status, "planned");
+    if (ground.sign(i, "may") && verb - i === 1 && sense.tense === "present")
+      status = worse(status, "possible");
+    if (ground.sign(i, "that") && verb - i === 1 && sense.tense === "present") asked = true;
   }
   if (asked && status === "occurred") return null;
   for (let i = index; i < Math.min(index + 5, ground.doc.words.length); i++) {
     if (ground.doc.words[i]!.sentence !== ground.doc.words[index]!.sentence) break;
     for (const { name, value } of ground.roles(i))
-      if (name === "state" && value !== "not" && i > index && ground.doc.words[i]!.fold.startsWith("ال") === false && i - index <= 2)
+      if (name === "state" && value !== "not" && i > index && !ground.parts(i).article && i - index <= 2)
         status = worse(status, value as EventStatus);
   }
   return status;
@@ -91,6 +98,5 @@ function saidAs(ground: Ground, index: number, sense: Sense): EventStatus | null
 }
 
 function conditional(ground: Ground, opener: number): boolean {
-  const fold = ground.doc.words[opener]!.fold;
-  return /^[وف]?(اذا|لو|كي|لكي)$/.test(fold);
+  return ground.role(opener, "stop")?.value === "if" || ground.sign(opener, "so-that");
 }

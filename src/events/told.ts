@@ -30,7 +30,9 @@ export function oneForEachDeed(told: readonly Told[], published: string | null):
     kept[at] = {
       ...first,
       actors: turned ? first.actors : union(first.actors, one.actors, first.recipients),
-      recipients: turned ? union(first.recipients, [...one.actors, ...one.recipients], first.actors) : union(first.recipients, one.recipients, first.actors),
+      recipients: turned
+        ? union(first.recipients, [...one.actors, ...one.recipients], first.actors)
+        : union(first.recipients, one.recipients, first.actors),
       place: first.place ?? one.place,
       date: first.date ?? one.date,
     };
@@ -56,7 +58,8 @@ function sameDeed(a: Told, b: Told, published: string | null): boolean {
   const sameActors = meets(a.actors, b.actors) || (a.actors.length === 0 && b.actors.length === 0);
   const open = a.type === "ASSAULT" || a.type === "PROTEST";
   const actors = sameActors || (open && (a.actors.length === 0 || b.actors.length === 0));
-  const recipients = meets(a.recipients, b.recipients) || (a.recipients.length === 0 && b.recipients.length === 0);
+  const recipients =
+    meets(a.recipients, b.recipients) || (a.recipients.length === 0 && b.recipients.length === 0);
   return actors && (recipients || (open && (a.recipients.length === 0 || b.recipients.length === 0)));
 }
 

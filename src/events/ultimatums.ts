@@ -8,7 +8,8 @@ export function findUltimatums(doc: EventDoc, lexicons: Lexicons): Ultimatum[] {
   const ground = groundOf(doc, lexicons);
   const kept: Ultimatum[] = [];
   for (const demand of allDemands(ground))
-    for (const issuer of demand.issuers.slice(0, 1)) for (const target of demand.targets) add(kept, demand, issuer, target);
+    for (const issuer of demand.issuers.slice(0, 1))
+      for (const target of demand.targets) add(kept, demand, issuer, target);
   return kept;
 }
 
@@ -22,7 +23,10 @@ function add(kept: Ultimatum[], told: Demand, issuer: string, target: string): v
     (one) =>
       one.issuer === issuer &&
       one.target === target &&
-      (one.deadline === null || told.deadline === null || one.deadline.date === told.deadline.date || one.deadline.date === null),
+      (one.deadline === null ||
+        told.deadline === null ||
+        one.deadline.date === told.deadline.date ||
+        one.deadline.date === null),
   );
   if (at < 0) {
     const { demand, consequence, deadline } = told;

@@ -55,7 +55,26 @@ interface Known {
 const none: readonly Sense[] = [];
 const noRoles: readonly Role[] = [];
 const remembered = 50_000;
-const places = new Set(["obj", "person", "deed", "maa", "ala", "ila", "min", "an", "b", "l", "fi", "did", "bayn", "muqabil", "amam", "of"]);
+/** Attached to nouns, longest first. */
+const pronouns = ["هما", "ها", "هم", "ه"];
+const places = new Set([
+  "obj",
+  "person",
+  "deed",
+  "maa",
+  "ala",
+  "ila",
+  "min",
+  "an",
+  "b",
+  "l",
+  "fi",
+  "did",
+  "bayn",
+  "muqabil",
+  "amam",
+  "of",
+]);
 
 /** The event lexicons, indexed once for each set of lexicons. */
 export const vocabularyOf: (lexicons: Lexicons) => Vocabulary = compiled((lexicons) => {
@@ -65,13 +84,20 @@ export const vocabularyOf: (lexicons: Lexicons) => Vocabulary = compiled((lexico
     const list = index.get(first!);
     const whole = { ...known, second: second ?? null };
     if (!list) index.set(first!, [whole]);
-    else if (!list.some((one) => one.entry === known.entry && one.voice === known.voice && one.second === whole.second))
+    else if (
+      !list.some(
+        (one) => one.entry === known.entry && one.voice === known.voice && one.second === whole.second,
+      )
+    )
       list.push(whole);
   };
   for (const { cells, line } of rowsOf(lexicons, "event-verbs.tsv")) addVerb(cells, line, add);
   for (const { cells, line } of rowsOf(lexicons, "event-nouns.tsv")) {
     const entry = entryOf(`noun-${line}`, cells.type!, cells.frame!, cells.light!);
-    const words = [cells.word!, ...(cells.forms === "" || cells.forms === "-" ? [] : cells.forms!.split("|"))];
+    const words = [
+      cells.word!,
+      ...(cells.forms === "" || cells.forms === "-" ? [] : cells.forms!.split("|")),
+    ];
     for (const word of words) addNoun(word, entry, "noun", add);
   }
   const roles = rolesIndex(lexicons);
@@ -90,7 +116,9 @@ export const vocabularyOf: (lexicons: Lexicons) => Vocabulary = compiled((lexico
       const last = pending.get(all);
       if (!last) return all;
       const fold = next === undefined || next.kind !== "arabic" ? "" : next.fold;
-      return all.filter((_, i) => last[i] === null || last[i] === fold || last[i] === `ال${fold}` || `ال${last[i]}` === fold);
+      return all.filter(
+        (_, i) => last[i] === null || last[i] === fold || last[i] === `ال${fold}` || `ال${last[i]}` === fold,
+      );
     },
     rolesOf(word) {
       if (word.kind !== "arabic") return noRoles;
@@ -100,9 +128,18 @@ export const vocabularyOf: (lexicons: Lexicons) => Vocabulary = compiled((lexico
         if (found === noRoles && (word.fold[0] === "و" || word.fold[0] === "ف"))
           found = (roles.get(word.fold.slice(1)) ?? noRoles).filter(({ name }) => name !== "bad");
         if (found === noRoles && word.fold.startsWith("ال"))
-          found = (roles.get(word.fold.slice(2)) ?? noRoles).filter(({ name }) => name === "bad" || name === "deed" || name === "title" || name === "term" || name === "force");
+          found = (roles.get(word.fold.slice(2)) ?? noRoles).filter(
+            ({ name }) =>
+              name === "bad" ||
+              name === "deed" ||
+              name === "title" ||
+              name === "term" ||
+              name === "force" ||
+              name === "body",
+          );
         if (found === noRoles && (word.fold[0] === "ب" || word.fold[0] === "ل"))
           found = behindPreposition(roles, word.fold);
+        if (found === noRoles) found = beforePronoun(roles, word.fold);
         if (seenRoles.size >= remembered) seenRoles.clear();
         seenRoles.set(word.fold, found);
       }
@@ -116,9 +153,9 @@ const pending = new WeakMap<readonly Sense[], readonly (string | null)[]>();
 
 function lookUp(index: ReadonlyMap<string, readonly Known[]>, fold: string): readonly Sense[] {
   for (const way of procliticsOf(fold)) {
-    const known = [...(index.get(way.key) ?? []), ...(way.key.startsWith("ال") ? (index.get(way.key.slice(2)) ?? []) : [])].filter(
-      (one) => fits(one, way.preposition, way.key.startsWith("ال")),
-    );
+    const bare = (index.get(way.key) ?? []).filter((one) => fits(one, way.preposition, false));
+    const definite = way.key.startsWith("ال") ? (index.get(way.key.slice(2)) ?? []) : [];
+    const known = [...bare, ...definite.filter((one) => fits(one, way.preposition, true))];
     if (known.length === 0) continue;
     const senses = known.map(
       ({ entry, voice, tense, pronoun, second }): Sense => ({
@@ -131,14 +168,19 @@ function lookUp(index: ReadonlyMap<string, readonly Known[]>, fold: string): rea
         length: second === null ? 1 : 2,
       }),
     );
-    if (known.some(({ second }) => second !== null)) pending.set(senses, known.map(({ second }) => second));
+    if (known.some(({ second }) => second !== null))
+      pending.set(
+        senses,
+        known.map(({ second }) => second),
+      );
     return senses;
   }
   return none;
 }
 
 function fits(known: Known, preposition: string, article: boolean): boolean {
-  if (known.voice === "verb") return !article && (preposition === "" || (preposition === "ل" && known.tense === "present"));
+  if (known.voice === "verb")
+    return !article && (preposition === "" || (preposition === "ل" && known.tense === "present"));
   if (known.voice === "participle") return !article && preposition === "";
   return !article || known.pronoun === "";
 }
@@ -160,7 +202,7 @@ function addVerb(cells: Readonly<Record<string, string>>, line: number, add: Add
   const participle = cells.participle!;
   if (participle !== "" && participle !== "-") {
     const stem = participle.endsWith("ا") ? participle.slice(0, -1) : participle;
-    for (const form of [`${stem}ا`, `${stem}ة`, `${stem}ين`])
+    for (const form of [`${stem}ا`, `${stem}ة`, `${stem}ين`, `${stem}تين`])
       add(form, { ...base, voice: "participle", tense: null, pronoun: "" });
   }
 }
@@ -172,7 +214,7 @@ function addNoun(word: string, entry: Entry, voice: Voice, add: Add): void {
   const soft = word.endsWith("ة");
   if (!soft && !word.endsWith("اء")) add(`${word}ا`, { ...known, pronoun: "" });
   const joint = soft ? `${word.slice(0, -1)}ت` : word;
-  for (const pronoun of ["ه", "ها", "هم", "هما"]) add(joint + pronoun, { ...known, pronoun });
+  for (const pronoun of pronouns) add(joint + pronoun, { ...known, pronoun });
 }
 
 function entryOf(id: string, type: string, frame: string, light: string): Entry {
@@ -197,11 +239,24 @@ function rolesIndex(lexicons: Lexicons): Map<string, readonly Role[]> {
   for (const { cells } of rowsOf(lexicons, "event-words.tsv"))
     add(cells.word!, { name: cells.class!, value: cells.value! });
   for (const { cells } of rowsOf(lexicons, "titles.tsv")) {
-    if (cells.kind !== "office" || cells.word!.includes(" ")) continue;
+    if ((cells.kind !== "office" && cells.kind !== "profession") || cells.word!.includes(" ")) continue;
     for (const word of [cells.word!, cells.feminine, ...(cells.plural ?? "").split("|")])
       if (word) add(word, { name: "title", value: "" });
   }
   return index;
+}
+
+/** قواتها, تهديداته: what a word for arms or deeds is, before a pronoun. */
+function beforePronoun(roles: ReadonlyMap<string, readonly Role[]>, fold: string): readonly Role[] {
+  for (const { key } of procliticsOf(fold))
+    for (const pronoun of pronouns) {
+      if (!key.endsWith(pronoun) || key.length - pronoun.length < 3) continue;
+      const stem = key.slice(0, -pronoun.length);
+      const known = roles.get(stem) ?? (stem.endsWith("ت") ? roles.get(`${stem.slice(0, -1)}ه`) : undefined);
+      const found = known?.filter(({ name }) => name === "deed" || name === "force");
+      if (found && found.length > 0) return found;
+    }
+  return noRoles;
 }
 
 /** بالتهديدات, للمبادرة: what a judgement or a word for a deed is, also behind ب and ل. */
@@ -209,7 +264,9 @@ function behindPreposition(roles: ReadonlyMap<string, readonly Role[]>, fold: st
   for (const way of procliticsOf(fold)) {
     if (way.preposition === "") continue;
     const key = way.key.startsWith("ال") ? way.key.slice(2) : way.key;
-    const found = roles.get(key)?.filter(({ name }) => name === "deed" || name === "title" || name === "bad");
+    const found = roles
+      .get(key)
+      ?.filter(({ name }) => name === "deed" || name === "title" || name === "bad" || name === "undone");
     if (found && found.length > 0) return found;
   }
   return noRoles;

@@ -76,12 +76,15 @@ function hourAndMinute(place: Place): { hour: number; minute: number } | null {
 export const clockRules: readonly TimeRule[] = [
   {
     id: "clock-digits",
-    pattern: pattern(`clock digits:clock-digits (colon min:digits)? ${day} (comma? zone:zone)? ${day}`),
+    pattern: pattern(
+      `clock (digits:clock-digits (colon min:digits)?|open digits:clock-digits (colon min:digits)? close minutes?) ${day} (comma? zone:zone)? ${day}`,
+    ),
     read: readClock,
     examples: [
       { text: "بدأت الجلسة [الساعة 14:30] في جنيف", value: "2025-08-06T14:30" },
       { text: "تراجع الخام بحلول [الساعة 0815 بتوقيت غرينتش] في لندن", value: "2025-08-06T08:15Z" },
       { text: "بدأت الجلسة [الساعة 9 مساء] في جنيف", value: "2025-08-06T21:00" },
+      { text: "انقطع التيار [الساعة (7:06) مساء] في جنيف", value: "2025-08-06T19:06" },
     ],
     counterexamples: ["وصل 1430 لاجئا إلى الجزيرة"],
   },

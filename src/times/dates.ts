@@ -1,6 +1,7 @@
 import { pattern } from "../rules/pattern.ts";
-import { civilDate, dateOrNull, dayNumber, isoDay, isoMonth, isoYear } from "./calendar.ts";
-import { hijriDay, hijriMonthStart, hijriYearOf } from "./hijri.ts";
+import { civilDate, dateOrNull, dayNumber, isoMonth } from "./calendar.ts";
+import { anchoredStep, isLed, isNamed, month, weekday, year } from "./date-parts.ts";
+import { hijriDay } from "./hijri.ts";
 import {
   anchorOf,
   type Direction,
@@ -11,16 +12,6 @@ import {
   yearOfMonth,
 } from "./resolve.ts";
 import { captureReaders, named, type Outcome, type Place, type TimeRule, tagOf } from "./rule.ts";
-
-/** A month, perhaps told twice: أغسطس/آب، آب (أغسطس)، يوليو تموز. */
-const month = "month:month ((slash|dash)? twin|open twin close)?";
-/** Which year: its number, a direction, or a year told by a direction (من العام الماضي). */
-const year =
-  "(comma? y:year ce-mark?|from? year-noun y:(year|year-in-words) ce-mark?|open y:year close|d:direction|" +
-  "from? year-noun year-kind? yd:(direction|anchored)|from (this|that) year-noun|l-this year-noun|l-year-noun y:year ce-mark?)?";
-/** A weekday before the date: يوم الأربعاء الموافق, مساء أمس الثلاثاء. */
-const weekday =
-  "(part:part? (deictic comma?)? day-noun? weekday direction? (comma|corresponding|dash|part-adverb)?|part:part day-noun?)?";
 
 const laterYear = pattern(
   `(to|and|dash|comma|from)? (day|w-day)? from? month-noun? (${month}|w-month (slash twin)?) (comma? y:year|year-noun y:year)`,
@@ -54,24 +45,12 @@ function endsWithYearNoun(place: Place): boolean {
   return tagOf(place.terms[place.match.last - 1], "year-noun") !== undefined;
 }
 
-/** How many units an anchored word (نفسه، التالي، السابق) stands from its anchor. */
-export function anchoredStep(anchored: string): number {
-  return anchored === "after" ? 1 : anchored === "before" ? -1 : 0;
-}
-
 function readDay(place: Place, day: number): number | null {
   const m = place.number("month", "month")!;
   const y = saidYear(place);
   if (y !== undefined) return dateOrNull(y, m, day);
   if (place.published === null) return null;
   return dayOfYear(place.published, m, day, place.value("d", "direction") as Direction, place.leaning);
-}
-
-/** True where the words before make a date the name of a street, a party, a revolution. */
-function isNamed(place: Place, withYear: boolean): boolean {
-  const before = place.match.first - 1;
-  if (place.is(before, "named-place")) return true;
-  return place.is(before, "named-event") && !withYear;
 }
 
 function famousDay(place: Place, found: number | null): number | null {
@@ -84,35 +63,6 @@ function famousDay(place: Place, found: number | null): number | null {
     if (date.month === m && date.day === d && (place.published ?? known) >= known) return known;
   }
   return found;
-}
-
-function readHijri(place: Place): Outcome | null {
-  const m = place.number("hijri", "hijri-month")!;
-  let y = place.number("y", "hijri-year");
-  const day = place.number("day", "day");
-  const direction = place.value("d", "direction");
-  if (y === undefined && place.published === null) return { type: "DATE", value: null };
-  if (y === undefined) {
-    const from = place.published!;
-    const now = hijriYearOf(from);
-    const at = (year: number): number => hijriMonthStart(year, m) + (day ?? 1) - 1;
-    const leaning = place.leaning();
-    if (direction === "past") y = at(now) + (day ? 0 : 29) < from ? now : now - 1;
-    else if (direction === "next" || (direction === undefined && leaning === "future"))
-      y = at(now) + (day ? 0 : 29) >= from ? now : now + 1;
-    else y = at(now) <= from || direction === "this" ? now : now - 1;
-  }
-  if (day !== undefined) return dayOutcome(hijriDay(y, m, day));
-  const begin = hijriMonthStart(y, m);
-  const finish = (m === 12 ? hijriMonthStart(y + 1, 1) : hijriMonthStart(y, m + 1)) - 1;
-  // A Hijri month lies across two Gregorian ones: its value is the one that its middle lies in.
-  const middle = civilDate(begin + 14);
-  return {
-    type: "DATE",
-    value: isoMonth(middle.year, middle.month),
-    begin: dayOutcome(begin).value!,
-    finish: dayOutcome(finish).value!,
-  };
 }
 
 function readNumeric(place: Place): Outcome | null {
@@ -184,7 +134,7 @@ export const dateRules: readonly TimeRule[] = [
         last: rest.last,
         captures: { ...rest.captures, day: place.match.captures.day! },
       };
-      const whole: Place = { ...place, match, ...captureReaders(match, place.terms) };
+      const whole: Place = { ...place, match, ...captureReaders(() => match, place.terms) };
       return dayOutcome(readDay(whole, place.number("day", "day")!));
     },
     examples: [
@@ -219,46 +169,6 @@ export const dateRules: readonly TimeRule[] = [
     counterexamples: ["صدر الإصدار 1.2.3 من البرنامج"],
   },
   {
-    id: "hijri",
-    pattern: pattern(
-      `${weekday} (day:day from?)? month-noun? hijri:hijri-month (from? year-noun? y:hijri-year hijri-mark?|d:direction)?`,
-    ),
-    read: (place) => {
-      if (
-        !place.has("day") &&
-        !place.has("y") &&
-        !place.has("d") &&
-        !isLed(place, "m") &&
-        !startsWithMonthNoun(place) &&
-        !place.is(place.match.first - 1, "hijri-month")
-      )
-        return null;
-      return isNamed(place, place.has("y")) ? named : readHijri(place);
-    },
-    examples: [
-      { text: "صدر القرار في [15 رمضان 1446هـ] في الرياض", value: "2025-03-15" },
-      { text: "صدر القرار في [شهر رمضان الماضي] في الرياض", value: "2025-03" },
-    ],
-    counterexamples: ["قال رمضان شعبان إن الأمر انتهى"],
-  },
-  {
-    id: "hijri-year",
-    pattern: pattern("edge? (year-noun y:hijri-year hijri-mark?|y:hijri-year hijri-mark)"),
-    read: (place) => {
-      const y = place.number("y", "hijri-year")!;
-      const begin = hijriMonthStart(y, 1);
-      const finish = hijriMonthStart(y + 1, 1) - 1;
-      return {
-        type: "DATE",
-        value: isoYear(civilDate(begin + 177).year),
-        begin: isoDay(begin),
-        finish: isoDay(finish),
-      };
-    },
-    examples: [{ text: "بدأ العمل بالنظام [عام 1435هـ] في الرياض", value: "2014" }],
-    counterexamples: ["حضر 1435 زائرا إلى المعرض"],
-  },
-  {
     id: "month",
     pattern: pattern(`edge? month-noun? ${month} ${year}`),
     read: (place) => {
@@ -283,65 +193,4 @@ export const dateRules: readonly TimeRule[] = [
     ],
     counterexamples: ["مارس الوفد ضغوطا على الحكومة", "هبطت أسهم شركات السيارات ومنها نيسان"],
   },
-  {
-    id: "year",
-    pattern: pattern("edge? (year-noun y:(year|year-in-words)|y:year) ce-mark?"),
-    read: (place) => {
-      const { match } = place;
-      const alone = match.last - match.first === 1;
-      if (place.is(match.last, "counted") || place.is(match.last, "colon")) return null;
-      if (alone && !isLed(place, "y") && !continuesYears(place) && !closesPhrase(place)) return null;
-      if (place.is(match.first - 1, "named-place") && alone) return null;
-      return {
-        type: "DATE",
-        value: isoYear(place.number("y", "year") ?? place.number("y", "year-in-words")!),
-      };
-    },
-    examples: [
-      { text: "بدأت الحرب منذ [2022] ولم تنته", value: "2022" },
-      { text: "وقع البلدان الاتفاق [عام 2016] في باريس", value: "2016" },
-      { text: "تراجع النمو في [نهاية 2019] كثيرا", value: "2019" },
-    ],
-    counterexamples: ["باع المصنع في 2010 سيارة جديدة", "بلغ عدد القتلى 2015 في المعارك"],
-  },
 ];
-
-function startsWithMonthNoun(place: Place): boolean {
-  return place.is(place.match.first, "month-noun");
-}
-
-/** True where the word before licenses a doubtful time of a kind (y, m, u, p). */
-export function isLed(place: Place, kind: string): boolean {
-  const { first } = place.match;
-  if (place.terms[first]!.tags.some((tag) => tag.preposition !== "")) return true;
-  const before = tagOf(place.terms[first - 1], "lead");
-  return before?.value.includes(kind) ?? false;
-}
-
-/** من 2003 إلى 2006، 2003-2006، 2003 و2006: a year joined to a year. */
-function continuesYears(place: Place): boolean {
-  const { first, last } = place.match;
-  if (joins.some((name) => place.is(first - 1, name)) && place.is(first - 2, "year")) return true;
-  if (place.is(first - 1, "open") && place.is(last, "close")) return true;
-  const opens = ["from", "between", "unit-many", "open"].some((name) => place.is(first - 1, name));
-  const dashed = place.is(last, "dash") || place.is(last, "slash");
-  if (!dashed && !(opens && joins.some((name) => place.is(last, name)))) return false;
-  return place.is(last + 1, "year") && !place.is(first - 1, "dash");
-}
-
-const joins = ["to", "and", "dash", "slash", "or"];
-
-/** A year at the end of what it dates: بطولة العالم 2018، and no count, for nothing counted follows. */
-function closesPhrase(place: Place): boolean {
-  const { first, last } = place.match;
-  const ends = last >= place.terms.length || ["comma", "stop", "close"].some((name) => place.is(last, name));
-  const y = place.number("y", "year")!;
-  if (!ends || y < 1950 || y > 2050 || first === 0) return false;
-  const before = place.terms[first - 1]!;
-  const word = place.words[before.last - 1]!;
-  if (word.kind !== "arabic" || before.number !== null || word.fold.length < 4) return false;
-  // بلغ، ارتفع إلى: numbers stand behind verbs and prepositions.
-  return !before.tags.some((tag) => notDated.has(tag.name));
-}
-
-const notDated = new Set(["from", "to", "until", "between", "or", "counted", "behind", "ahead", "clock"]);

@@ -1,6 +1,6 @@
 import { pattern } from "../rules/pattern.ts";
 import { isoDay, weekdayOf } from "./calendar.ts";
-import { anchoredStep } from "./dates.ts";
+import { anchoredStep } from "./date-parts.ts";
 import {
   anchorOf,
   type Direction,
@@ -104,7 +104,7 @@ export const dayRules: readonly TimeRule[] = [
   {
     id: "anchored-day",
     pattern: pattern(
-      "part:part? (day-noun? w:weekday a:anchored|dei:deictic a:anchored|(that|same-noun) (dei:deictic|day-noun))",
+      "part:part? (day-noun? w:weekday a:anchored|dei:deictic a:anchored|(that|same-noun) dei:deictic)",
     ),
     read: (place) => {
       const anchored = place.value("a", "anchored");

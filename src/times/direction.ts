@@ -69,6 +69,8 @@ function leanOf(
   }
   if (isFuture(word.fold, cues) || isSubjunctive(words, terms, at)) return "future";
   const { fold } = word;
+  // بين is between, and no verb.
+  if (term.tags.length > 0) return null;
   if (isFemininePast(fold)) return "past";
   if (cues.pasts.has(fold)) return "past";
   return (fold[0] === "و" || fold[0] === "ف") && cues.pasts.has(fold.slice(1)) ? "past" : null;
@@ -83,7 +85,7 @@ function negated(words: readonly Word[], terms: readonly Term[], at: number): bo
 
 function isFuture(fold: string, { lookalikes }: Cues): boolean {
   const at = fold[0] === "و" || fold[0] === "ف" ? 1 : 0;
-  if (fold[at] !== "س" || fold.length - at < 5) return false;
+  if (fold[at] !== "س" || fold.length - at < 4) return false;
   const second = fold[at + 1];
   if (second !== "ي" && second !== "ت" && second !== "ن") return false;
   return !lookalikes.some((stem) => fold.startsWith(stem, at));

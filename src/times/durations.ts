@@ -1,5 +1,5 @@
 import { pattern } from "../rules/pattern.ts";
-import { isLed } from "./dates.ts";
+import { isLed } from "./date-parts.ts";
 import { andAHalf, compoundValue, durationValue, fractionValue } from "./duration-value.ts";
 import type { Outcome, Place, TimeRule } from "./rule.ts";
 

@@ -1,10 +1,12 @@
 import type { Doc, TimeExpression, Word } from "../document.ts";
+import type { Matcher } from "../rules/compiled-pattern.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
-import { type HasClass, type Match, matchAt, type Pattern } from "../rules/pattern.ts";
+import type { Match, Pattern } from "../rules/pattern.ts";
 import { offsetOfLetter } from "../text/words.ts";
 import { parseIsoDay } from "./calendar.ts";
+import { matcherOf, type TermGround } from "./classes.ts";
 import { type Leaning, leaningOf } from "./direction.ts";
-import { firstClasses } from "./first-classes.ts";
+import { firstClasses, neededClasses } from "./first-classes.ts";
 import {
   captureReaders,
   type Earlier,
@@ -23,8 +25,18 @@ interface Found {
   readonly outcome: Outcome | typeof named;
 }
 
-const none: readonly TimeRule[] = [];
+interface IndexedRule {
+  readonly rule: TimeRule;
+  readonly order: number;
+  readonly matcher: Matcher<TermGround>;
+  readonly needed: readonly string[];
+}
+
+const none: readonly IndexedRule[] = [];
 const rulesByClass = indexByClass(timeRules);
+/** The attempt at which each rule was last tried, so that none is tried twice at one place. */
+const tried = new Float64Array(timeRules.length);
+let attempt = 0;
 
 /** Finds the TIMEX3 expressions of an article, resolved against its date. */
 export function findTimes(
@@ -39,8 +51,14 @@ export function findTimes(
     const terms = termsOf(doc.words, sentence);
     if (!terms) return;
     const context = { words: doc.words, terms, sentence: number, published, earlier };
+    let place: ((match: Match) => Place) | undefined;
+    const placeAt = (match: Match): Place => {
+      place ??= placesOf(context, lexicons);
+      return place(match);
+    };
+    const present = classesIn(terms);
     for (let at = 0; at < terms.length; ) {
-      const found = bestAt(at, context, lexicons);
+      const found = bestAt(at, terms, present, placeAt);
       if (!found) {
         at++;
         continue;
@@ -64,73 +82,61 @@ export function findTimes(
 
 type Context = Pick<Place, "words" | "terms" | "sentence" | "published" | "earlier">;
 
-function bestAt(at: number, context: Context, lexicons: Lexicons): Found | null {
-  const { terms } = context;
+function bestAt(
+  at: number,
+  terms: readonly Term[],
+  present: ReadonlySet<string>,
+  placeAt: (match: Match) => Place,
+): Found | null {
   const { tags } = terms[at]!;
   if (tags.length === 0) return null;
-  const hasClass = classesFrom(at, terms);
-  const tried = new Set<TimeRule>();
-  const matches: { rule: TimeRule; match: Match }[] = [];
+  const ground: TermGround = { terms, end: terms.length, head: at };
+  const matches: { rule: IndexedRule; match: Match }[] = [];
+  attempt++;
   for (const tag of tags)
     for (const rule of rulesByClass.get(tag.name) ?? none) {
-      if (tried.has(rule)) continue;
-      tried.add(rule);
-      const match = matchAt(rule.pattern, at, terms.length, hasClass);
+      if (tried[rule.order] === attempt || !rule.needed.every((name) => present.has(name))) continue;
+      tried[rule.order] = attempt;
+      const match = rule.matcher(at, ground);
       if (match) matches.push({ rule, match });
     }
-  matches.sort((a, b) => b.match.last - a.match.last || order(a.rule) - order(b.rule));
+  matches.sort((a, b) => b.match.last - a.match.last || a.rule.order - b.rule.order);
   for (const { rule, match } of matches) {
-    const outcome = rule.read(placeOf(match, context, hasClass, lexicons));
-    if (outcome) return { rule, match, outcome };
+    const outcome = rule.rule.read(placeAt(match));
+    if (outcome) return { rule: rule.rule, match, outcome };
   }
   return null;
 }
 
-const places = new Map(timeRules.map((rule, place) => [rule, place] as const));
-const order = (rule: TimeRule): number => places.get(rule)!;
-
-function placeOf(match: Match, context: Context, hasClass: HasClass, lexicons: Lexicons): Place {
+/** One place a sentence, moved from match to match: rules only read it while they run. */
+function placesOf(context: Context, lexicons: Lexicons): (match: Match) => Place {
   const { terms, words } = context;
   let leaning: Leaning | undefined;
-  return {
+  let current: Match = { first: 0, last: 0, captures: {} };
+  const now: Place & { match: Match } = {
     ...context,
-    match,
-    ...captureReaders(match, terms),
-    is: (index, name) => tagOf(terms[index], name) !== undefined,
+    match: current,
+    ...captureReaders(() => current, terms),
+    is: (index: number, name: string) => tagOf(terms[index], name) !== undefined,
     leaning: () => {
-      if (leaning === undefined) leaning = leaningOf(words, terms, match.first, match.last, lexicons);
+      if (leaning === undefined) leaning = leaningOf(words, terms, current.first, current.last, lexicons);
       return leaning;
     },
-    matchFrom: (what, index) => (index < terms.length ? matchAt(what, index, terms.length, hasClass) : null),
+    matchFrom: (what: Pattern, index: number) =>
+      index < terms.length ? matcherOf(what)(index, { terms, end: terms.length, head: -1 }) : null,
+  };
+  return (match) => {
+    leaning = undefined;
+    current = match;
+    now.match = match;
+    return now;
   };
 }
 
-/**
- * What patterns ask of terms. Behind the first term of a match nothing may be attached, but for `w-…`, which asks for an
- * attached و, and `b-…` and `l-…`, which ask for an attached ب or ل. `twin` is a month that names the same month as the one before it.
- */
-function classesFrom(start: number, terms: readonly Term[]): HasClass {
-  return (index, name) => {
-    const term = terms[index]!;
-    if (name === "twin") return isTwin(index, terms);
-    if (name.startsWith("w-")) {
-      const tag = tagOf(term, name.slice(2));
-      return tag !== undefined && tag.conjunction === "و" && tag.preposition === "";
-    }
-    if (name.startsWith("b-") || name.startsWith("l-")) {
-      const tag = tagOf(term, name.slice(2));
-      return tag?.conjunction === "" && tag.preposition === (name.startsWith("b-") ? "ب" : "ل");
-    }
-    const tag = tagOf(term, name);
-    return tag !== undefined && (index === start || tag.skip === 0);
-  };
-}
-
-function isTwin(index: number, terms: readonly Term[]): boolean {
-  const tag = tagOf(terms[index], "month");
-  if (!tag || tag.skip > 0) return false;
-  const before = tagOf(terms[index - 1], "month") ?? tagOf(terms[index - 2], "month");
-  return before?.value === tag.value;
+function classesIn(terms: readonly Term[]): ReadonlySet<string> {
+  const present = new Set<string>();
+  for (const term of terms) for (const tag of term.tags) present.add(tag.name);
+  return present;
 }
 
 /** The letters of a match: without what is attached before its first word. */
@@ -149,13 +155,20 @@ function spanOf(
   };
 }
 
-function indexByClass(rules: readonly TimeRule[]): ReadonlyMap<string, readonly TimeRule[]> {
-  const index = new Map<string, TimeRule[]>();
-  for (const rule of rules)
-    for (const name of firstClasses(rule.pattern as Pattern)) {
+function indexByClass(rules: readonly TimeRule[]): ReadonlyMap<string, readonly IndexedRule[]> {
+  const index = new Map<string, IndexedRule[]>();
+  rules.forEach((rule, order) => {
+    const indexed = {
+      rule,
+      order,
+      matcher: matcherOf(rule.pattern),
+      needed: [...neededClasses(rule.pattern)],
+    };
+    for (const name of firstClasses(rule.pattern)) {
       const list = index.get(name);
-      if (list) list.push(rule);
-      else index.set(name, [rule]);
+      if (list) list.push(indexed);
+      else index.set(name, [indexed]);
     }
+  });
   return index;
 }

@@ -26,3 +26,28 @@ function collect(node: Node, classes: Set<string>): boolean {
       return collect(node.item, classes);
   }
 }
+
+/** The classes of which every match must hold a word each: where a sentence lacks one, the pattern need not be tried. */
+export function neededClasses(what: Pattern): ReadonlySet<string> {
+  return needed(what.root);
+}
+
+function needed(node: Node): Set<string> {
+  switch (node.kind) {
+    case "class": {
+      if (node.negated || node.name === "any") return new Set();
+      if (node.name === "twin") return new Set(["month"]);
+      return new Set([node.name[1] === "-" ? node.name.slice(2) : node.name]);
+    }
+    case "all":
+      return new Set(node.items.flatMap((item) => [...needed(item)]));
+    case "one": {
+      const [first, ...rest] = node.items.map(needed);
+      return new Set([...first!].filter((name) => rest.every((other) => other.has(name))));
+    }
+    case "repeat":
+      return node.least > 0 ? needed(node.item) : new Set();
+    case "capture":
+      return needed(node.item);
+  }
+}

@@ -52,12 +52,12 @@ export function nearestWeekday(to: number, weekday: number): number {
 }
 
 /**
- * Picks the candidate behind or the one ahead. One that is four times as near is meant whatever the verbs say, for the other would
- * be told with its year; undecided, the past, unless it is three times as far.
+ * Picks the candidate behind or the one ahead. One that is three or four times as near is meant whatever the verbs say, for the
+ * other would be told with its year; undecided, the past, unless it is three times as far.
  */
 function choose(behind: number, ahead: number, leaning: Leaning, pastHolds: boolean): "behind" | "ahead" {
   if (leaning === "past") return ahead * 4 < behind && !pastHolds ? "ahead" : "behind";
-  if (leaning === "future") return behind * 4 < ahead ? "behind" : "ahead";
+  if (leaning === "future") return behind * 3 <= ahead ? "behind" : "ahead";
   return ahead * 3 <= behind ? "ahead" : "behind";
 }
 

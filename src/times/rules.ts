@@ -2,13 +2,17 @@ import { clockRules } from "./clock.ts";
 import { dateRules } from "./dates.ts";
 import { dayRules } from "./days.ts";
 import { durationRules } from "./durations.ts";
+import { hijriRules } from "./hijri-dates.ts";
 import type { TimeRule } from "./rule.ts";
 import { unitRules } from "./units.ts";
 import { vagueRules } from "./vague.ts";
+import { yearRules } from "./years.ts";
 
 /** Every kind of time expression; where two match the same words, the longer wins, then the earlier in this list. */
 export const timeRules: readonly TimeRule[] = [
   ...dateRules,
+  ...hijriRules,
+  ...yearRules,
   ...clockRules,
   ...dayRules,
   ...unitRules,

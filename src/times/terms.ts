@@ -1,17 +1,14 @@
 import type { Sentence, Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { numeralsOf } from "../rules/numerals.ts";
+import { type Attached, withAttached } from "../text/attached.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { type NumberFound, type Numerals, numberAt } from "../text/numbers.ts";
-import { procliticsOf } from "../text/proclitics.ts";
 
 /** A class that a term belongs to, with its value and the attached letters that stand before it. */
-export interface TermTag {
+export interface TermTag extends Attached {
   readonly name: string;
   readonly value: string;
-  readonly skip: number;
-  readonly conjunction: string;
-  readonly preposition: string;
 }
 
 /** One or more words that are one thing in a time: a number, a month of two words, a mark, or any other word. */
@@ -33,17 +30,13 @@ interface Entry {
   readonly value: string;
 }
 
-interface Known {
+interface Known extends Attached {
   readonly entries: readonly Entry[];
-  readonly skip: number;
-  readonly conjunction: string;
-  readonly preposition: string;
+  /** True where one of the entries can be a time or a part of one. */
+  readonly promising: boolean;
 }
 
 const nothing: readonly TermTag[] = [];
-/** Words seen are remembered up to this many, so that memory stays flat over a stream of articles. */
-const remembered = 50_000;
-
 /** Classes that only judge the words around a time; a sentence that has nothing else holds no time. */
 const surroundings = new Set(
   "ahead behind lead named-place named-event counted from to or this that one every some few half fraction except friday-of famous day-name like-future ending corresponding".split(
@@ -76,14 +69,13 @@ const marks: Readonly<Record<string, string>> = {
   $: "counted",
   "€": "counted",
 };
-const markTags = new Map(
-  Object.entries(marks).map(([mark, name]) => [
-    mark,
-    [{ name, value: "", skip: 0, conjunction: "", preposition: "" }] as const,
-  ]),
-);
+const plainTag = (name: string): TermTag => ({ name, value: "", skip: 0, conjunction: "", preposition: "" });
+const markTags = new Map(Object.entries(marks).map(([mark, name]) => [mark, [plainTag(name)]] as const));
+const andTags = [plainTag("and")];
 
-function indexOf(lexicons: Lexicons): Map<string, Entry[]> {
+type Stem = Pick<Known, "entries" | "promising">;
+
+function indexOf(lexicons: Lexicons): Map<string, Stem> {
   const index = new Map<string, Entry[]>();
   const add = (words: readonly string[], name: string, value: string): void => {
     const list = index.get(words[0]!);
@@ -97,44 +89,45 @@ function indexOf(lexicons: Lexicons): Map<string, Entry[]> {
     add(words, name, cells.value!);
     if (name.startsWith("unit-")) add([`ال${words[0]}`, ...words.slice(1)], `the-${name}`, cells.value!);
   }
-  return index;
+  const isPromising = (entry: Entry): boolean => !surroundings.has(entry.name);
+  return new Map(
+    [...index].map(([word, entries]) => [word, { entries, promising: entries.some(isPromising) }]),
+  );
+}
+
+/** What is known of a written word: its time classes, and whether a number may start at it. */
+interface Seen {
+  readonly known: Known | undefined;
+  readonly numeral: boolean;
+}
+
+function seenOf(known: ReadonlyMap<string, Known>, numerals: Numerals): Map<string, Seen> {
+  const seen = new Map<string, Seen>();
+  for (const [word, entry] of known) seen.set(word, { known: entry, numeral: numerals.has(word) });
+  for (const word of numerals.keys())
+    if (!seen.has(word)) seen.set(word, { known: undefined, numeral: true });
+  return seen;
 }
 
 /** The reader of terms for a set of lexicons. */
 export const termReaderOf = compiled((lexicons): TermReader => {
-  const index = indexOf(lexicons);
   const numerals = numeralsOf(lexicons);
-  const seen = new Map<string, Known | null>();
-
-  const lookUp = (fold: string): Known | null => {
-    let known = seen.get(fold);
-    if (known !== undefined) return known;
-    known = null;
-    for (const way of procliticsOf(fold)) {
-      const entries = index.get(way.key);
-      if (!entries) continue;
-      known = { entries, skip: way.skip, conjunction: way.conjunction, preposition: way.preposition };
-      break;
-    }
-    if (seen.size >= remembered) seen.clear();
-    seen.set(fold, known);
-    return known;
-  };
+  const index = seenOf(withAttached(indexOf(lexicons)), numerals);
+  const seen: (Seen | undefined)[] = [];
 
   return (words, sentence) => {
+    const { first, last } = sentence;
     let promising = false;
-    for (let i = sentence.first; i < sentence.last && !promising; i++) {
+    for (let i = first; i < last; i++) {
       const word = words[i]!;
-      if (word.kind === "number") promising = true;
-      else if (word.kind === "arabic") {
-        const known = lookUp(word.fold);
-        promising = known?.entries.some((entry) => !surroundings.has(entry.name)) ?? false;
-      }
+      const found = word.kind === "arabic" ? index.get(word.fold) : undefined;
+      seen[i - first] = found;
+      promising ||= word.kind === "number" || found?.known?.promising === true;
     }
     if (!promising) return null;
     const terms: Term[] = [];
-    for (let i = sentence.first; i < sentence.last; ) {
-      const term = termAt(words, i, sentence.last, lookUp, numerals);
+    for (let i = first; i < last; ) {
+      const term = termAt(words, i, last, seen[i - first], numerals);
       terms.push(term);
       i = term.last;
     }
@@ -146,16 +139,18 @@ function termAt(
   words: readonly Word[],
   at: number,
   end: number,
-  lookUp: (fold: string) => Known | null,
+  seen: Seen | undefined,
   numerals: Numerals,
 ): Term {
   const word = words[at]!;
   if (word.kind === "mark")
     return { first: at, last: at + 1, tags: markTags.get(word.form) ?? nothing, number: null };
-  if (word.kind === "latin") return { first: at, last: at + 1, tags: nothing, number: null };
-  const known = word.kind === "arabic" ? lookUp(word.fold) : null;
+  const isDigits = word.kind === "number" || words[at + 1]?.kind === "number";
+  if (word.kind === "latin" || (!seen && !isDigits))
+    return { first: at, last: at + 1, tags: word.fold === "و" ? andTags : nothing, number: null };
+  const known = seen?.known;
   const length = known ? longest(known.entries, words, at, end) : 0;
-  const found = numberAt(words, at, numerals);
+  const found = isDigits || seen?.numeral ? numberAt(words, at, numerals) : null;
   const number = found && found.last <= end && found.last - at >= length ? found : null;
   const tags: TermTag[] = [];
   if (known && length > 0 && (number === null || number.last - at === length)) {
@@ -165,14 +160,11 @@ function termAt(
         tags.push({ name: entry.name, value: entry.value, skip, conjunction, preposition });
   }
   if (number) addNumberTags(tags, number, words);
-  if (tags.length === 0 && word.fold === "و" && !known)
-    tags.push({ name: "and", value: "", skip: 0, conjunction: "", preposition: "" });
-  return {
-    first: at,
-    last: number ? number.last : at + Math.max(1, length),
-    tags: tags.length === 0 ? nothing : tags,
-    number,
-  };
+  else if (word.kind === "number" && /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(word.form))
+    tags.push(plainTag("dotted-date"));
+  const last = number ? number.last : at + Math.max(1, length);
+  if (tags.length === 0) return { first: at, last, tags: word.fold === "و" ? andTags : nothing, number };
+  return { first: at, last, tags, number };
 }
 
 function longest(entries: readonly Entry[], words: readonly Word[], at: number, end: number): number {
@@ -208,7 +200,6 @@ function addNumberTags(tags: TermTag[], number: NumberFound, words: readonly Wor
       if (value >= 1700 && value <= 2199) add("year");
       if (value >= 1200 && value <= 1600) add("hijri-year");
     }
-    if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(form)) add("dotted-date");
     if (/^\d{1,2}[.,]\d{2}$/.test(form) || /^\d{4}$/.test(form) || (/^\d{1,2}$/.test(form) && value <= 24))
       add("clock-digits");
   } else if (!number.ordinal && whole && value >= 1700 && value <= 2199) add("year-in-words");

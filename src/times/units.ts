@@ -1,12 +1,12 @@
 import { pattern } from "../rules/pattern.ts";
 import { civilDate, dayNumber, isoDay, isoWeek, isoYear } from "./calendar.ts";
-import { anchoredStep, isLed } from "./dates.ts";
+import { anchoredStep, isLed } from "./date-parts.ts";
 import { durationValue } from "./duration-value.ts";
 import { anchorOf, type Direction, stepOf, unitValue, yearOfMonth } from "./resolve.ts";
 import type { Outcome, Place, TimeRule } from "./rule.ts";
 
 const year =
-  "(year-noun? y:year|from? year-noun y:year|l-year-noun y:year|from? the-unit-one year-kind? yd:direction|from? this the-unit-one|l-this the-unit-one)";
+  "(from? year-noun? y:year|l-year-noun y:year|from? the-unit-one year-kind? yd:direction|from? this the-unit-one|l-this the-unit-one)";
 const unknown: Outcome = { type: "DATE", value: null };
 
 /** The year behind a quarter or a season; undefined where none is told, null where it cannot be known. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pattern } from "../../src/rules/pattern.ts";
-import { firstClasses } from "../../src/times/first-classes.ts";
+import { firstClasses, neededClasses } from "../../src/times/first-classes.ts";
 import { timeRules } from "../../src/times/rules.ts";
 import { timesOf } from "./read.ts";
 
@@ -35,4 +35,8 @@ test("no two rules have the same id", () => {
 test("the first classes of a pattern reach past what may be missing", () => {
   expect([...firstClasses(pattern("a? (b|c? d) e"))].sort()).toEqual(["a", "b", "c", "d"]);
   expect(() => firstClasses(pattern("a? b*"))).toThrow("may match nothing");
+});
+
+test("the needed classes of a pattern are those that no match can do without", () => {
+  expect([...neededClasses(pattern("a? (b c|c d) w-e f? g{2,3}"))].sort()).toEqual(["c", "e", "g"]);
 });

@@ -6,11 +6,6 @@ export const accuse: EventKind = {
   acts: ["accuse", "criticize"],
   actor: "needed",
   recipient: "needed",
-  examples: [
-    "اتهمت مصر إسرائيل بخرق الهدنة.",
-    "انتقد الأردن سياسة إسرائيل.",
-  ],
-  counterexamples: [
-    "أدان الأردن الحادث.",
-  ],
+  examples: ["اتهمت مصر إسرائيل بخرق الهدنة.", "انتقد الأردن سياسة إسرائيل."],
+  counterexamples: ["أدان الأردن الحادث."],
 };

@@ -6,11 +6,6 @@ export const aid: EventKind = {
   acts: [],
   actor: "needed",
   recipient: "needed",
-  examples: [
-    "أرسلت مصر مساعدات إلى السودان.",
-    "قدمت السعودية منحة لليمن.",
-  ],
-  counterexamples: [
-    "قال المحلل إن المساعدات قليلة.",
-  ],
+  examples: ["أرسلت مصر مساعدات إلى السودان.", "قدمت السعودية منحة لليمن."],
+  counterexamples: ["قال المحلل إن المساعدات قليلة."],
 };

@@ -6,11 +6,6 @@ export const coerce: EventKind = {
   acts: [],
   actor: "needed",
   recipient: "needed",
-  examples: [
-    "اعتقلت إيران الصحافي الفرنسي.",
-    "داهم الجيش الإسرائيلي مدينة جنين.",
-  ],
-  counterexamples: [
-    "قال المحلل إن الاعتقال محتمل.",
-  ],
+  examples: ["اعتقلت إيران الصحافي جون كيربي.", "داهم الجيش الإسرائيلي مدينة جنين."],
+  counterexamples: ["قال المحلل إن الاعتقال محتمل."],
 };

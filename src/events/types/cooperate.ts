@@ -6,11 +6,6 @@ export const cooperate: EventKind = {
   acts: [],
   actor: "needed",
   recipient: "mutual",
-  examples: [
-    "أجرت مصر مناورات مع الأردن.",
-    "تبادلت مصر والأردن معلومات أمنية.",
-  ],
-  counterexamples: [
-    "قالت مصر إن التعاون مفيد.",
-  ],
+  examples: ["أجرت مصر مناورات مع الأردن.", "تبادلت مصر والأردن معلومات أمنية."],
+  counterexamples: ["قالت مصر إن التعاون مفيد."],
 };

@@ -7,6 +7,7 @@ import { coerce } from "./coerce.ts";
 import { concede } from "./concede.ts";
 import { consult } from "./consult.ts";
 import { cooperate } from "./cooperate.ts";
+import type { EventKind } from "./kind.ts";
 import { mobilize } from "./mobilize.ts";
 import { protest } from "./protest.ts";
 import { reject } from "./reject.ts";
@@ -15,7 +16,6 @@ import { retreat } from "./retreat.ts";
 import { sanction } from "./sanction.ts";
 import { support } from "./support.ts";
 import { threaten } from "./threaten.ts";
-import type { EventKind } from "./kind.ts";
 
 /** PLOVER's sixteen event types, in its order. */
 export const kinds: readonly EventKind[] = [

@@ -6,11 +6,6 @@ export const mobilize: EventKind = {
   acts: [],
   actor: "needed",
   recipient: "free",
-  examples: [
-    "نشرت روسيا قوات على الحدود.",
-    "حشدت إثيوبيا قواتها قرب السودان.",
-  ],
-  counterexamples: [
-    "قال المحلل إن القوات قليلة.",
-  ],
+  examples: ["نشرت روسيا قوات على الحدود.", "حشدت إثيوبيا قواتها قرب السودان."],
+  counterexamples: ["قال المحلل إن القوات قليلة."],
 };

@@ -6,11 +6,6 @@ export const protest: EventKind = {
   acts: [],
   actor: "free",
   recipient: "free",
-  examples: [
-    "تظاهر آلاف العمال في عمان.",
-    "شهدت تونس مظاهرات ضد الحكومة.",
-  ],
-  counterexamples: [
-    "وصف المحلل الاحتجاج بأنه متوقع.",
-  ],
+  examples: ["تظاهر آلاف العمال في عمان.", "شهدت تونس مظاهرات ضد الحكومة."],
+  counterexamples: ["وصف المحلل الاحتجاج بأنه متوقع."],
 };

@@ -6,11 +6,6 @@ export const reject: EventKind = {
   acts: ["reject"],
   actor: "needed",
   recipient: "free",
-  examples: [
-    "رفضت إيران المقترح الأميركي.",
-    "استخدمت روسيا الفيتو في مجلس الأمن.",
-  ],
-  counterexamples: [
-    "قال المحلل إن الرفض متوقع.",
-  ],
+  examples: ["رفضت إيران المقترح الأميركي.", "استخدمت روسيا الفيتو في مجلس الأمن."],
+  counterexamples: ["قال المحلل إن الرفض متوقع."],
 };

@@ -6,11 +6,6 @@ export const request: EventKind = {
   acts: ["demand"],
   actor: "needed",
   recipient: "free",
-  examples: [
-    "دعت مصر إسرائيل إلى وقف القتال.",
-    "طالب الأردن بفتح المعابر.",
-  ],
-  counterexamples: [
-    "قال المحلل إن الطلب كبير.",
-  ],
+  examples: ["دعت مصر إسرائيل إلى وقف القتال.", "طالب الأردن بفتح المعابر."],
+  counterexamples: ["قال المحلل إن الطلب كبير."],
 };

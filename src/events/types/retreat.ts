@@ -6,11 +6,6 @@ export const retreat: EventKind = {
   acts: [],
   actor: "needed",
   recipient: "free",
-  examples: [
-    "سحبت فرنسا قواتها من النيجر.",
-    "انسحبت روسيا من خيرسون.",
-  ],
-  counterexamples: [
-    "قال المحلل إن الانسحاب بعيد.",
-  ],
+  examples: ["سحبت فرنسا قواتها من النيجر.", "انسحبت روسيا من خيرسون."],
+  counterexamples: ["قال المحلل إن الانسحاب بعيد."],
 };

@@ -6,12 +6,6 @@ export const support: EventKind = {
   acts: ["praise"],
   actor: "needed",
   recipient: "needed",
-  examples: [
-    "أشادت مصر بجهود الأردن.",
-    "اعترفت إسبانيا بدولة فلسطين.",
-  ],
-  counterexamples: [
-    "رحبت مصر بوقف القتال.",
-    "قال المحلل إن الدعم قليل.",
-  ],
+  examples: ["أشادت مصر بجهود الأردن.", "اعترفت إسبانيا بدولة فلسطين."],
+  counterexamples: ["رحبت مصر بوقف القتال.", "قال المحلل إن الدعم قليل."],
 };

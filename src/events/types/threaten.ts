@@ -6,11 +6,6 @@ export const threaten: EventKind = {
   acts: ["threaten"],
   actor: "needed",
   recipient: "needed",
-  examples: [
-    "هددت إيران إسرائيل برد قاس.",
-    "لوح الرئيس دونالد ترامب بفرض رسوم على الهند.",
-  ],
-  counterexamples: [
-    "قال المحلل إن التهديد قائم.",
-  ],
+  examples: ["هددت إيران إسرائيل برد قاس.", "لوح الرئيس دونالد ترامب بفرض رسوم على الهند."],
+  counterexamples: ["قال المحلل إن التهديد قائم."],
 };

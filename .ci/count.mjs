@@ -1,0 +1,37 @@
+// @ts-check
+// Adds up what ran: `node .ci/count.mjs UNIT.json BROWSER.json` (vitest's JSON reports) prints "N passed, N failed" alone on the
+// last line. A report that is missing or a file that could not be run counts as one failure: a runner that dies is no good one.
+import { readFileSync } from "node:fs";
+
+/** @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile */
+
+let passed = 0;
+let failed = 0;
+for (const file of process.argv.slice(2)) {
+  const counts = countOf(file);
+  passed += counts.passed;
+  failed += counts.failed;
+  console.log(
+    `${file.replace(/^.*\//, "").replace(".json", "")}: ${counts.passed} passed, ${counts.failed} failed`,
+  );
+}
+console.log(`${passed} passed, ${failed} failed`);
+if (failed > 0 || passed === 0) process.exitCode = 1;
+
+/** @param {string} file */
+function countOf(file) {
+  try {
+    const files = /** @type {TestFile[]} */ (JSON.parse(readFileSync(file, "utf8")).testResults);
+    const results = files.flatMap((one) => one.assertionResults);
+    const broken = files.filter(
+      (one) => one.status === "failed" && !one.assertionResults.some((result) => result.status === "failed"),
+    );
+    return {
+      passed: results.filter((result) => result.status === "passed").length,
+      failed: results.filter((result) => result.status === "failed").length + broken.length,
+    };
+  } catch (error) {
+    console.log(`no report: ${error instanceof Error ? error.message : error}`);
+    return { passed: 0, failed: 1 };
+  }
+}

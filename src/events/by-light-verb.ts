@@ -1,0 +1,97 @@
+import type { EventStatus, EventType } from "../document.ts";
+import { masdarSubject } from "./by-masdar.ts";
+import { byNoun, longestFirst } from "./by-noun.ts";
+import { contentEnd } from "./clauses.ts";
+import type { Ground } from "./ground.ts";
+import { recipientsOf, subjectOf } from "./participants.ts";
+import type { Phrase } from "./phrases.ts";
+import { statusOf } from "./status.ts";
+import { type At, rightOf, tell } from "./telling.ts";
+import type { Told } from "./told.ts";
+import type { Sense } from "./vocabulary.ts";
+
+/** How far behind a light verb its noun may stand. */
+const lightReach = 30;
+
+interface LightNoun {
+  readonly at: number;
+  readonly sense: Sense;
+  readonly verb: Sense;
+}
+
+/** The deed that a light verb tells with its noun (عقد محادثات، فرض عقوبات). */
+export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
+  const { ground, index, carried, used } = at;
+  const right = rightOf(ground, index, 1);
+  const verb = senses[0]!;
+  const subject =
+    verb.voice === "verb"
+      ? subjectOf(ground, index, verb, right, carried.subject)
+      : masdarSubject(at, verb, right);
+  if (verb.voice === "verb" && subject.place !== "unknown" && subject.entities.length > 0)
+    carried.subject = subject.entities;
+  const noun = verb.voice === "verb" && verb.pronoun !== "" ? null : nounOf(ground, index, senses);
+  if (!noun) return [];
+  const { sense, at: place } = noun;
+  used.add(place);
+  if (sense.entry.type === "LIGHT") return [];
+  const status = statusOf(ground, place, verb, index);
+  if (status === null) return [];
+  if (verb.voice === "masdar" && subject.entities.length === 0)
+    return sense.entry.frame.has("mutual") ? byNoun({ ...at, index: place }, sense, status) : [];
+  const groups = noun.verb.entry.groups;
+  const phrases = rightOf(ground, place, sense.length);
+  const own = subject.entities;
+  if (groups.has("pass")) {
+    const from = recipientsOf(ground, ["min"], phrases, null);
+    return tell(at, sense.entry.type, sense, place, status, from, own, phrases);
+  }
+  if (groups.has("passive") || groups.has("happen") || groups.has("witness") || groups.has("fall"))
+    if (!(groups.has("sign") && own.length > 0)) {
+      const found = byNoun({ ...at, index: place }, sense, status);
+      return found.length > 0 || own.length === 0 ? found : suffered(at, sense, place, status, own, phrases);
+    }
+  if (groups.has("suffer")) return suffered(at, sense, place, status, own, phrases);
+  if (groups.has("host")) return byNoun({ ...at, index: place }, sense, status);
+  const recipients = recipientsOf(ground, [...sense.entry.sides, "presence"], phrases, null);
+  const given =
+    recipients.length > 0
+      ? recipients
+      : recipientsOf(
+          ground,
+          sense.entry.sides.filter((side) => side !== "fi" && side !== "obj"),
+          right,
+          subject.phrase,
+        );
+  return tell(at, sense.entry.type, sense, place, status, own, given, phrases);
+}
+
+function suffered(
+  at: At,
+  sense: Sense,
+  place: number,
+  status: EventStatus,
+  own: readonly string[],
+  phrases: readonly Phrase[],
+): Told[] {
+  const actors = recipientsOf(at.ground, ["by", "min", "of"], phrases, null);
+  return tell(at, sense.entry.type as EventType, sense, place, status, actors, own, phrases);
+}
+
+/** The noun that a light verb tells its deed with: the first in reach that takes the verb's group. */
+function nounOf(ground: Ground, index: number, verbs: readonly Sense[]): LightNoun | null {
+  const end = Math.min(index + lightReach, contentEnd(ground, index));
+  for (let j = index + 1; j < end; j++) {
+    if (ground.covered(j)) continue;
+    if (ground.roles(j).some(({ name }) => name === "topic" || name === "relative" || name === "stop"))
+      return null;
+    if (j > index + 1 && ground.cueAt.has(j)) return null;
+    for (const sense of longestFirst(ground.senses(j))) {
+      if (sense.voice !== "noun") continue;
+      for (const verb of verbs)
+        for (const group of sense.entry.groups)
+          if (verb.entry.groups.has(group)) return { at: j, sense, verb };
+    }
+  }
+  return null;
+}

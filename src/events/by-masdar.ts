@@ -1,0 +1,101 @@
+import { byNoun } from "./by-noun.ts";
+import { contentStart } from "./clauses.ts";
+import type { Ground } from "./ground.ts";
+import { recipientsOf, type Subject, speakersOf } from "./participants.ts";
+import { type Phrase, phrasesFrom } from "./phrases.ts";
+import { statusOf } from "./status.ts";
+import { type At, byWhom, rightOf, tell } from "./telling.ts";
+import type { Told } from "./told.ts";
+import type { Sense } from "./vocabulary.ts";
+
+/** The deed that a masdar tells (رفض مصر القاطع، قصف كورسك). */
+export function byMasdar(at: At, sense: Sense): Told[] {
+  const { ground, index, carried } = at;
+  const { entry } = sense;
+  const status = statusOf(ground, index, sense, index);
+  if (status === null || entry.type === "LIGHT") return [];
+  if (entry.frame.has("mutual")) return byNoun(at, sense);
+  const right = rightOf(ground, index, 1);
+  const own = masdarSubject(at, sense, right);
+  const suffers = entry.type === "ASSAULT" || entry.type === "COERCE";
+  if (suffers) {
+    const doer = own.place === "right" ? own.entities : [];
+    const hit = recipientsOf(ground, ["obj", "l"], right, own.phrase, 4);
+    if (doer.length > 0 && hit.length > 0)
+      return tell(at, entry.type, sense, index, status, doer, hit, right);
+    const others = recipientsOf(ground, ["obj", "l", "fi"], right, own.phrase);
+    const recipients = doer.length > 0 ? doer : sense.pronoun !== "" ? [] : others;
+    const actors =
+      [byWhom(right), whoSetAbout(ground, index), carried.accused].find(({ length }) => length > 0) ?? [];
+    if (recipients.length === 0 || (actors.length === 0 && !told(ground, index))) return [];
+    return tell(at, entry.type, sense, index, status, actors, recipients, right);
+  }
+  if (own.place !== "right" && ground.role(index - 1, "topic")) return [];
+  const cue = ground.cueAt.get(index);
+  const actors = cue !== undefined ? speakersOf(ground, cue) : own.entities;
+  if (cue === undefined && (own.place === "carried" || sense.preposition === "ل")) return [];
+  const recipients = recipientsOf(ground, entry.sides, right, own.phrase, 6);
+  return tell(
+    at,
+    entry.type,
+    sense,
+    index,
+    status,
+    actors.length > 0 ? actors : nearest(at),
+    recipients,
+    right,
+  );
+}
+
+/** Who does what a masdar names. */
+export function masdarSubject(at: At, sense: Sense, right: readonly Phrase[]): Subject {
+  const { ground, index, carried } = at;
+  const first = right[0];
+  if (
+    first &&
+    first.prep === "" &&
+    first.entities.length > 0 &&
+    first.head!.first <= index + 3 &&
+    !nounBetween(ground, index, first.head!.first)
+  )
+    return { entities: first.entities, place: "right", phrase: first };
+  const k = ground.attributionAt(index);
+  if (k !== null && contentStart(ground, index) === index && ground.doc.attributions[k]!.act !== "deny")
+    return { entities: speakersOf(ground, k), place: "speaker", phrase: null };
+  if (sense.pronoun !== "") return { entities: carried.subject, place: "carried", phrase: null };
+  return { entities: [], place: "unknown", phrase: null };
+}
+
+function nounBetween(ground: Ground, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (ground.senses(i).some(({ voice }) => voice === "noun")) return true;
+  return false;
+}
+
+/** قام الجيش بقصف، قيام الجنود بقتل: the doer stands between the empty verb and the masdar with ب. */
+function whoSetAbout(ground: Ground, index: number): readonly string[] {
+  if (ground.parts(index).preposition !== "ب") return [];
+  for (let i = index - 1; i > index - 14 && i >= 0; i--) {
+    if (ground.doc.words[i]!.sentence !== ground.doc.words[index]!.sentence) return [];
+    if (!ground.role(i, "set")) continue;
+    const between = phrasesFrom(ground, i + 1, index).find(({ entities }) => entities.length > 0);
+    return between?.entities ?? [];
+  }
+  return [];
+}
+
+/** A masdar without a doer tells a deed only as the subject of تم or جرى. */
+function told(ground: Ground, index: number): boolean {
+  return ground.sign(index - 1, "done");
+}
+
+/** إعلان ماكرون اعتزام بلاده الاعتراف: the name before the masdar in the same report. */
+function nearest(at: At): readonly string[] {
+  const { ground, index } = at;
+  const k = ground.attributionAt(index);
+  for (let i = index - 1; i > index - 5 && i >= 0; i--) {
+    if (ground.doc.words[i]!.kind === "mark") break;
+    const mention = ground.mentionsAt.get(i);
+    if (mention && ground.attributionAt(i) === k) return mention.map(({ entity }) => entity);
+  }
+  return k === null ? [] : speakersOf(ground, k);
+}

@@ -1,0 +1,78 @@
+import { clauseOf } from "./clauses.ts";
+import type { Ground } from "./ground.ts";
+import { recipientsOf, type Subject, subjectOf } from "./participants.ts";
+import type { Phrase } from "./phrases.ts";
+import { statusOf } from "./status.ts";
+import { type At, byWhom, namesForces, rightOf, tell } from "./telling.ts";
+import type { Told } from "./told.ts";
+import type { Sense } from "./vocabulary.ts";
+
+/** The deed that a verb or a participle tells. */
+export function byVerb(at: At, sense: Sense): Told[] {
+  const { ground, index, carried } = at;
+  const { entry } = sense;
+  const right = rightOf(ground, index, 1);
+  if (sense.pronoun === "ني" || sense.pronoun === "نا") return [];
+  const subject = subjectOf(ground, index, sense, right, carried.subject);
+  if (entry.frame.has("together") && !hasTogether(ground, index)) return [];
+  if (entry.frame.has("force") && !namesForces(ground, index)) return [];
+  if (entry.frame.has("blame") && !right.some((phrase) => blames(ground, phrase))) return [];
+  const sides = solePatient(sense, subject, right);
+  let actors = sides ? byWhom(right) : subject.entities;
+  let recipients = sides ? subject.entities : recipientsOf(ground, entry.sides, right, subject.phrase);
+  if (entry.frame.has("none")) {
+    actors = byWhom(right);
+    recipients = subject.place === "right" || subject.place === "left" ? [] : recipients;
+    if (recipients.length === 0) recipients = recipientsOf(ground, ["fi"], right, null);
+  }
+  if (subject.place !== "unknown" && !sides) carried.subject = subject.entities;
+  if (entry.type === "THREATEN" && recipients.length === 0) recipients = hitAlready(at, right, actors);
+  const status = statusOf(ground, index, sense, index);
+  if (entry.type === "ACCUSE" && recipients.length > 0) carried.accused = recipients;
+  if (status === null || entry.type === "LIGHT") return [];
+  if (actors.length === 0 && subject.place !== "right" && asAside(ground, index)) return [];
+  return tell(at, entry.type, sense, index, status, actors, recipients, right);
+}
+
+/** الذي خطف, حيث قتل: told in passing of something else. */
+function asAside(ground: Ground, index: number): boolean {
+  const { by, first } = clauseOf(ground, index);
+  return by === "relative" && index - first <= 2;
+}
+
+/** لوح بزيادة الرسوم: those whom the measure already hits are threatened with more of it. */
+function hitAlready(at: At, right: readonly Phrase[], actors: readonly string[]): readonly string[] {
+  const { ground } = at;
+  const threat = right.find(({ prep }) => prep === "b");
+  if (!threat) return [];
+  for (let i = threat.first; i < threat.last; i++) {
+    const type = ground.role(i, "deed")?.value;
+    for (let k = at.before.length - 1; k >= 0 && type !== undefined; k--) {
+      const deed = at.before[k]!;
+      if (deed.type === type && deed.actors.some((id) => actors.includes(id))) return deed.recipients;
+    }
+  }
+  return [];
+}
+
+function hasTogether(ground: Ground, index: number): boolean {
+  for (let i = index + 1; i < index + 8; i++) if (ground.sign(i, "together")) return true;
+  return false;
+}
+
+function blames(ground: Ground, phrase: Phrase): boolean {
+  for (let i = phrase.first; i < phrase.last; i++) if (ground.sign(i, "blame")) return true;
+  return false;
+}
+
+/** قتل الجندي، اعتقل الصحافي: with one noun behind it, a person, the verb is passive and the noun suffers the deed. */
+function solePatient(sense: Sense, subject: Subject, right: readonly Phrase[]): boolean {
+  if (!sense.entry.frame.has("sole") || subject.place !== "right" || sense.pronoun !== "") return false;
+  const others = right.filter(
+    (phrase) => phrase.prep === "" && phrase !== subject.phrase && phrase.entities.length > 0,
+  );
+  if (others.length > 0) return false;
+  if (byWhom(right).length > 0) return true;
+  const head = subject.phrase?.head;
+  return head?.kind === "person" && head.form === "name";
+}

@@ -1,0 +1,115 @@
+import type { EventStatus, EventType } from "../document.ts";
+import { contentEnd } from "./clauses.ts";
+import { type Ground, spanAt } from "./ground.ts";
+import { dateNear, placeNear } from "./occasion.ts";
+import { type Phrase, phrasesFrom } from "./phrases.ts";
+import type { Told } from "./told.ts";
+import { kindOf } from "./types/index.ts";
+import type { Sense } from "./vocabulary.ts";
+
+/** What a walk through one sentence carries on: the last subject, and who is accused of what follows. */
+export interface Carried {
+  subject: readonly string[];
+  accused: readonly string[];
+}
+
+/** A place in a sentence, and what the walk to it has found. */
+export interface At {
+  readonly ground: Ground;
+  readonly index: number;
+  readonly carried: Carried;
+  readonly used: Set<number>;
+  readonly before: readonly Told[];
+}
+
+/** The noun phrases behind an expression, up to the end of its clause or of the reported words. */
+export function rightOf(ground: Ground, index: number, length: number): Phrase[] {
+  return phrasesFrom(ground, index + length, contentEnd(ground, index));
+}
+
+/** Those behind من قبل or على يد. */
+export function byWhom(phrases: readonly Phrase[]): string[] {
+  return phrases.find(({ prep, entities }) => prep === "by" && entities.length > 0)?.entities ?? [];
+}
+
+/** تراجعت القوات, حشدت روسيا قواتها: a verb of many uses tells of arms only beside a word for them. */
+export function namesForces(ground: Ground, index: number): boolean {
+  const { words } = ground.doc;
+  for (let i = Math.max(0, index - 5); i < Math.min(words.length, index + 8); i++)
+    if (i !== index && words[i]!.sentence === words[index]!.sentence && ground.role(i, "force")) return true;
+  return false;
+}
+
+/** A person who attacks persons, without a word for arms near by, attacks with words. */
+function isTalk(ground: Ground, index: number, parties: readonly string[]): boolean {
+  return parties.every((id) => ground.kindOf(id) === "person") && !namesForces(ground, index);
+}
+
+/** The event, where all that its type needs is told; none otherwise. */
+export function tell(
+  at: At,
+  type: EventType,
+  sense: Sense,
+  index: number,
+  status: EventStatus,
+  actors: readonly string[],
+  recipients: readonly string[],
+  phrases: readonly Phrase[],
+): Told[] {
+  const { ground } = at;
+  const { published } = ground.doc;
+  const kind = kindOf(type);
+  const place = placeNear(ground, index, phrases);
+  let from = [...new Set(actors)];
+  let to = [...new Set(recipients)].filter((id) => !from.includes(id));
+  if (kind.recipient === "mutual") {
+    const all = [...from, ...to];
+    if (all.length < 2) return [];
+    if (to.length === 0) {
+      from = all.slice(0, 1);
+      to = all.slice(1);
+    }
+  }
+  if (type === "ASSAULT" && to.length === 0 && place !== null) to = [place];
+  if (
+    type === "ASSAULT" &&
+    sense.voice === "noun" &&
+    !sense.entry.frame.has("none") &&
+    from.length + to.length === 0
+  )
+    return [];
+  if (kind.actor === "needed" && from.length === 0) return [];
+  if (kind.recipient === "needed" && to.length === 0) return [];
+  if (
+    type === "ASSAULT" &&
+    sense.entry.frame.has("words") &&
+    from.length > 0 &&
+    isTalk(ground, index, [...from, ...to])
+  )
+    return tell(
+      at,
+      "ACCUSE",
+      { ...sense, entry: { ...sense.entry, type: "ACCUSE" } },
+      index,
+      status,
+      from,
+      to,
+      phrases,
+    );
+  const date = dateNear(ground, index);
+  const ahead =
+    status === "occurred" && date !== null && published !== null && date > published.slice(0, date.length);
+  return [
+    {
+      type,
+      trigger: spanAt(ground, index, sense.length),
+      actors: from,
+      recipients: to,
+      place,
+      date,
+      status: ahead && kind.recipient !== "free" ? "planned" : status,
+      attribution: ground.attributionAt(index),
+      rule: type.toLowerCase(),
+    },
+  ];
+}

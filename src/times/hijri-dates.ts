@@ -1,0 +1,89 @@
+import { pattern } from "../rules/pattern.ts";
+import { civilDate, isoDay, isoMonth, isoYear } from "./calendar.ts";
+import { isLed, isNamed, weekday } from "./date-parts.ts";
+import { hijriDay, hijriMonthStart, hijriYearOf } from "./hijri.ts";
+import { dayOutcome } from "./resolve.ts";
+import { named, type Outcome, type Place, type TimeRule, tagOf } from "./rule.ts";
+
+function readHijri(place: Place): Outcome | null {
+  const m = place.number("hijri", "hijri-month")!;
+  let y = place.number("y", "hijri-year");
+  const day = place.number("day", "day");
+  const direction = place.value("d", "direction");
+  if (y === undefined && place.published === null) return { type: "DATE", value: null };
+  if (y === undefined) {
+    const from = place.published!;
+    const now = hijriYearOf(from);
+    const at = (year: number): number => hijriMonthStart(year, m) + (day ?? 1) - 1;
+    const leaning = place.leaning();
+    if (direction === "past") y = at(now) + (day ? 0 : 29) < from ? now : now - 1;
+    else if (direction === "next" || (direction === undefined && leaning === "future"))
+      y = at(now) + (day ? 0 : 29) >= from ? now : now + 1;
+    else y = at(now) <= from || direction === "this" ? now : now - 1;
+  }
+  if (day !== undefined) return dayOutcome(hijriDay(y, m, day));
+  const begin = hijriMonthStart(y, m);
+  const finish = (m === 12 ? hijriMonthStart(y + 1, 1) : hijriMonthStart(y, m + 1)) - 1;
+  // A Hijri month lies across two Gregorian ones: its value is the one that its middle lies in.
+  const middle = civilDate(begin + 14);
+  return {
+    type: "DATE",
+    value: isoMonth(middle.year, middle.month),
+    begin: dayOutcome(begin).value!,
+    finish: dayOutcome(finish).value!,
+  };
+}
+
+/** رجب وشعبان */
+function followsMonth(place: Place): boolean {
+  const { first } = place.match;
+  return place.is(first - 1, "hijri-month") && tagOf(place.terms[first], "hijri-month")?.conjunction === "و";
+}
+
+function startsWithMonthNoun(place: Place): boolean {
+  return place.is(place.match.first, "month-noun");
+}
+
+/** Times of the Hijri calendar, by their Gregorian value. */
+export const hijriRules: readonly TimeRule[] = [
+  {
+    id: "hijri",
+    pattern: pattern(
+      `${weekday} (day:day from?)? month-noun? hijri:hijri-month (from? year-noun? y:hijri-year hijri-mark?|d:direction)?`,
+    ),
+    read: (place) => {
+      if (
+        !place.has("day") &&
+        !place.has("y") &&
+        !place.has("d") &&
+        !isLed(place, "m") &&
+        !startsWithMonthNoun(place) &&
+        !followsMonth(place)
+      )
+        return null;
+      return isNamed(place, place.has("y")) ? named : readHijri(place);
+    },
+    examples: [
+      { text: "صدر القرار في [15 رمضان 1446هـ] في الرياض", value: "2025-03-15" },
+      { text: "صدر القرار في [شهر رمضان الماضي] في الرياض", value: "2025-03" },
+    ],
+    counterexamples: ["قال رمضان شعبان إن الأمر انتهى"],
+  },
+  {
+    id: "hijri-year",
+    pattern: pattern("edge? (year-noun y:hijri-year hijri-mark?|y:hijri-year hijri-mark)"),
+    read: (place) => {
+      const y = place.number("y", "hijri-year")!;
+      const begin = hijriMonthStart(y, 1);
+      const finish = hijriMonthStart(y + 1, 1) - 1;
+      return {
+        type: "DATE",
+        value: isoYear(civilDate(begin + 177).year),
+        begin: isoDay(begin),
+        finish: isoDay(finish),
+      };
+    },
+    examples: [{ text: "بدأ العمل بالنظام [عام 1435هـ] في الرياض", value: "2014" }],
+    counterexamples: ["حضر 1435 زائرا إلى المعرض"],
+  },
+];

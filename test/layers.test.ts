@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+
+const src = fileURLToPath(new URL("../src", import.meta.url));
+
+/** What may be imported by what stands below it. Layers in one line never import each other. */
+const layers: readonly (readonly string[])[] = [
+  ["document.ts"],
+  ["text"],
+  ["rules"],
+  ["times", "entities", "attributions", "events"],
+  ["analyse.ts"],
+  ["index.ts"],
+  ["formats", "record"],
+  ["ingest.ts"],
+  ["node.ts"],
+  ["api", "web"],
+  ["cli"],
+];
+const engine = new Set(layers.slice(0, 6).flat());
+
+const rankOf = new Map(layers.flatMap((row, rank) => row.map((layer) => [layer, rank] as const)));
+
+interface Import {
+  /** Path under src, with `/`. */
+  readonly file: string;
+  /** As the file writes it. */
+  readonly wanted: string;
+}
+
+/** Why an import may not stand, or null where it may. */
+function complaint({ file, wanted }: Import): string | null {
+  const from = layerOf(file);
+  const rank = rankOf.get(from);
+  if (rank === undefined) return `src/${file}: ${from} is no layer; the layers are in test/layers.test.ts`;
+  if (!wanted.startsWith("."))
+    return engine.has(from)
+      ? `src/${file} imports ${wanted}: the engine imports no package and no Node`
+      : null;
+  const target = relative(src, resolve(src, dirname(file), wanted)).replaceAll("\\", "/");
+  if (target.startsWith("../")) return `src/${file} imports ${wanted}: that is outside src`;
+  const to = layerOf(target);
+  if (to === from) return null;
+  const below = rankOf.get(to);
+  if (below === undefined) return `src/${file} imports ${wanted}: ${to} is no layer`;
+  if (below < rank) return null;
+  return `src/${file} imports ${wanted}: ${from} may not know ${to}`;
+}
+
+function layerOf(path: string): string {
+  return path.split("/")[0]!;
+}
+
+const files = readdirSync(src, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(src, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+const textOf = (file: string): string => readFileSync(join(src, file), "utf8");
+
+/** Every import of a file: `import type`, `export … from` and `import()` count too. */
+function importsOf(file: string, text: string): Import[] {
+  return ts.preProcessFile(text, true, true).importedFiles.map((found) => ({ file, wanted: found.fileName }));
+}
+
+describe("imports point one way", () => {
+  test("in every file of src", () => {
+    const complaints = files
+      .filter((file) => file.endsWith(".ts"))
+      .flatMap((file) => importsOf(file, textOf(file)))
+      .map(complaint)
+      .filter((found) => found !== null);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ["times/find.ts", "../entities/find.ts", "times may not know entities"],
+    ["text/words.ts", "../rules/lexicon.ts", "text may not know rules"],
+    ["record/open.ts", "../formats/index.ts", "record may not know formats"],
+    ["api/app.ts", "../web/page.ts", "api may not know web"],
+    ["ingest.ts", "./cli/main.ts", "ingest.ts may not know cli"],
+    ["rules/lexicon.ts", "node:fs", "the engine imports no package and no Node"],
+    ["analyse.ts", "kysely", "the engine imports no package and no Node"],
+    ["cli/main.ts", "../../test/lexicons.ts", "outside src"],
+    ["helpers/strings.ts", "../document.ts", "helpers is no layer"],
+    ["cli/main.ts", "../helpers/strings.ts", "helpers is no layer"],
+  ])("%s importing %s is told: %s", (file, wanted, why) => {
+    expect(complaint({ file, wanted })).toContain(why);
+    expect(complaint({ file, wanted })).toContain(file);
+  });
+
+  test.each([
+    ["events/find.ts", "./types/index.ts"],
+    ["events/types/index.ts", "../find.ts"],
+    ["cli/main.ts", "../record/open.ts"],
+    ["record/open.ts", "better-sqlite3"],
+    ["api/app.ts", "../record/record.ts"],
+  ])("%s may import %s", (file, wanted) => {
+    expect(complaint({ file, wanted })).toBeNull();
+  });
+
+  test("a type import, a re-export and a late import are seen", () => {
+    const text =
+      'import type { A } from "./a.ts";\nexport { b } from "./b.ts";\nexport const c = () => import("./c.ts");\n';
+    expect(importsOf("x.ts", text).map((found) => found.wanted)).toEqual(["./a.ts", "./b.ts", "./c.ts"]);
+  });
+});
+
+describe("files", () => {
+  test("none is longer than 400 lines", () => {
+    const long = files
+      .map((file) => ({ file, lines: textOf(file).split("\n").length - 1 }))
+      .filter(({ lines }) => lines > 400);
+    expect(long).toEqual([]);
+  });
+
+  test("none reads the data that the project is developed with", () => {
+    expect(files.filter((file) => textOf(file).includes("../shared"))).toEqual([]);
+  });
+
+  test("none is named for nothing", () => {
+    const nameless = /(^|\/)(utils?|helpers?|common|core|manager|service)(\/|\.|$)/;
+    expect(files.filter((file) => nameless.test(file))).toEqual([]);
+  });
+});
