@@ -1,12 +1,13 @@
 import type { Sentence } from "../document.ts";
+import { skipAsides } from "./asides.ts";
 import { carriersBetween, leadingCarriers } from "./carriers.ts";
-import { type ContentStart, skipAsides } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft, Link, Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { relaySource } from "./relay.ts";
 import type { Source } from "./sources.ts";
 import { innerSubject, mainSubject, pluralSubject, pronounParty } from "./speakers.ts";
+import type { ContentStart } from "./start.ts";
 import type { Subject } from "./subject.ts";
 
 /** How many sentences back the speaker may be whom a verb without a subject goes on quoting. */

@@ -26,6 +26,7 @@ export type Frame =
   | "relay"
   | "go"
   | "anew"
+  | "back"
   | "noun"
   | "rare";
 
@@ -126,7 +127,7 @@ function nominalCue({ cells }: Row): Omit<Cue, "word" | "length" | "start" | "en
   return {
     kind: "nominal",
     act: cells.act as Act,
-    frames: new Set<Frame>(cells.kind === "relay" ? ["relay"] : []),
+    frames: new Set<Frame>(cells.kind === "relay" ? ["relay"] : cells.kind === "back" ? ["back"] : []),
     tense: null,
     person: 3,
     number: null,

@@ -2,9 +2,9 @@ import type { Attribution, Party, Sentence } from "../document.ts";
 import { certaintyOf } from "./certainty.ts";
 import { channelBetween, listenerBetween } from "./circumstances.ts";
 import { spanOf } from "./content.ts";
-import type { ContentStart } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
+import type { ContentStart } from "./start.ts";
 import type { Subject } from "./subject.ts";
 
 /** A link of a chain: those who speak together. */

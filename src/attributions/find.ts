@@ -1,18 +1,13 @@
 import type { Attribution, Sentence, Span } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
+import { skipAsides } from "./asides.ts";
 import { trailingCarriers } from "./carriers.ts";
 import { certaintyOf } from "./certainty.ts";
 import { chainFor } from "./chain.ts";
 import { listenerBetween } from "./circumstances.ts";
+import { opensQuotation } from "./clause-start.ts";
 import { endOfContent, spanOf, trimMarks } from "./content.ts";
-import {
-  atPreposition,
-  type ContentStart,
-  findContentStart,
-  opensQuotation,
-  ownPrepositions,
-  skipAsides,
-} from "./content-start.ts";
+import { atPreposition, findContentStart, ownPrepositions } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Place, placeOf } from "./draft.ts";
 import { type Ground, groundOf, type Layers } from "./ground.ts";
@@ -22,6 +17,7 @@ import { quotesWithin } from "./quotes.ts";
 import { readMasdar, readRelay } from "./relay.ts";
 import { briefly, isTold, readSource, stopsNoun } from "./sources.ts";
 import { pronounParty } from "./speakers.ts";
+import type { ContentStart } from "./start.ts";
 import { findSubject, type Subject } from "./subject.ts";
 
 /**

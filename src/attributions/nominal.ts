@@ -1,16 +1,17 @@
 import { endOfContent, type Shape, trimMarks } from "./content.ts";
-import type { ContentStart } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { nominalSource } from "./nominal-source.ts";
-import { readSource } from "./sources.ts";
+import { readSource, type Source } from "./sources.ts";
+import { mainSubject } from "./speakers.ts";
+import type { ContentStart } from "./start.ts";
 import type { Subject } from "./subject.ts";
 
 /** بحسب مصدر مطلع، فإن … at the head of its clause, … بحسب مصدر مطلع behind it. */
 export function readNominal(place: Place, cue: Cue): Draft | null {
   const { ground, sentence } = place;
-  const source = nominalSource(ground, cue, sentence.last);
+  const source = cue.frames.has("back") ? writerOf(place, cue) : nominalSource(ground, cue, sentence.last);
   if (!source) return null;
   if (ground.cues(source.last).some((one) => one.kind === "verb")) return null;
   const subject: Subject = { source, after: source.last, negated: false, order: "behind" };
@@ -62,6 +63,13 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
   };
   const draft = draftOf(place, cue, [source.parties], start, last, subject);
   return { ...draft, first: cue.word, last: cue.word };
+}
+
+/** رد فلان بكتاب جاء فيه أن …: what stands in a paper is said by the one who sent it. */
+function writerOf({ ground, sentence }: Place, cue: Cue): Source | null {
+  const parties = mainSubject(ground, sentence.first, cue.word);
+  const last = cue.word + cue.length;
+  return parties && { parties, first: last, last, same: false };
 }
 
 /** وجاء في بيان الوزارة أن …: what is reported follows with أن, before any pause. */

@@ -1,6 +1,6 @@
 import type { Sentence } from "../document.ts";
 import { isIgnorable } from "../text/fold.ts";
-import { opensQuotation } from "./content-start.ts";
+import { opensQuotation } from "./clause-start.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
 

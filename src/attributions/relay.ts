@@ -1,10 +1,12 @@
+import { skipAsides } from "./asides.ts";
 import { endOfContent } from "./content.ts";
-import { type ContentStart, findContentStart, skipAsides } from "./content-start.ts";
+import { findContentStart } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { readSource, type Source } from "./sources.ts";
 import { pronounParty } from "./speakers.ts";
+import type { ContentStart } from "./start.ts";
 import type { Subject } from "./subject.ts";
 
 /** نقلت رويترز عن ثلاثة مصادر أن / قولهم إن / دعوتهم إلى: the carrier, whom it quotes, and what kind of saying it was. */

@@ -1,4 +1,4 @@
-import { skipAsides } from "./content-start.ts";
+import { skipAsides } from "./asides.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
 import { readSource, type Source } from "./sources.ts";

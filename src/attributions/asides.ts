@@ -1,0 +1,62 @@
+import type { Ground } from "./ground.ts";
+import { isListener, isTold, stopsNoun } from "./sources.ts";
+
+/** Skips ، في بيان مشترك، and times, listeners and brackets that stand between the source and what it says. */
+export function skipAsides(ground: Ground, from: number, end: number): number {
+  let k = from;
+  for (let turns = 0; turns < 8 && k < end; turns++) {
+    const word = ground.words[k]!;
+    const time = ground.afterTime(k);
+    const timed = ground.hit(k, "preposition") ? ground.afterTime(k + 1) : 0;
+    if (time > k) k = time;
+    else if (timed > k + 1) k = timed;
+    else if (ground.hit(k, "preposition") && ground.hit(k + 1, "channel"))
+      k = endOfChannel(ground, k + 2, end);
+    else if (ground.hit(k, "particle")) k += 1;
+    else if (k === from ? isTold(ground, k) : isListener(ground, k)) k = endOfListener(ground, k, end);
+    else if (word.form === "(") k = closing(ground, k, end, ")") + 1;
+    else if (word.form === "،") {
+      const close = closing(ground, k + 1, Math.min(end, k + 30), "،");
+      if (close < 0) return k + 1;
+      if (stopsAt(ground, k + 1)) return k + 1;
+      k = close + 1;
+    } else break;
+  }
+  return Math.min(k, end);
+}
+
+/** في كلمة متلفزة العقوبات: a channel without the article has at most one adjective; what follows is something else. */
+function endOfChannel(ground: Ground, k: number, end: number): number {
+  const named = k < end ? ground.named(k) : null;
+  if (named) return named.last;
+  if (k >= end || ground.words[k]!.kind !== "arabic" || stopsNoun(ground, k) || ground.hit(k, "preposition"))
+    return k;
+  const { article, enclitic, preposition } = ground.segment(k);
+  const definite = ground.words[k - 1]!.fold.startsWith("ال");
+  return article === definite && enclitic === "" && preposition === "" ? k + 1 : k;
+}
+
+function stopsAt(ground: Ground, k: number): boolean {
+  if (ground.hit(k, "that")) return true;
+  return ground
+    .cues(k)
+    .some((cue) => cue.kind === "participle" || (cue.kind === "verb" && cue.conjunction !== ""));
+}
+
+function closing(ground: Ground, from: number, end: number, mark: string): number {
+  for (let k = from; k < end; k++) if (ground.words[k]!.form === mark) return k;
+  return -1;
+}
+
+function endOfListener(ground: Ground, k: number, end: number): number {
+  const named = ground.named(k);
+  if (named) return named.last;
+  let last = k + 1;
+  if (ground.hit(k, "medium")) {
+    while (last < end && ground.words[last]!.kind === "mark") last++;
+    const name = ground.named(last);
+    if (name) last = name.last;
+    while (last < end && '"“”»'.includes(ground.words[last]!.form)) last++;
+  }
+  return last;
+}

@@ -1,0 +1,108 @@
+import { skipAsides } from "./asides.ts";
+import type { Frame } from "./cues.ts";
+import type { Ground } from "./ground.ts";
+import { begin, type ContentStart } from "./start.ts";
+
+/** أن and إن may stand this many words behind their cue. */
+const farthestThat = 40;
+
+/** The earliest of أن/إن, a colon or a whole quotation, before another cue takes the sentence over. */
+export function atClause(
+  ground: Ground,
+  frames: ReadonlySet<Frame>,
+  after: number,
+  end: number,
+): ContentStart | null {
+  const stop = Math.min(end, after + farthestThat);
+  const straight = skipAsides(ground, after, end);
+  let inRelative = false;
+  for (let k = after; k < stop; k++) {
+    const word = ground.words[k]!;
+    if (ground.inMention(k) && word.kind === "arabic") continue;
+    if (k > after && ground.hit(k, "turn")) return null;
+    const back = ground.hit(k, "break");
+    if (back && back.length > 1 && k > straight && !ground.hit(k, "that")) return null;
+    const that = ground.hit(k, "that");
+    const opens =
+      frames.has("that") || frames.has("relay") || (frames.has("ban") && word.fold.startsWith("بان"));
+    if (that && opens && !isConditional(ground, k)) {
+      const word = that.value === "negated" ? k : k + 1;
+      return word < end ? begin(ground, word, "clause", k) : null;
+    }
+    if (word.form === ":" && k + 1 < end) {
+      const quoted = opensQuotation(ground, k + 1);
+      return begin(ground, k + 1, quoted ? "quote" : "clause", k);
+    }
+    if (
+      opensQuotation(ground, k) &&
+      !isNamedQuote(ground, k) &&
+      lengthOfQuote(ground, k) >= (frames.has("go") ? 2 : 3)
+    ) {
+      const behind = frames.has("that") ? thatBehindQuotation(ground, k, stop) : null;
+      if (behind !== null) {
+        k = behind - 1;
+        continue;
+      }
+      const goesOn = frames.has("go") && !frames.has("obj");
+      const aside =
+        straight === k ||
+        ground.hit(straight, "preposition") !== null ||
+        ground.words[straight]!.form === "،";
+      return frames.has("quote") && !inRelative && (aside || goesOn) ? begin(ground, k, "quote", k) : null;
+    }
+    if (ground.hit(k, "relative")) {
+      const pause = ground.words.findIndex(
+        (one, i) => i > k && i < stop && (one.form === "،" || one.form === ":"),
+      );
+      inRelative = pause < 0;
+      if (pause > 0) k = ground.words[pause]!.form === ":" ? pause - 1 : pause;
+    } else if (k > after && takesOver(ground, k)) return null;
+  }
+  return null;
+}
+
+/** رئيسة فريق «…» فلانة أن …: a quotation that belongs to the speaker's title is passed over when أن follows soon. */
+function thatBehindQuotation(ground: Ground, k: number, end: number): number | null {
+  const quotation = ground.quotation(k)!;
+  let at = k;
+  while (at < end && ground.words[at]!.end <= quotation.end) at++;
+  for (let i = at; i < Math.min(end, at + 6); i++) {
+    if (ground.hit(i, "that")) return i;
+    if (ground.cues(i).some((cue) => cue.kind !== "masdar" && !cue.doubtful)) return null;
+  }
+  return null;
+}
+
+/** إن after a condition (إن لم تفعل) opens nothing that is said. */
+function isConditional(ground: Ground, k: number): boolean {
+  return ground.words[k]!.fold === "ان" && ground.words[k + 1]?.fold === "لم";
+}
+
+function takesOver(ground: Ground, k: number): boolean {
+  if (ground.inMention(k)) return false;
+  return ground.cues(k).some((cue) => {
+    if (cue.kind === "participle")
+      return ground.words[k - 1]?.kind === "mark" || ground.hit(k + 1, "that") !== null;
+    return cue.kind === "verb" && !cue.doubtful && cue.conjunction !== "" && cue.person === 3;
+  });
+}
+
+/** Whether a quotation opens at the word. */
+export function opensQuotation(ground: Ground, k: number): boolean {
+  const quotation = ground.quotation(k);
+  return quotation !== null && quotation.start === ground.words[k]?.start;
+}
+
+function isNamedQuote(ground: Ground, k: number): boolean {
+  const named = ground.named(k + 1);
+  const quotation = ground.quotation(k);
+  return named !== null && quotation !== null && named.mentions[0]!.end >= quotation.inner.end - 1;
+}
+
+function lengthOfQuote(ground: Ground, k: number): number {
+  const quotation = ground.quotation(k)!;
+  let words = 0;
+  for (let i = k; i < ground.words.length && ground.words[i]!.end <= quotation.end; i++)
+    if (ground.words[i]!.kind !== "mark") words++;
+  return words;
+}
