@@ -39,7 +39,7 @@ function carries(ground: Ground, k: number, start: number): boolean {
       continue;
     }
     if (word.kind === "mark" && '"“”«»'.includes(word.form)) continue;
-    if (word.fold === "مع" || word.fold === "الي") return true;
+    if (word.fold === "مع" || word.fold === "الي" || word.form.replaceAll("ـ", "") === "ل") return true;
     return ground.cues(back).some((cue) => cue.kind === "nominal");
   }
   return false;

@@ -1,11 +1,10 @@
 import type { Sentence } from "../document.ts";
-import { skipAsides } from "./asides.ts";
 import { carriersBetween, leadingCarriers } from "./carriers.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft, Link, Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { relaySource } from "./relay.ts";
-import type { Source } from "./sources.ts";
+import { readSource, type Source } from "./sources.ts";
 import { innerSubject, mainSubject, pluralSubject, pronounParty } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import type { Subject } from "./subject.ts";
@@ -61,6 +60,11 @@ export function chainFor(
     if (main) return [...carriersBetween(ground, sentence.first, cue.word, null), main];
   }
   if (!continues(ground, cue, sentence)) return null;
+  const topic =
+    before?.sentence === s || cue.word === sentence.first
+      ? null
+      : readSource(ground, sentence.first, cue.word);
+  if (topic?.parties.every((party) => party.entity !== null)) return [topic.parties];
   if (!before || s - before.sentence > farthestSpeaker) {
     const main = mainSubject(ground, sentence.first, cue.word);
     if (main) return [main];
@@ -107,6 +111,7 @@ function keptChain(cue: Cue, source: Source, s: number, before: Draft | undefine
 /** وأضاف, ثم قال, مضيفا: a left-out subject is the last speaker's where the verb opens its sentence or is joined to what was said. */
 function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   if (cue.kind === "participle" || cue.conjunction !== "" || cue.word === sentence.first) return true;
+  if (ground.hit(cue.word + 1, "particle")?.value === "inside") return true;
   const previous = cue.word - 1;
   if (cue.frames.has("go") && ground.words[previous]!.fold === "ان") return true;
   return (
@@ -131,5 +136,8 @@ function areMany(link: Link): boolean {
 /** قالت الشرطة إن …: words between a verb and أن that no list knows are its speaker all the same. */
 function describedBetween(ground: Ground, cue: Cue, start: ContentStart): Source | null {
   if (cue.kind !== "verb" || start.shape === "noun" || cue.number === "p" || cue.number === "d") return null;
-  return pronounParty(ground, skipAsides(ground, cue.word + cue.length, start.regionEnd), start.regionEnd);
+  let from = cue.word + cue.length;
+  while (from < start.regionEnd && (ground.hit(from, "particle") || ground.afterTime(from) > from))
+    from = Math.max(from + 1, ground.afterTime(from));
+  return pronounParty(ground, from, start.regionEnd);
 }

@@ -30,7 +30,7 @@ export function listenerBetween(ground: Ground, from: number, end: number): Span
   for (let k = from; k < end; k++) {
     if (!(k === from ? isTold(ground, k) : isListener(ground, k))) continue;
     let last = k + 1;
-    if (ground.hit(k, "medium")) {
+    if (ground.hit(k, "medium") || ground.words[last]?.kind === "mark") {
       while (last < end && ground.words[last]!.kind === "mark" && ground.words[last]!.form !== "،") last++;
       last = ground.named(last)?.last ?? last;
       while (last < end && '"“”»'.includes(ground.words[last]!.form)) last++;

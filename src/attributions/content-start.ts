@@ -42,7 +42,7 @@ export function findContentStart(
   if (turned) return turned;
   if (clause) {
     const object = known
-      ? p < clause.regionEnd && isNoun(ground, p)
+      ? p < clause.regionEnd && isNoun(ground, p) && !ground.hit(p - 1, "channel")
       : hangsOnNoun(ground, p, clause.regionEnd);
     if (frames.has("obj") && clause.shape === "clause" && object) return atObject(ground, p, end);
     return clause;
@@ -76,7 +76,13 @@ function endOfAsked(ground: Ground, k: number, end: number): number {
 /** برد, بقرار: where a verb needs ب and nothing else fits, a first ب is taken for it even if the word could be whole. */
 function startsWithB(ground: Ground, k: number): boolean {
   const { fold } = ground.words[k]!;
-  return fold.startsWith("ب") && fold.length > 2 && !ground.hit(k, "preposition") && !ground.named(k);
+  return (
+    fold.startsWith("ب") &&
+    fold.length > 2 &&
+    !ground.hit(k, "preposition") &&
+    !ground.hit(k, "quantity") &&
+    !ground.named(k)
+  );
 }
 
 /** دعا إلى، شدد على، حذر من, هدد بـ: the verb's own preposition right behind cue and source. */

@@ -142,7 +142,7 @@ function readUnknown(
   subject: Subject,
   end: number,
 ): { readonly subject: Subject; readonly start: ContentStart } | null {
-  if (cue.kind !== "verb" || cue.number !== "s" || cue.pronoun !== "") return null;
+  if (cue.kind !== "verb" || cue.number !== "s" || cue.pronoun !== "" || cue.frames.has("noun")) return null;
   const from = skipAsides(ground, subject.after, end);
   for (let k = from + 1; k < Math.min(end, from + 9); k++) {
     const start = atPreposition(ground, cue, k, end);

@@ -16,6 +16,7 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
     return false;
   if (
     ground.hit(previous, "condition") ||
+    (["كان", "كانت"].includes(ground.words[previous]?.fold ?? "") && ground.hit(previous - 1, "condition")) ||
     (ground.hit(previous, "negation") && ground.hit(previous - 1, "condition"))
   )
     return false;

@@ -47,9 +47,12 @@ function skipMedium(ground: Ground, at: number, end: number): number {
   return k;
 }
 
-/** شركة «…»: a common noun right before a name in quotation marks. */
+/** شركة «…», منظمة كذا: a common noun right before the name of a body. */
 function opensNamedBody(ground: Ground, k: number): boolean {
-  return ground.hit(k, "body") !== null && isQuoteMark(ground, k + 1) && ground.named(k + 2) !== null;
+  if (!ground.hit(k, "body")) return false;
+  if (isQuoteMark(ground, k + 1)) return ground.named(k + 2) !== null;
+  const mention = ground.named(k + 1)?.mentions[0];
+  return mention?.form === "name" && ground.typeOf(mention.entity) === "organization" && mention.start === ground.words[k + 1]!.start;
 }
 
 function isQuoteMark(ground: Ground, k: number): boolean {
