@@ -120,7 +120,7 @@ export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
   };
 }
 
-/** Entities that the article itself calls an agency, a paper or a channel (صحيفة «…»). */
+/** Entities that the article itself calls an agency, a paper or a channel: صحيفة «…», or وكالة as the name's own first word. */
 function calledMedia(
   words: readonly Word[],
   starts: ReadonlyMap<number, Named>,
@@ -128,10 +128,11 @@ function calledMedia(
 ): Set<string> {
   const called = new Set<string>();
   for (const [first, { mentions }] of starts) {
-    let before = first - 1;
-    if (words[before]?.kind === "mark") before--;
-    if (before >= 0 && isMediumWord(before) && words[before]!.fold !== "موقع" && mentions[0]!.form === "name")
-      called.add(mentions[0]!.entity);
+    const { form, entity } = mentions[0]!;
+    const before = words[first - 1]?.kind === "mark" ? first - 2 : first - 1;
+    const word = isMediumWord(first) ? first : before;
+    if (form === "name" && word >= 0 && isMediumWord(word) && words[word]!.fold !== "موقع")
+      called.add(entity);
   }
   return called;
 }

@@ -52,7 +52,11 @@ function opensNamedBody(ground: Ground, k: number): boolean {
   if (!ground.hit(k, "body")) return false;
   if (isQuoteMark(ground, k + 1)) return ground.named(k + 2) !== null;
   const mention = ground.named(k + 1)?.mentions[0];
-  return mention?.form === "name" && ground.typeOf(mention.entity) === "organization" && mention.start === ground.words[k + 1]!.start;
+  return (
+    mention?.form === "name" &&
+    ground.typeOf(mention.entity) === "organization" &&
+    mention.start === ground.words[k + 1]!.start
+  );
 }
 
 function isQuoteMark(ground: Ground, k: number): boolean {
