@@ -106,6 +106,7 @@ const figures = {
   cpu: cpus()[0]?.model ?? "unknown",
   texts: { count, length, arabic: arabic.source, english: english.source },
   rounds,
+  spread: { isnad: round(engine.spread), wink: round(peer.spread) },
   ratios: {
     "articles per second, Isnad over wink-nlp": round(peer.median / engine.median),
     "Isnad over Y1, time": round(engine.median / y1.median),

@@ -52,8 +52,9 @@ export function compilePattern<G extends Ground>(
       }
       case "repeat": {
         let then = next;
+        const mayStay = canBeEmpty(node.item);
         for (let count = node.most; count > 0; count--) {
-          const more = compile(node.item, then);
+          const more = mayStay ? compileMoving(node.item, then) : compile(node.item, then);
           const mayStop = count > node.least;
           then = (at) => {
             const reached = more(at);
@@ -90,6 +91,16 @@ export function compilePattern<G extends Ground>(
     }
   };
 
+  /** An item that can match nothing does not count where it stays in its place, as in `matchAt`. */
+  const compileMoving = (item: Node, next: Step): Step => {
+    let from = -1;
+    const moved = compile(item, (to) => (to === from ? -1 : next(to)));
+    return (at) => {
+      from = at;
+      return moved(at);
+    };
+  };
+
   const run = compile(what.root, (at) => at);
   return (from, where) => {
     ground = where;
@@ -102,4 +113,19 @@ export function compilePattern<G extends Ground>(
       if (firsts[i]! >= 0) captures[names[i]!] = { first: firsts[i]!, last: lasts[i]! };
     return { first: from, last, captures };
   };
+}
+
+function canBeEmpty(node: Node): boolean {
+  switch (node.kind) {
+    case "class":
+      return false;
+    case "all":
+      return node.items.every(canBeEmpty);
+    case "one":
+      return node.items.some(canBeEmpty);
+    case "repeat":
+      return node.least === 0 || canBeEmpty(node.item);
+    case "capture":
+      return canBeEmpty(node.item);
+  }
 }

@@ -20,13 +20,13 @@ export function withAttached<T>(stems: ReadonlyMap<string, T>): Map<string, T & 
   for (const conjunction of conjunctions)
     for (const preposition of prepositions) {
       const prefix = conjunction + preposition;
-      const attached = { skip: prefix.length, conjunction, preposition };
+      const skip = prefix.length;
       for (const [stem, value] of stems) {
         // Two letters are too short to be sure of what stands before them.
         if (prefix !== "" && stem.length < 2) continue;
         const word =
           preposition === "ل" && stem.startsWith("ال") ? `${prefix}${stem.slice(1)}` : prefix + stem;
-        if (!written.has(word)) written.set(word, { ...value, ...attached });
+        if (!written.has(word)) written.set(word, { ...value, skip, conjunction, preposition });
       }
     }
   return written;

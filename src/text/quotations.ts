@@ -1,8 +1,11 @@
 import type { Quotation } from "../document.ts";
+import { giveBit, hasBit, PAIRED } from "./letters.ts";
 
 /** Straight and curly doubles are one family, for newsrooms mix them and type them the wrong way round. */
 const doubles = '"“”„‟＂';
 const brackets: Readonly<Record<string, string>> = { "«": "»", "‹": "›", "‘": "’" };
+for (const sign of `${doubles}${Object.entries(brackets).flat().join("")}\n`)
+  giveBit(sign.charCodeAt(0), PAIRED);
 
 /**
  * Pairs the quotation marks of each paragraph, outermost only. A mark that can only open, met while the same kind is open,
@@ -24,17 +27,17 @@ export function findQuotations(text: string): Quotation[] {
     }
     return text[singleEnd] === "’";
   };
-  for (let at = 0; at <= text.length; at++) {
-    const sign = text[at];
-    if (sign === "\n" || sign === undefined) {
+  for (let at = 0; at < text.length; at++) {
+    if (!hasBit(text.charCodeAt(at), PAIRED)) continue;
+    const sign = text[at]!;
+    if (sign === "\n") {
       if (open) push(open.at, trimEnd(text, open.at, at), false);
       open = null;
       continue;
     }
     if (!open) {
       if (doubles.includes(sign)) open = { at, close: doubles };
-      else if (sign in brackets && (sign !== "‘" || singleCloses(at)))
-        open = { at, close: brackets[sign]! };
+      else if (sign in brackets && (sign !== "‘" || singleCloses(at))) open = { at, close: brackets[sign]! };
       continue;
     }
     if (!open.close.includes(sign)) continue;
@@ -46,6 +49,7 @@ export function findQuotations(text: string): Quotation[] {
     push(open.at, at + 1, true);
     open = null;
   }
+  if (open) push(open.at, trimEnd(text, open.at, text.length), false);
   return found;
 }
 

@@ -4,6 +4,8 @@ import { type Token, tokenise } from "./words.ts";
 /** Letters that stand with a stop for a title: د. (doctor), أ. (professor), م. (engineer), ص. (page). */
 const abbreviated = new Set("دامص".split(""));
 
+const lineEnd = "\n".charCodeAt(0);
+
 /** Words after which a sentence ends at a comma, and after which it ends anyway: steps may look at each pair of its words. */
 const longSentence = 300;
 const longestSentence = 400;
@@ -22,11 +24,14 @@ export function findSentences(
   let paragraph = 0;
   let first = 0;
   let quotation = 0;
-  let scanned = 0;
+  let before = 0;
 
   const close = (last: number, headline: boolean): void => {
     if (last <= first) return;
-    for (let i = first; i < last; i++) words.push({ ...tokens[i]!, sentence: sentences.length });
+    for (let i = first; i < last; i++) {
+      const { start, end, kind, form, fold } = tokens[i]!;
+      words.push({ start, end, kind, form, fold, sentence: sentences.length });
+    }
     sentences.push({
       start: tokens[first]!.start,
       end: tokens[last - 1]!.end,
@@ -40,8 +45,8 @@ export function findSentences(
 
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    let lines = 0;
-    for (; scanned < token.start; scanned++) if (text[scanned] === "\n") lines++;
+    const lines = linesBetween(text, before, token.start);
+    before = token.end;
     if (lines > 0) {
       close(i, true);
       paragraph += lines;
@@ -52,7 +57,7 @@ export function findSentences(
       continue;
     }
     while (quotation < quotations.length && quotations[quotation]!.end <= token.start) quotation++;
-    const inside = quotations[quotation];
+    const inside = quotation < quotations.length ? quotations[quotation] : undefined;
     if (inside?.closed && token.start > inside.start && token.end < inside.end) continue;
     const closesQuotedSentence =
       inside?.closed === true &&
@@ -71,6 +76,12 @@ export function findSentences(
   return { words, sentences };
 }
 
+function linesBetween(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === lineEnd) lines++;
+  return lines;
+}
+
 function isStop(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (token.kind !== "mark") return false;
@@ -78,7 +89,8 @@ function isStop(tokens: readonly Token[], i: number): boolean {
   if (token.form === "…" || /^\.{2,}$/.test(token.form))
     return tokens[i + 1] === undefined || endsLine(tokens, i);
   if (token.form !== ".") return false;
-  const before = tokens[i - 1];
+  // Asking an array before its start is slow ever after.
+  const before = i > 0 ? tokens[i - 1] : undefined;
   return !(before && before.end === token.start && before.form.length === 1 && abbreviated.has(before.fold));
 }
 

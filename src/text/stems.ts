@@ -1,3 +1,5 @@
+import { byCode, HAMZATED, REKEYED, rewriter } from "./letters.ts";
+
 /** The four ways in which a stem takes clitics: nouns (with adjectives and names), verbs of either tense, particles. */
 export type StemClass = "noun" | "past" | "present" | "particle";
 
@@ -56,33 +58,23 @@ const unknownAfter = 0.3;
 
 /** Reads the lines of the model. */
 export function stemModel(lines: Iterable<StemLine>, particles: Iterable<Particle>): StemModel {
-  const counts = new Map<string, Map<string, number>>();
-  const countsOf = (kind: string): Map<string, number> => {
-    const known = counts.get(kind);
-    if (known) return known;
-    const made = new Map<string, number>();
-    counts.set(kind, made);
-    return made;
-  };
-  for (const line of lines) {
-    const map = countsOf(line.kind);
-    const count = 2 ** (line.weight / 2);
-    for (const word of line.words) map.set(word === "-" ? "" : word, count);
-  }
-  const letters = letterModel([countsOf("noun").keys(), countsOf("noun-form").keys()]);
+  const { totals, tables } = sharesOf([...lines]);
+  const sharesFor = (kind: string): Map<string, number> => tables.get(kind) ?? new Map<string, number>();
+  const letters = letterModel([sharesFor("noun").keys(), sharesFor("noun-form").keys()]);
   const names = ["noun", "past", "present", "particle"] as const;
-  const total = names.reduce((all, name) => all + sum(countsOf(`${name}-prefix`)), 0);
+  const totalOf = (name: StemClass): number => totals.get(`${name}-prefix`) ?? 0;
+  const total = names.reduce((all, name) => all + totalOf(name), 0);
   const table = (name: StemClass): ClassTable => ({
-    prefixes: shared(countsOf(`${name}-prefix`)),
-    pronouns: shared(countsOf(`${name}-pronoun`)),
-    endings: shared(countsOf(`${name}-ending`)),
-    joints: shared(countsOf(`${name}-joint`)),
-    share: sum(countsOf(`${name}-prefix`)) / total,
-    forms: folding(shared(countsOf(`${name}-form`))),
-    stems: folding(shared(countsOf(name))),
+    prefixes: sharesFor(`${name}-prefix`),
+    pronouns: sharesFor(`${name}-pronoun`),
+    endings: sharesFor(`${name}-ending`),
+    joints: sharesFor(`${name}-joint`),
+    share: totalOf(name) / total,
+    forms: spread(sharesFor(`${name}-form`)),
+    stems: spread(sharesFor(name)),
   });
   return {
-    conjunctions: shared(countsOf("conjunction")),
+    conjunctions: sharesFor("conjunction"),
     classes: {
       noun: table("noun"),
       past: table("past"),
@@ -94,6 +86,25 @@ export function stemModel(lines: Iterable<StemLine>, particles: Iterable<Particl
   };
 }
 
+/** What the words of each kind count together, and each word's share of it. */
+function sharesOf(lines: readonly StemLine[]): {
+  totals: Map<string, number>;
+  tables: Map<string, Map<string, number>>;
+} {
+  const totals = new Map<string, number>();
+  const countOf = ({ weight }: StemLine): number => 2 ** (weight / 2);
+  for (const line of lines)
+    totals.set(line.kind, (totals.get(line.kind) ?? 0) + countOf(line) * line.words.length);
+  const tables = new Map<string, Map<string, number>>();
+  for (const line of lines) {
+    const table = tables.get(line.kind) ?? new Map<string, number>();
+    tables.set(line.kind, table);
+    const share = countOf(line) / totals.get(line.kind)!;
+    for (const word of line.words) table.set(word === "-" ? "" : word, share);
+  }
+  return { totals, tables };
+}
+
 /** Particles by their key, and by the key without hamzas where no other particle has it. */
 function particlesByKey(particles: Iterable<Particle>): Map<string, Particle> {
   const byKey = new Map<string, Particle>();
@@ -103,63 +114,32 @@ function particlesByKey(particles: Iterable<Particle>): Map<string, Particle> {
   return byKey;
 }
 
-function sum(counts: Map<string, number>): number {
-  let all = 0;
-  for (const count of counts.values()) all += count;
-  return all;
-}
-
-function shared(counts: Map<string, number>): Map<string, number> {
-  const all = sum(counts);
-  const out = new Map<string, number>();
-  for (const [word, count] of counts) out.set(word, count / all);
-  return out;
-}
-
-/** Shares by which a word is also found without the hamza of its alefs, or with other ones, for a part of its worth. */
-function folding(exact: Map<string, number>): Map<string, number> {
-  const folded = new Map<string, number>();
-  for (const [word, share] of exact) {
+/**
+ * Lets a word also be found without the hamza of its alefs, or with other ones, for a part of its worth. In place, and only where
+ * there is such a word: the tables are large.
+ */
+function spread(met: Map<string, number>): Map<string, number> {
+  const hamzated: string[] = [];
+  for (const word of met.keys()) if (bare(word) !== word) hamzated.push(word);
+  const together = new Map<string, number>();
+  for (const word of hamzated) {
     const key = bare(word);
-    folded.set(key, (folded.get(key) ?? 0) + share);
+    together.set(key, (together.get(key) ?? met.get(key) ?? 0) + met.get(word)!);
   }
-  const out = new Map<string, number>();
-  for (const [word, share] of exact)
-    out.set(word, (1 - otherHamza) * share + otherHamza * folded.get(bare(word))!);
-  for (const [word, share] of folded) if (!exact.has(word)) out.set(word, otherHamza * share);
-  return out;
+  for (const word of hamzated)
+    met.set(word, (1 - otherHamza) * met.get(word)! + otherHamza * together.get(bare(word))!);
+  for (const [key, all] of together) met.set(key, (1 - otherHamza) * (met.get(key) ?? 0) + otherHamza * all);
+  return met;
 }
 
 /** Letters of the model: as written, but for hamza on و and ي, which pronouns change, and ى. ة and the hamza of alefs stay. */
-export function keyOf(form: string): string {
-  let out = form;
-  for (let at = 0; at < form.length; at++) {
-    const other = keyLetters[form[at]!];
-    if (other) out = out.slice(0, at) + other + out.slice(at + 1);
-  }
-  return out;
-}
-
-const keyLetters: Readonly<Record<string, string>> = {
-  ؤ: "ء",
-  ئ: "ء",
-  ى: "ي",
-  ڤ: "ف",
-  گ: "ك",
-  پ: "ب",
-  چ: "ج",
-};
+export const keyOf: (form: string) => string = rewriter(
+  REKEYED,
+  byCode({ ؤ: "ء", ئ: "ء", ى: "ي", ڤ: "ف", گ: "ك", پ: "ب", چ: "ج" }),
+);
 
 /** A key without the hamza of its alefs. */
-export function bare(key: string): string {
-  let out = key;
-  for (let at = 0; at < key.length; at++) {
-    const code = key.charCodeAt(at);
-    if (code === 0x0622 || code === 0x0623 || code === 0x0625)
-      out = `${out.slice(0, at)}ا${out.slice(at + 1)}`;
-  }
-  return out;
-}
+export const bare: (key: string) => string = rewriter(HAMZATED, byCode({ آ: "ا", أ: "ا", إ: "ا" }));
 
 function shareOf(shares: Map<string, number>, key: string): number {
   const share = shares.get(key);
@@ -194,8 +174,9 @@ function letterModel(lists: Iterable<string>[]): LetterModel {
         b = c;
       }
     }
-  for (let b = 0; b < n; b++) normalise(one, b * n, n, () => 1 / n);
-  for (let ab = 0; ab < n * n; ab++) normalise(two, ab * n, n, (c) => one[(ab % n) * n + c]!);
+  const none = new Float64Array(n).fill(1 / n);
+  for (let b = 0; b < n; b++) normalise(one, b * n, n, none, 0);
+  for (let ab = 0; ab < n * n; ab++) normalise(two, ab * n, n, one, (ab % n) * n);
   return (stem) => {
     let likely = 1;
     let ab = 0;
@@ -211,10 +192,17 @@ function letterModel(lists: Iterable<string>[]): LetterModel {
 /** How many letters' worth the shorter context counts beside what was met after the longer one. */
 const backing = 8;
 
-function normalise(table: Float64Array, from: number, length: number, base: (at: number) => number): void {
+function normalise(
+  table: Float64Array,
+  from: number,
+  length: number,
+  base: Float64Array,
+  baseFrom: number,
+): void {
   let all = backing;
   for (let at = 0; at < length; at++) all += table[from + at]!;
-  for (let at = 0; at < length; at++) table[from + at] = (table[from + at]! + backing * base(at)) / all;
+  for (let at = 0; at < length; at++)
+    table[from + at] = (table[from + at]! + backing * base[baseFrom + at]!) / all;
 }
 
 /** One way in which rules make a form: a stem with an ending, after the letter of person in the present tense. */

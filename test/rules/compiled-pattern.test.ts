@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compilePattern } from "../../src/rules/compiled-pattern.ts";
-import { matchAt, pattern } from "../../src/rules/pattern.ts";
+import { pattern } from "../../src/rules/pattern.ts";
+import { matchAt } from "./plain-matcher.ts";
 
 const name = fc.constantFrom("a", "b", "!c", "any");
 const { source } = fc.letrec<{ source: string }>((tie) => ({

@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Match, matchAt, pattern } from "../../src/rules/pattern.ts";
+import { compilePattern } from "../../src/rules/compiled-pattern.ts";
+import { type Match, pattern } from "../../src/rules/pattern.ts";
 
 /** Matches over words that are their own classes: `a b|c` is a word a and a word that is b and c. */
 function matching(source: string, words: string, start = 0): Match | null {
   const list = words === "" ? [] : words.split(" ").map((word) => word.split("|"));
-  return matchAt(pattern(source), start, list.length, (at, name) => list[at]!.includes(name));
+  const matcher = compilePattern<{ end: number }>(
+    pattern(source),
+    (name) => (at) => list[at]!.includes(name),
+  );
+  return matcher(start, { end: list.length });
 }
 
 describe("a pattern matches", () => {
@@ -81,10 +86,11 @@ test("no pattern makes matching slow", () => {
   const list = words.split(" ");
   let asked = 0;
   const hostile = pattern("(a* a*)* (a* a*)* (a* a*)* b");
-  const found = matchAt(hostile, 0, list.length, (at, name) => {
+  const matcher = compilePattern<{ end: number }>(hostile, (name) => (at) => {
     asked++;
     return list[at] === name;
   });
+  const found = matcher(0, { end: list.length });
   expect(found).toBeNull();
   expect(asked).toBeLessThanOrEqual(4_000);
 });
@@ -94,12 +100,8 @@ test("a match lies inside its words and starts where it was asked", () => {
   const words = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 12 });
   fc.assert(
     fc.property(source, words, fc.nat(12), (what, list, start) => {
-      const found = matchAt(
-        pattern(what),
-        Math.min(start, list.length),
-        list.length,
-        (at, name) => list[at] === name,
-      );
+      const matcher = compilePattern<{ end: number }>(pattern(what), (name) => (at) => list[at] === name);
+      const found = matcher(Math.min(start, list.length), { end: list.length });
       if (!found) return;
       expect(found.first).toBe(Math.min(start, list.length));
       expect(found.last).toBeGreaterThan(found.first);
