@@ -20,13 +20,13 @@ export function byMasdar(at: At, sense: Sense): Told[] {
   const suffers = entry.type === "ASSAULT" || entry.type === "COERCE";
   if (suffers) {
     const doer = own.place === "right" ? own.entities : [];
+    const set = whoSetAbout(ground, index);
     const hit = recipientsOf(ground, ["obj", "l"], right, own.phrase, 4);
-    if (doer.length > 0 && hit.length > 0)
+    if (doer.length > 0 && hit.length > 0 && set.length === 0)
       return tell(at, entry.type, sense, index, status, doer, hit, right);
     const others = recipientsOf(ground, ["obj", "l", "fi"], right, own.phrase);
     const recipients = doer.length > 0 ? doer : sense.pronoun !== "" ? [] : others;
-    const actors =
-      [byWhom(right), whoSetAbout(ground, index), carried.accused].find(({ length }) => length > 0) ?? [];
+    const actors = [byWhom(right), set, carried.accused].find(({ length }) => length > 0) ?? [];
     if (recipients.length === 0 || (actors.length === 0 && !told(ground, index))) return [];
     return tell(at, entry.type, sense, index, status, actors, recipients, right);
   }
@@ -53,6 +53,7 @@ export function masdarSubject(at: At, sense: Sense, right: readonly Phrase[]): S
   const first = right[0];
   if (
     first &&
+    !ground.parts(index).article &&
     first.prep === "" &&
     first.entities.length > 0 &&
     first.head!.first <= index + 3 &&

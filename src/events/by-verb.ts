@@ -19,7 +19,12 @@ export function byVerb(at: At, sense: Sense): Told[] {
   if (entry.frame.has("blame") && !right.some((phrase) => blames(ground, phrase))) return [];
   const sides = solePatient(sense, subject, right);
   let actors = sides ? byWhom(right) : subject.entities;
-  let recipients = sides ? subject.entities : recipientsOf(ground, entry.sides, right, subject.phrase);
+  // التقى … بمقر الوزارة: nobody meets a place behind ب.
+  const others =
+    entry.type === "CONSULT"
+      ? right.filter(({ prep, head }) => prep !== "b" || head?.kind !== "place")
+      : right;
+  let recipients = sides ? subject.entities : recipientsOf(ground, entry.sides, others, subject.phrase);
   if (entry.frame.has("none")) {
     actors = byWhom(right);
     recipients = subject.place === "right" || subject.place === "left" ? [] : recipients;
@@ -45,10 +50,11 @@ function hitAlready(at: At, right: readonly Phrase[], actors: readonly string[])
   const { ground } = at;
   const threat = right.find(({ prep }) => prep === "b");
   if (!threat) return [];
+  const before = at.before();
   for (let i = threat.first; i < threat.last; i++) {
     const type = ground.role(i, "deed")?.value;
-    for (let k = at.before.length - 1; k >= 0 && type !== undefined; k--) {
-      const deed = at.before[k]!;
+    for (let k = before.length - 1; k >= 0 && type !== undefined; k--) {
+      const deed = before[k]!;
       if (deed.type === type && deed.actors.some((id) => actors.includes(id))) return deed.recipients;
     }
   }

@@ -1,3 +1,4 @@
+import { byAct } from "./by-act.ts";
 import { byLightVerb } from "./by-light-verb.ts";
 import { byMasdar } from "./by-masdar.ts";
 import { byNoun, longestFirst } from "./by-noun.ts";
@@ -19,8 +20,11 @@ export function deedsOf(ground: Ground, sentence: number, before: readonly Told[
   for (let i = first; i < last; i++) {
     const cue = ground.cueAt.get(i);
     const senses = ground.senses(i);
-    const at = { ground, index: i, carried, used, before: [...before, ...told] };
+    if (senses.length === 0 && cue === undefined) continue;
+    const at = { ground, index: i, carried, used, before: () => [...before, ...told] };
     if (!used.has(i) && !ground.covered(i)) for (const one of deedsAt(at, senses)) told.push(one);
+    if (cue !== undefined && !senses.some(({ entry }) => entry.type !== "LIGHT" || entry.groups.has("grant")))
+      for (const one of byAct(at, cue)) told.push(one);
     const judgement = cue === undefined ? null : judgementAt(ground, i, last, at.before);
     if (judgement) told.push(judgement);
     if (cue !== undefined) {

@@ -31,7 +31,8 @@ export function demandsOf(ground: Ground, sentence: number): Demand[] {
   const found: Demand[] = [];
   let carried: readonly string[] = [];
   for (let i = first; i < last; i++) {
-    for (const one of demandAt(ground, i, last, carried)) found.push(one);
+    if (ground.senses(i).length > 0 || ground.role(i, "term"))
+      for (const one of demandAt(ground, i, last, carried)) found.push(one);
     const cue = ground.cueAt.get(i);
     if (cue !== undefined) carried = speakersOf(ground, cue);
   }
@@ -114,6 +115,8 @@ function termed(ground: Ground, index: number, last: number, carried: readonly s
   const opening = ground.doc.sentences[ground.doc.words[index]!.sentence]!.first;
   const term = after.deadline ? after : { ...termBetween(ground, opening, index, null), said: after.said };
   const orElse = consequenceOf(ground, index, last);
+  // A term alone (مهلة لتقديم الطلبات) is no ultimatum; a notice (إنذار) is one by its name.
+  if (!orElse && ground.role(index, "term")?.value !== "notice") return [];
   return complete(ground, "term-set", index, last, { issuers, targets, ...term, orElse });
 }
 

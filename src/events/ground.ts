@@ -2,8 +2,10 @@ import type { Doc, Mention, Span, TimeExpression, Word } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
 import { segmenterOf } from "../rules/segmentation.ts";
 import type { Segmentation } from "../text/clitics.ts";
+import { foldOf, formOf } from "../text/fold.ts";
 import { offsetOfLetter } from "../text/words.ts";
-import { type Role, type Sense, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+import type { Role } from "./small-words.ts";
+import { type Sense, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** The layers that events are read from. */
 export type EventDoc = Pick<
@@ -50,19 +52,48 @@ export interface Ground {
   readonly cueAt: ReadonlyMap<number, number>;
   /** Whether a word stands inside a name or a time, or in the words that tell how something was said (في اتصال مع رويترز). */
   readonly covered: (index: number) => boolean;
+  /** The one person whom the article names with a title (folded words), null where none or several. */
+  readonly bearerOf: (title: string) => string | null;
   readonly kindOf: (entity: string) => string;
   readonly wordAt: (offset: number) => number;
   /** The time expressions that lie in or reach into a part of the text. */
   readonly timesIn: (start: number, end: number) => readonly TimeExpression[];
 }
 
+const noRoles: readonly Role[] = [];
+const noSenses: readonly Sense[] = [];
+
+interface Made {
+  readonly doc: EventDoc;
+  readonly lexicons: Lexicons;
+  readonly ground: Ground;
+}
+
+/** The last ground made for the words of an article: events and ultimatums are read from the same one. */
+const made = new WeakMap<readonly Word[], Made>();
+
 /** Makes an article ready for the rules on events. */
 export function groundOf(doc: EventDoc, lexicons: Lexicons): Ground {
+  const known = made.get(doc.words);
+  if (
+    known?.lexicons === lexicons &&
+    known.doc.mentions === doc.mentions &&
+    known.doc.attributions === doc.attributions &&
+    known.doc.times === doc.times
+  )
+    return known.ground;
+  const ground = prepare(doc, lexicons);
+  made.set(doc.words, { doc, lexicons, ground });
+  return ground;
+}
+
+function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
   const vocabulary = vocabularyOf(lexicons);
   const segment = segmenterOf(lexicons);
   const { words } = doc;
   const kinds = new Map(doc.entities.map((entity) => [entity.id, entity.type as string]));
   const kindOf = (entity: string): string => kinds.get(entity) ?? "other";
+  const bearers = bearersOf(doc);
   const wordAt = (offset: number): number => firstEndingAfter(words, offset);
   const innermost = new Int32Array(words.length).fill(-1);
   const lengths = new Float64Array(words.length).fill(Number.POSITIVE_INFINITY);
@@ -85,17 +116,13 @@ export function groundOf(doc: EventDoc, lexicons: Lexicons): Ground {
   for (const mention of doc.mentions) if (mention.form === "name") cover(mention.start, mention.end);
   for (const time of doc.times) cover(time.start, time.end);
   for (const { channel } of doc.attributions) if (channel) cover(channel.start, channel.end);
-  const roles = (index: number): readonly Role[] => {
-    const word = words[index];
-    return word === undefined ? [] : vocabulary.rolesOf(word);
-  };
+  const rolesAt = words.map((word) => vocabulary.rolesOf(word));
+  const sensesAt = words.map((word, index) => vocabulary.sensesOf(word, words[index + 1]));
+  const roles = (index: number): readonly Role[] => rolesAt[index] ?? noRoles;
   return {
     doc,
     vocabulary,
-    senses: (index) => {
-      const word = words[index];
-      return word === undefined ? [] : vocabulary.sensesOf(word, words[index + 1]);
-    },
+    senses: (index) => sensesAt[index] ?? noSenses,
     roles,
     role: (index, name) => roles(index).find((role) => role.name === name),
     sign: (index, value) => roles(index).some((role) => role.name === "sign" && role.value === value),
@@ -107,6 +134,7 @@ export function groundOf(doc: EventDoc, lexicons: Lexicons): Ground {
       innermost[index] === undefined || innermost[index] === -1 ? null : innermost[index]!,
     cueAt,
     covered: (index) => covered[index] === 1,
+    bearerOf: (title) => bearers.get(title) ?? null,
     kindOf,
     wordAt,
     timesIn: (start, end) => {
@@ -125,6 +153,18 @@ export function spanAt(ground: Ground, index: number, length = 1): Span {
   const { conjunction, preposition } = ground.parts(index);
   const start = offsetOfLetter(text, words[index]!, conjunction.length + preposition.length);
   return { start, end: words[index + length - 1]!.end };
+}
+
+function bearersOf(doc: EventDoc): Map<string, string | null> {
+  const bearers = new Map<string, string | null>();
+  for (const { id, type, roles } of doc.entities) {
+    if (type !== "person") continue;
+    for (const { text } of roles) {
+      const title = foldOf(formOf(text));
+      bearers.set(title, bearers.has(title) && bearers.get(title) !== id ? null : id);
+    }
+  }
+  return bearers;
 }
 
 /** Index of the first word that ends after an offset. */

@@ -72,7 +72,7 @@ export function judgementAt(
   ground: Ground,
   index: number,
   last: number,
-  before: readonly Told[],
+  before: () => readonly Told[],
 ): Told | null {
   const cue = ground.cueAt.get(index);
   if (cue === undefined) return null;
@@ -80,7 +80,6 @@ export function judgementAt(
   if (attribution.act !== "evaluate") return null;
   const speakers = speakersOf(ground, cue);
   if (speakers.length === 0) return null;
-  const { words } = ground.doc;
   const end = endOf(ground, index, last, attribution.content);
   const bad = badBetween(ground, index + 1, end);
   if (bad < 0) return null;
@@ -91,7 +90,7 @@ export function judgementAt(
       phrase.first < bad && deedIn(ground, phrase.first, phrase.last) ? phrase.entities : [],
     )
     .filter((id) => !speakers.includes(id));
-  const doers = doersReferredTo(ground, index + 1, bad, before, speakers);
+  const doers = doersReferredTo(ground, index + 1, bad, before(), speakers);
   const recipients = [...new Set([...owners, ...doers])];
   if (recipients.length === 0) return null;
   return {

@@ -64,7 +64,7 @@ export function subjectOf(
 /** مدينة خاركيف, or a place behind a name that nobody knows: no doer, unless a word for a body or a title stands before it. */
 function isArea(ground: Ground, phrase: Phrase): boolean {
   const head = phrase.head;
-  if (!head || head.kind !== "place" || head.form !== "name" || head.first === phrase.first) return false;
+  if (head?.kind !== "place" || head.form !== "name" || head.first === phrase.first) return false;
   if (phrase.titled || phrase.entities.length > 1) return false;
   for (let i = phrase.first; i < head.first; i++)
     if (ground.role(i, "body") || ground.role(i, "force")) return false;

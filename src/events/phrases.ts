@@ -92,7 +92,26 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
     current.last = i + 1;
     i++;
   }
+  for (const phrase of phrases) nameBearer(ground, phrase);
   return phrases.filter((phrase) => phrase.last > phrase.first);
+}
+
+/** الرئيس الأميركي: a title with a demonym means the person whom the article names with just these words. */
+function nameBearer(ground: Ground, phrase: Phrase): void {
+  const { head } = phrase;
+  if (!phrase.titled || head?.form !== "demonym" || phrase.entities.length !== 1) return;
+  for (let i = head.first - 1; i >= phrase.first && i >= head.first - 4; i--) {
+    if (!ground.role(i, "title")) continue;
+    const { words } = ground.doc;
+    const bearer = ground.bearerOf(
+      words
+        .slice(i, head.last)
+        .map(({ fold }) => fold)
+        .join(" "),
+    );
+    if (bearer !== null) phrase.entities = [bearer];
+    return;
+  }
 }
 
 /** في قصر السلام اليوم | وزير الدفاع: behind a definite noun or a time a title begins a phrase of its own. */
@@ -134,7 +153,9 @@ export function isVerb(ground: Ground, i: number): boolean {
   if (before.kind === "mark") return true;
   if (ground.role(i - 1, "prep") || ground.role(i - 1, "time") || ground.role(i - 1, "part")) return false;
   if (ground.role(i - 1, "aside") || ground.role(i - 1, "relative")) return true;
-  if (endsMention(ground, i)) return !verb.conjunction;
+  // نفى الكرملين عقد لقاء: what is reported begins with a masdar, and its doer is not the speaker before it.
+  if (endsMention(ground, i))
+    return !verb.conjunction && ground.attributionAt(i) === ground.attributionAt(i - 1);
   return ground
     .roles(i - 1)
     .some(({ name, value }) => name === "topic" || (name === "state" && value === "not"));

@@ -19,7 +19,8 @@ export interface At {
   readonly index: number;
   readonly carried: Carried;
   readonly used: Set<number>;
-  readonly before: readonly Told[];
+  /** The deeds told before it in the article. */
+  readonly before: () => readonly Told[];
 }
 
 /** The noun phrases behind an expression, up to the end of its clause or of the reported words. */

@@ -3,6 +3,7 @@ import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { inflect } from "../text/inflect.ts";
 import { procliticsOf } from "../text/proclitics.ts";
+import { pronouns, type Role, smallWords } from "./small-words.ts";
 
 /** How a word tells a deed: by itself (a verb, its masdar or participle, a noun), or as a light verb together with a noun. */
 export type Voice = "verb" | "masdar" | "participle" | "noun";
@@ -31,12 +32,6 @@ export interface Sense {
   readonly length: number;
 }
 
-/** What a small word does in a sentence. */
-export interface Role {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** The event lexicons, ready to be looked up. */
 export interface Vocabulary {
   /** Readings of a word, given the word behind it. */
@@ -55,8 +50,6 @@ interface Known {
 const none: readonly Sense[] = [];
 const noRoles: readonly Role[] = [];
 const remembered = 50_000;
-/** Attached to nouns, longest first. */
-const pronouns = ["هما", "ها", "هم", "ه"];
 const places = new Set([
   "obj",
   "person",
@@ -100,58 +93,48 @@ export const vocabularyOf: (lexicons: Lexicons) => Vocabulary = compiled((lexico
     ];
     for (const word of words) addNoun(word, entry, "noun", add);
   }
-  const roles = rolesIndex(lexicons);
-  const seen = new Map<string, readonly Sense[]>();
-  const seenRoles = new Map<string, readonly Role[]>();
+  const rolesOf = smallWords(lexicons);
+  const seen = new Map<string, Lexeme>();
+  const lexemeOf = (fold: string): Lexeme => {
+    let lexeme = seen.get(fold);
+    if (!lexeme) {
+      lexeme = { ...lookUp(index, fold), roles: rolesOf(fold) };
+      if (seen.size >= remembered) seen.clear();
+      seen.set(fold, lexeme);
+    }
+    return lexeme;
+  };
   return {
     sensesOf(word, next) {
       if (word.kind !== "arabic") return none;
-      let all = seen.get(word.fold);
-      if (!all) {
-        all = lookUp(index, word.fold);
-        if (seen.size >= remembered) seen.clear();
-        seen.set(word.fold, all);
-      }
-      if (all.length === 0) return none;
-      const last = pending.get(all);
-      if (!last) return all;
+      const { senses, seconds } = lexemeOf(word.fold);
+      // طلبة is folded like طلبه, but ة is no pronoun.
+      const feminine = senses.length > 0 && word.form.endsWith("ة");
+      if (seconds === null && !feminine) return senses;
       const fold = next === undefined || next.kind !== "arabic" ? "" : next.fold;
-      return all.filter(
-        (_, i) => last[i] === null || last[i] === fold || last[i] === `ال${fold}` || `ال${last[i]}` === fold,
-      );
+      return senses.filter(({ pronoun }, i) => {
+        const second = seconds?.[i] ?? null;
+        if (feminine && pronoun === "ه") return false;
+        return second === null || second === fold || second === `ال${fold}` || `ال${second}` === fold;
+      });
     },
     rolesOf(word) {
-      if (word.kind !== "arabic") return noRoles;
-      let found = seenRoles.get(word.fold);
-      if (!found) {
-        found = roles.get(word.fold) ?? noRoles;
-        if (found === noRoles && (word.fold[0] === "و" || word.fold[0] === "ف"))
-          found = (roles.get(word.fold.slice(1)) ?? noRoles).filter(({ name }) => name !== "bad");
-        if (found === noRoles && word.fold.startsWith("ال"))
-          found = (roles.get(word.fold.slice(2)) ?? noRoles).filter(
-            ({ name }) =>
-              name === "bad" ||
-              name === "deed" ||
-              name === "title" ||
-              name === "term" ||
-              name === "force" ||
-              name === "body",
-          );
-        if (found === noRoles && (word.fold[0] === "ب" || word.fold[0] === "ل"))
-          found = behindPreposition(roles, word.fold);
-        if (found === noRoles) found = beforePronoun(roles, word.fold);
-        if (seenRoles.size >= remembered) seenRoles.clear();
-        seenRoles.set(word.fold, found);
-      }
-      return found;
+      return word.kind === "arabic" ? lexemeOf(word.fold).roles : noRoles;
     },
   };
 });
 
-/** The second words that senses of one word need, beside the senses. */
-const pending = new WeakMap<readonly Sense[], readonly (string | null)[]>();
+/** What is known of one written word: `seconds` holds the words that its senses need behind it, null where none does. */
+interface Lexeme {
+  readonly senses: readonly Sense[];
+  readonly seconds: readonly (string | null)[] | null;
+  readonly roles: readonly Role[];
+}
 
-function lookUp(index: ReadonlyMap<string, readonly Known[]>, fold: string): readonly Sense[] {
+function lookUp(
+  index: ReadonlyMap<string, readonly Known[]>,
+  fold: string,
+): Pick<Lexeme, "senses" | "seconds"> {
   for (const way of procliticsOf(fold)) {
     const bare = (index.get(way.key) ?? []).filter((one) => fits(one, way.preposition, false));
     const definite = way.key.startsWith("ال") ? (index.get(way.key.slice(2)) ?? []) : [];
@@ -168,14 +151,10 @@ function lookUp(index: ReadonlyMap<string, readonly Known[]>, fold: string): rea
         length: second === null ? 1 : 2,
       }),
     );
-    if (known.some(({ second }) => second !== null))
-      pending.set(
-        senses,
-        known.map(({ second }) => second),
-      );
-    return senses;
+    const seconds = known.map(({ second }) => second);
+    return { senses, seconds: seconds.some((second) => second !== null) ? seconds : null };
   }
-  return none;
+  return { senses: none, seconds: null };
 }
 
 function fits(known: Known, preposition: string, article: boolean): boolean {
@@ -226,48 +205,4 @@ function entryOf(id: string, type: string, frame: string, light: string): Entry 
     sides: codes.filter((code) => places.has(code)),
     groups: new Set(light.split(",")),
   };
-}
-
-function rolesIndex(lexicons: Lexicons): Map<string, readonly Role[]> {
-  const index = new Map<string, Role[]>();
-  const add = (word: string, role: Role): void => {
-    const key = foldOf(formOf(word));
-    const list = index.get(key);
-    if (!list) index.set(key, [role]);
-    else if (!list.some((one) => one.name === role.name && one.value === role.value)) list.push(role);
-  };
-  for (const { cells } of rowsOf(lexicons, "event-words.tsv"))
-    add(cells.word!, { name: cells.class!, value: cells.value! });
-  for (const { cells } of rowsOf(lexicons, "titles.tsv")) {
-    if ((cells.kind !== "office" && cells.kind !== "profession") || cells.word!.includes(" ")) continue;
-    for (const word of [cells.word!, cells.feminine, ...(cells.plural ?? "").split("|")])
-      if (word) add(word, { name: "title", value: "" });
-  }
-  return index;
-}
-
-/** قواتها, تهديداته: what a word for arms or deeds is, before a pronoun. */
-function beforePronoun(roles: ReadonlyMap<string, readonly Role[]>, fold: string): readonly Role[] {
-  for (const { key } of procliticsOf(fold))
-    for (const pronoun of pronouns) {
-      if (!key.endsWith(pronoun) || key.length - pronoun.length < 3) continue;
-      const stem = key.slice(0, -pronoun.length);
-      const known = roles.get(stem) ?? (stem.endsWith("ت") ? roles.get(`${stem.slice(0, -1)}ه`) : undefined);
-      const found = known?.filter(({ name }) => name === "deed" || name === "force");
-      if (found && found.length > 0) return found;
-    }
-  return noRoles;
-}
-
-/** بالتهديدات, للمبادرة: what a judgement or a word for a deed is, also behind ب and ل. */
-function behindPreposition(roles: ReadonlyMap<string, readonly Role[]>, fold: string): readonly Role[] {
-  for (const way of procliticsOf(fold)) {
-    if (way.preposition === "") continue;
-    const key = way.key.startsWith("ال") ? way.key.slice(2) : way.key;
-    const found = roles
-      .get(key)
-      ?.filter(({ name }) => name === "deed" || name === "title" || name === "bad" || name === "undone");
-    if (found && found.length > 0) return found;
-  }
-  return noRoles;
 }

@@ -106,7 +106,24 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
   ],
   "name-heads.tsv": [
     { name: "word", ...arabic },
-    { name: "kind", oneOf: ["body", "weak-body", "society", "company", "compound", "quality", "army", "outlet", "news", "site", "area", "work"] },
+    {
+      name: "kind",
+      oneOf: [
+        "body",
+        "weak-body",
+        "society",
+        "company",
+        "compound",
+        "quality",
+        "army",
+        "outlet",
+        "share",
+        "news",
+        "site",
+        "area",
+        "work",
+      ],
+    },
     example,
   ],
   "references.tsv": [
@@ -119,7 +136,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
     example,
   ],
   "common-words.tsv": [
-    { name: "kind", oneOf: ["verb", "noun", "other"] },
+    { name: "kind", oneOf: ["verb", "noun", "other", "definite", "rare"] },
     { name: "words", ...arabic },
   ],
   "event-verbs.tsv": [
