@@ -59,7 +59,7 @@ export function chainFor(
     const main = mainSubject(ground, sentence.first, cue.word);
     if (main) return [...carriersBetween(ground, sentence.first, cue.word, null), main];
   }
-  if (!continues(ground, cue, sentence)) return null;
+  if (cue.frames.has("evidence") || !continues(ground, cue, sentence)) return null;
   const topic =
     before?.sentence === s || cue.word === sentence.first
       ? null
@@ -112,7 +112,8 @@ function keptChain(cue: Cue, source: Source, s: number, before: Draft | undefine
 function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   if (cue.kind === "participle" || cue.conjunction !== "" || cue.word === sentence.first) return true;
   if (ground.hit(cue.word + 1, "particle")?.value === "inside") return true;
-  const previous = cue.word - 1;
+  const previous = ground.hit(cue.word - 1, "negation") ? cue.word - 2 : cue.word - 1;
+  if (previous < sentence.first) return true;
   if (cue.frames.has("go") && ground.words[previous]!.fold === "ان") return true;
   return (
     ["turn", "break", "particle"].some((name) => ground.hit(previous, name)) ||

@@ -20,10 +20,11 @@ interface Phrase {
 /** Finds the classes of `lexicons/word-classes.tsv` at a word: single words and phrases, with or without the article, behind attached letters. */
 export type Classifier = (words: readonly Word[], index: number) => readonly ClassHit[];
 
-/** مسؤولا, مصدرا: the accusative of a word for a source. */
+/** مسؤولا, متعاملين: the accusative and genitive of a word for a source. */
 function accusative(phrases: ReadonlyMap<string, Phrase[]>, key: string): Phrase[] | undefined {
-  if (!key.endsWith("ا") || key.length < 4) return undefined;
-  return phrases.get(key.slice(0, -1))?.filter(({ name }) => name === "source" || name === "quality");
+  if (key.length < 4) return undefined;
+  const stem = key.endsWith("ا") ? key.slice(0, -1) : key.endsWith("ين") ? `${key.slice(0, -2)}ون` : "";
+  return phrases.get(stem)?.filter(({ name }) => name === "source" || name === "quality");
 }
 
 /** Classes of words that take no attached preposition (كلا is no ك and لا). */

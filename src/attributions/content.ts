@@ -60,7 +60,10 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   }
   if (!paused) return false;
   const turn = ground.hit(k, "turn");
-  if (turn?.value === "pronoun" && ground.cues(k + turn.length).some((cue) => cue.kind === "verb"))
+  if (
+    turn?.value === "pronoun" &&
+    ground.cues(k + turn.length).some((cue) => cue.kind === "verb" && !cue.frames.has("evidence"))
+  )
     return true;
   if (
     turn &&
@@ -126,7 +129,7 @@ function turnsToSource(ground: Ground, k: number, end: number): boolean {
   if (!source) return false;
   for (let at = source.last; at < Math.min(end, source.last + 3); at++) {
     if (ground.cues(at).some((cue) => cue.kind === "verb")) return true;
-    if (!ground.hit(at, "particle")) return false;
+    if (!ground.hit(at, "particle") && !ground.hit(at, "negation")) return false;
   }
   return false;
 }

@@ -27,6 +27,7 @@ export type Frame =
   | "go"
   | "anew"
   | "back"
+  | "evidence"
   | "noun"
   | "rare";
 

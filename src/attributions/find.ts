@@ -101,7 +101,7 @@ function readCue(place: Place, cue: Cue): Draft | null {
   if (!canReport(ground, cue, sentence, parent !== null)) return null;
   if (cue.kind === "nominal") return parent === null ? readNominal(place, cue) : null;
   if (cue.kind === "masdar") return readMasdar(place, cue);
-  const subject = findSubject(ground, cue, place.first, end);
+  const subject = withoutObject(ground, cue, findSubject(ground, cue, place.first, end));
   const relayed = cue.frames.has("relay") ? readRelay(place, cue, subject) : null;
   if (relayed) return relayed;
   const reported = readReported(ground, cue, subject, end);
@@ -116,6 +116,13 @@ function readCue(place: Place, cue: Cue): Draft | null {
   const trailing = parent === null ? trailingCarriers(ground, last, sentence) : [];
   const draft = draftOf(place, cue, [...trailing, ...chain], start, last, reported.subject);
   return { ...draft, trailing: trailing.length > 0 };
+}
+
+/** وحمّل باريس المسؤولية: a name right before مسؤولية is the one who is blamed, not the speaker. */
+function withoutObject(ground: Ground, cue: Cue, subject: Subject): Subject {
+  const blamed = ground.words[subject.source?.last ?? -1]?.fold ?? "";
+  if (!cue.frames.has("blame") || subject.order !== "behind" || !/^(ال)?مسءوليه/.test(blamed)) return subject;
+  return { ...subject, source: null, after: cue.word + cue.length, order: "none" };
 }
 
 /** Where the content starts; an unnamed source is cut short where its description has taken in what is reported. */

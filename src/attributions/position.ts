@@ -10,6 +10,7 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   const quotation = ground.quotation(cue.word);
   if (quotation && quotation.start < cue.start) return false;
   if (cue.kind === "nominal" || cue.kind === "masdar") return true;
+  if (cue.kind === "verb" && ground.text.slice(cue.start, cue.end).includes("\u064b")) return false;
   const previous = cue.word - 1;
   if (ground.words[previous]?.fold === "والا" || ground.words[previous]?.fold === "الا") return false;
   if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil") || isPassive(ground, cue))

@@ -4,8 +4,7 @@ import { findContentStart } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
-import { readSource, type Source } from "./sources.ts";
-import { pronounParty } from "./speakers.ts";
+import { describedParty, readSource, type Source, stopsNoun } from "./sources.ts";
 import type { ContentStart } from "./start.ts";
 import type { Subject } from "./subject.ts";
 
@@ -52,8 +51,12 @@ function quotedSource(ground: Ground, cue: Cue, from: number, end: number): Sour
 
 /** نقلت صحيفة عن فلان كبير المفاوضين أن …: a name that no list has, up to أن. */
 function unknownSource(ground: Ground, from: number, end: number): Source | null {
-  const source = pronounParty(ground, from, end);
-  return source && ground.hit(source.last, "that") ? source : null;
+  for (let k = from; k < Math.min(end, from + 10); k++) {
+    if (ground.hit(k, "that") && k > from)
+      return { parties: [describedParty(ground, from, k, true)], first: from, last: k, same: false };
+    if (ground.words[k]!.kind === "mark" || stopsNoun(ground, k)) return null;
+  }
+  return null;
 }
 
 /** أوردت صحيفة …، نقلا عن مسؤولين، أن …: whom the speaker quotes. */

@@ -76,7 +76,9 @@ function readNamed(ground: Ground, k: number, end: number): Source | null {
 
 /** ثلاثة مصادر مقربة من القيادة: a number or quantity, a word for a source, and what describes it. */
 function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Source | null {
-  let at = k;
+  const likewise = ["ذات", "نفس"].includes(ground.words[k]!.fold);
+  let at = likewise ? k + 1 : k;
+  if (at >= end) return null;
   let count: number | null = null;
   const quantity = ground.hit(at, "quantity");
   const number = ground.number(at);
@@ -95,8 +97,9 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
   if (!noun && !counted && !(quantity && (bare || many))) return null;
   if (noun?.value === "s") count ??= 1;
   if (noun?.value === "d") count ??= 2;
-  const same = ground.hit(at + 1, "same") !== null;
-  const last = same ? at + 2 : endOfDescription(ground, at + (noun?.length ?? 1), end);
+  const behind = ground.hit(at + 1, "same") !== null;
+  const same = likewise || behind;
+  const last = same ? at + (behind ? 2 : 1) : endOfDescription(ground, at + (noun?.length ?? 1), end);
   const start = startOf(ground, k);
   const party: Party = { entity: null, anonymous: true, start, end: ground.words[last - 1]!.end };
   return { parties: [count === null ? party : { ...party, count }], first: k, last, same };
@@ -233,10 +236,22 @@ function readTitled(ground: Ground, k: number, end: number): Source | null {
     const named = readNamed(ground, name, end);
     if (named) return { ...named, first: k };
   }
+  const owner = title || word.fold.startsWith("ال") ? null : readNamed(ground, k + 1, end);
+  if (owner && isBody(ground, owner)) return { ...owner, first: k };
   const head = title?.length ?? ground.hit(k, "body")?.length ?? (isNominative(word.fold) ? 1 : undefined);
   if (head === undefined) return null;
   const last = endOfTitle(ground, k, head, Math.min(end, k + farthest));
   return { parties: [describedParty(ground, k, last, title !== null)], first: k, last, same: false };
+}
+
+/** قصر الإليزيه: a noun bound to the name of a body stands for the body. */
+function isBody(ground: Ground, { parties, first }: Source): boolean {
+  const [party] = parties;
+  return (
+    party?.entity != null &&
+    ground.typeOf(party.entity) === "organization" &&
+    party.start === ground.words[first]!.start
+  );
 }
 
 /** العسكريون: the ending of the sound plural's subject case. */
@@ -271,7 +286,8 @@ function endOfTitle(ground: Ground, k: number, length: number, end: number): num
     const next = ground.words[last + 1]?.fold ?? "";
     const construct =
       !definite && !article && !next.startsWith("ال") && ground.named(last + 1) === null && last > k;
-    if (definite && !(article && /(ي|ية|يون|يين)$/.test(word.form))) break;
+    const closes = ground.words[last + 1]?.form === "،" || ground.title(last) !== null;
+    if (definite && !(article && (closes || /(ي|ية|يون|يين)$/.test(word.form)))) break;
     if (definite && named) break;
     definite ||= article || construct;
     last++;
