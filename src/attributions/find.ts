@@ -68,7 +68,9 @@ function carriedBefore(drafts: readonly Draft[], s: number, cue: Cue): boolean {
 function readHeadline(ground: Ground, sentence: Sentence, s: number): Draft | null {
   if (!sentence.headline || sentence.last - sentence.first > 30) return null;
   const source = readSource(ground, sentence.first, sentence.last);
-  if (!source) return null;
+  const label =
+    source?.parties.length === 1 && source.parties[0]!.anonymous && source.last - source.first === 1;
+  if (!source || label) return null;
   const colon = isTold(ground, source.last)
     ? (ground.named(source.last)?.last ?? source.last + 1)
     : source.last;
