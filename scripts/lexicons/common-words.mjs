@@ -1,9 +1,9 @@
 // Makes lexicons/common-words.tsv: ordinary Arabic words as they stand in news text, by which the engine tells them from names.
-//   node scripts/lexicons/common-words.mjs LEMMAS.csv COUNTS.tsv TAGGED.txt NAMES.tsv… > lexicons/common-words.tsv
+//   node scripts/lexicons/common-words.mjs LEMMAS.csv COUNTS.tsv NAMES.tsv… > lexicons/common-words.tsv
 // LEMMAS.csv  ROOT,LEMMA,LEMMA_ARA,PATTERN_ABSTRACT,PATTERN,GLOSS,FUNCTION,POS (ArabicChainBank, MIT; from Camel-Morph, CC BY 4.0)
-// COUNTS.tsv  word, occurrences, articles it occurs in: folded words of a news collection
-// TAGGED.txt  one "word TAG" a line, O for no name: decides on words that the lemmas do not explain (broken plurals, particles)
-// NAMES.tsv   people.tsv, places.tsv and the like: their words are no ordinary words unless TAGGED.txt shows them as such
+// COUNTS.tsv  made by word-counts.mjs from the ANT corpus v1.1 (Apache-2.0): word, occurrences, articles, occurrences beside a first name
+// NAMES.tsv   people.tsv, places.tsv, given-names.tsv and the like: their words are no ordinary words unless a line calls them ambiguous,
+//             or they are lemmas that the corpus shows mostly away from first names
 import fs from "node:fs";
 
 const fold = (word) =>
@@ -25,10 +25,21 @@ const arabic = (latin) =>
         "AwytnhmkbfslE".indexOf(letter)
       ],
   );
+const latin = "'|>&<}AbptvjHxd*rzs$SDTZEg_fqklmnhwYyFNKaui~o`{";
+const codes = [
+  0x621, 0x622, 0x623, 0x624, 0x625, 0x626, 0x627, 0x628, 0x629, 0x62a, 0x62b, 0x62c, 0x62d, 0x62e, 0x62f,
+  0x630, 0x631, 0x632, 0x633, 0x634, 0x635, 0x636, 0x637, 0x638, 0x639, 0x63a, 0x640, 0x641, 0x642, 0x643,
+  0x644, 0x645, 0x646, 0x647, 0x648, 0x649, 0x64a, 0x64b, 0x64c, 0x64d, 0x64e, 0x64f, 0x650, 0x651, 0x652,
+  0x670, 0x671,
+];
+const fromBuckwalter = (text) =>
+  [...text]
+    .map((letter) => (latin.includes(letter) ? String.fromCharCode(codes[latin.indexOf(letter)]) : letter))
+    .join("");
 const pronouns = ["", "h", "hA", "hm", "hmA", "hn", "k", "km", "nA", "y"].map(arabic);
 const nounEndings = ["", "A", "wn", "yn", "An", "At", "w", "yh", "y", "yA", "ywn", "yyn", "yAt"].map(arabic);
-const pastEndings = ["", "t", "nA", "tm", "wA", "A", "tA", "n", "w"].map(arabic);
-const presentEndings = ["", "wn", "wA", "yn", "An", "n", "w", "A", "y"].map(arabic);
+const pastEndings = ["", "t", "nA", "tm", "wA", "A", "tA", "n"].map(arabic);
+const presentEndings = ["", "wn", "wA", "yn", "An", "n", "A", "y"].map(arabic);
 
 function verbStems(vocalised) {
   const base = fold(vocalised);
@@ -50,16 +61,77 @@ function verbStems(vocalised) {
   return [...stems].filter((stem) => stem.length >= 2);
 }
 
+const weak = (letter) => letter === alef || letter === waw || letter === yeh;
+
+/** Broken plurals that the shape of a singular allows; only those that the corpus shows are kept. */
+function brokenPlurals(noun) {
+  const base = noun.endsWith(heh) ? noun.slice(0, -1) : noun;
+  const [a, b, c, d] = base;
+  const out = [];
+  if (base.length === 3) {
+    const middle = b === alef ? waw : b;
+    out.push(
+      alef + a + middle + alef + c,
+      a + b + waw + c,
+      a + middle + alef + c,
+      a + b + c,
+      a + b + c + alef + hamza,
+    );
+    out.push(alef + a + b + c);
+  }
+  if (base.length === 2) out.push(a + b + waw + b, alef + a + b + alef + b, a + b + alef + b, a + b + b);
+  if (base.length === 4) {
+    if (b === alef)
+      out.push(
+        a + waw + alef + d,
+        a + waw + alef + c + d,
+        a + c + alef + d,
+        a + c + d + heh,
+        a + c + d + alef + hamza,
+      );
+    if (c === yeh || c === alef || c === waw) {
+      out.push(
+        a + b + alef + hamza + d,
+        a + b + d + alef + hamza,
+        alef + a + b + d + heh,
+        a + b + d,
+        alef + a + b + d + alef + hamza,
+      );
+      out.push(alef + a + b + alef + d, a + b + alef + d, alef + a + b + d + alef, alef + a + d + heh);
+    }
+    out.push(a + b + alef + c + d);
+    if (d === yeh || d === alef) out.push(a + b + alef + c + yeh, a + b + alef + yeh + alef);
+  }
+  if (base.length === 5) {
+    out.push(a + b + alef + c + (weak(d) ? yeh : d) + base[4]);
+    if (c === alef) out.push(a + b + alef + hamza + base[4]);
+    if (b === alef) out.push(a + waw + alef + c + yeh + base[4]);
+  }
+  return out;
+}
+
 const verbs = new Set();
+const pasts = new Set();
 const nouns = new Set();
-const [lemmaFile, countFile, taggedFile, ...nameFiles] = process.argv.slice(2);
+/** Plurals with the nouns that they may be of. */
+const plurals = new Map();
+/** Lemmas that the corpus shows in some form. */
+const met = new Set();
+const [lemmaFile, countFile, ...nameFiles] = process.argv.slice(2);
 for (const line of fs.readFileSync(lemmaFile, "utf8").split("\n").slice(1)) {
   const cells = line.trim().split(",");
   const kind = cells.find((cell) => /^(VERB|NOUN|ADJ)$/.test(cell));
-  const vocalised = cells[2]?.replace(/-.*$/, "");
-  if (!kind || !vocalised || !/^[\u0621-\u0671]+$/.test(vocalised)) continue;
-  if (kind === "VERB") for (const stem of verbStems(vocalised)) verbs.add(stem);
-  else nouns.add(fold(vocalised));
+  // LEMMA_ARA is left out in some lines, LEMMA (in Buckwalter's letters) never.
+  const vocalised = fromBuckwalter(cells[1] ?? "").replace(/-.*$/, "");
+  if (!kind || !/^[\u0621-\u0671]+$/.test(vocalised)) continue;
+  if (kind === "VERB") {
+    pasts.add(fold(vocalised));
+    for (const stem of verbStems(vocalised)) verbs.add(stem);
+  } else {
+    const noun = fold(vocalised);
+    nouns.add(noun);
+    for (const plural of brokenPlurals(noun)) plurals.set(plural, [...(plurals.get(plural) ?? []), noun]);
+  }
 }
 
 const ends = (word, ending) => ending === "" || word.endsWith(ending);
@@ -72,10 +144,13 @@ function isNoun(word) {
       if (!ends(inner, ending)) continue;
       const stem = without(inner, ending);
       if (stem.length < 2) continue;
-      if (nouns.has(stem) || nouns.has(stem + heh)) return true;
-      if (pronoun !== "" && stem.endsWith(teh) && nouns.has(stem.slice(0, -1) + heh)) return true;
-      if (pronoun !== "" && stem.endsWith(alef) && nouns.has(stem.slice(0, -1) + yeh)) return true;
-      if (ending === "" && pronoun !== "" && stem.endsWith(hamza) && nouns.has(stem)) return true;
+      const lemmas = [stem, stem + heh];
+      if (pronoun !== "" && stem.endsWith(teh)) lemmas.push(stem.slice(0, -1) + heh);
+      if (pronoun !== "" && stem.endsWith(alef)) lemmas.push(stem.slice(0, -1) + yeh);
+      const lemma = lemmas.find((one) => nouns.has(one));
+      if (lemma === undefined) continue;
+      met.add(lemma);
+      return true;
     }
   }
   return false;
@@ -93,74 +168,127 @@ function isVerb(word) {
     if (![yeh, teh, arabic("n"), alef].includes(bare[0])) continue;
     for (const ending of presentEndings) {
       const stem = without(bare, ending).slice(1);
+      if (ending === arabic("yn") && bare[0] !== teh) continue;
       if (ends(bare, ending) && stem.length >= 2 && verbs.has(stem)) return true;
     }
   }
   return false;
 }
 
-const tags = new Map();
-for (const line of fs.readFileSync(taggedFile, "utf8").split("\n")) {
-  const [word, tag] = line.trim().split(" ");
-  if (!tag) continue;
-  const count = tags.get(fold(word)) ?? { name: 0, other: 0 };
-  if (tag === "O" || /DATE|TIME|CARDINAL|ORDINAL|MONEY|PERCENT|QUANTITY|UNIT/.test(tag)) count.other++;
-  else count.name++;
-  tags.set(fold(word), count);
-}
-
 const named = new Set();
-for (const file of nameFiles)
-  for (const line of fs.readFileSync(file, "utf8").split("\n"))
-    for (const name of line.startsWith("#")
-      ? []
-      : `${line.split("\t")[0]}|${file.includes("people") ? (line.split("\t")[4] ?? "") : ""}`.split("|"))
-      if (!name.trim().includes(" ") || file.includes("people"))
-        for (const word of name.split(" ")) named.add(fold(word));
+const allowed = new Set();
+for (const file of nameFiles) {
+  const text = fs.readFileSync(file, "utf8");
+  const columns = text
+    .split("\n")
+    .findLast((line) => line.startsWith("# names") || line.startsWith("# name\t"))
+    .slice(2)
+    .split("\t");
+  const ambiguous = columns.indexOf("ambiguous");
+  const short = columns.indexOf("short");
+  for (const line of text.split("\n")) {
+    if (line.startsWith("#") || line === "") continue;
+    const cells = line.split("\t");
+    for (const name of `${cells[0]}|${short < 0 ? "" : (cells[short] ?? "")}`.split("|")) {
+      if (name.trim().includes(" ") && short < 0) continue;
+      for (const word of name.split(" "))
+        (ambiguous >= 0 && cells[ambiguous] === "yes" ? allowed : named).add(fold(word));
+    }
+  }
+}
 
 const occurs = new Map();
+const besides = new Map();
 for (const line of fs.readFileSync(countFile, "utf8").split("\n")) {
-  const [word, , articles] = line.split("\t");
-  if (word) occurs.set(fold(word), (occurs.get(fold(word)) ?? 0) + Number(articles));
+  const [word, all, articles, beside] = line.split("\t");
+  if (!word) continue;
+  occurs.set(word, Number(articles));
+  besides.set(word, Number(beside) / Number(all));
 }
-const least = Number(process.env.LEAST ?? 12);
-const found = { verb: new Set(), noun: new Set(), other: new Set() };
+const least = Number(process.env.LEAST ?? 1);
+const found = { verb: new Set(), noun: new Set(), other: new Set(), definite: new Set(), rare: new Set() };
 const conjunctions = [waw, arabic("f")];
 const prepositions = [arabic("b"), arabic("l"), arabic("k")];
+
+const isName = (word) => word.length > 2 && (named.has(word) || allowed.has(word));
+
+/** A word of some name counts as an ordinary one where the corpus shows it, and mostly away from first names. */
+function isBorne(word, bare) {
+  const doubtful = allowed.has(word) || allowed.has(bare);
+  if (!doubtful && !named.has(word) && !named.has(bare)) return false;
+  if (!nouns.has(bare) && !pasts.has(bare)) return !doubtful;
+  const articles = occurs.get(bare) ?? 0;
+  const beside = besides.get(bare) ?? 0;
+  return doubtful ? articles < 1 || beside > 0.5 : articles < 3 || beside > 0.15;
+}
+
 for (const [word, articles] of occurs) {
   if (articles < least || word.length < 2) continue;
   if (conjunctions.includes(word[0]) && (occurs.get(word.slice(1)) ?? 0) > articles / 2) continue;
-  const tag = tags.get(word) ?? { name: 0, other: 0 };
   let bare = word;
   if (prepositions.includes(bare[0]) && (occurs.get(bare.slice(1)) ?? 0) > articles / 2) bare = bare.slice(1);
   const definite = bare.startsWith(article) && bare.length > 4;
   if (definite) bare = bare.slice(2);
-  if (tag.name >= 2 && tag.name > 2 * tag.other) continue;
-  if (tag.other === 0 && (named.has(word) || named.has(bare))) continue;
-  const noun = isNoun(bare);
+  if (isBorne(word, bare)) continue;
+  const exact = nouns.has(bare) || pasts.has(bare);
+  if (!exact && (besides.get(word) ?? 0) > 0.3) continue;
+  // بجدة, وصنعاء: a name behind an attached letter.
+  if (!exact && [...conjunctions, ...prepositions].includes(bare[0]) && isName(bare.slice(1))) continue;
+  // Short words look like foreign names: only lemmas count.
+  if (bare.length < 3 && !nouns.has(bare) && !pasts.has(bare)) continue;
+  const noun = isNoun(bare) || (bare.length > 3 && plurals.has(bare));
   const verb = !definite && isVerb(bare);
-  if (noun) found.noun.add(bare);
+  if (noun) (exact || articles >= 3 || verb ? found.noun : found.rare).add(bare);
   if (verb) found.verb.add(bare);
-  const borne = (named.has(word) || named.has(bare)) && tag.other < 2;
-  if (noun || verb || tag.name > 0 || borne) continue;
-  // What the lemmas do not explain: never a name where it is tagged, or a verb by its shape, or a noun with and without article.
+  if (noun || verb) continue;
+  // What the lemmas do not explain: a verb by its shape, or a noun met with and without the article.
   const shaped =
-    articles >= 20 && bare.length >= 4 && [yeh, teh].includes(bare[0]) && occurs.has(bare.slice(1));
-  const both = Math.min(occurs.get(bare) ?? 0, occurs.get(article + bare) ?? 0) >= 10;
+    articles >= 3 && bare.length >= 4 && [yeh, teh].includes(bare[0]) && occurs.has(bare.slice(1));
+  const both = Math.min(occurs.get(bare) ?? 0, occurs.get(article + bare) ?? 0) >= 2;
   if (shaped && bare[0] === yeh) found.verb.add(bare);
-  else if (shaped || tag.other >= 2 || both || (tag.other >= 1 && articles >= 20)) found.other.add(bare);
+  else if (shaped || both) found.other.add(bare);
 }
 
+// Lemmas that the corpus happens not to hold in this form: short ones look too much like foreign names.
+for (const noun of nouns) {
+  if (found.noun.has(noun) || isBorne(noun, noun) || named.has(article + noun)) continue;
+  if (met.has(noun)) found.noun.add(noun);
+  else if (noun.length >= 4) found.rare.add(noun);
+}
+for (const noun of nouns)
+  if (noun.length === 3 && !found.noun.has(noun) && !isBorne(article + noun, noun)) found.definite.add(noun);
+for (const [plural, singulars] of plurals) {
+  const likely = plural.length >= 4 && singulars.some((noun) => met.has(noun));
+  if (likely && !found.noun.has(plural) && !isBorne(plural, plural)) found.rare.add(plural);
+}
+const addVerb = (form) => {
+  if (form.length >= 5 && !named.has(form) && !allowed.has(form)) found.verb.add(form);
+};
+for (const stem of pasts) for (const ending of ["", teh]) addVerb(stem + ending);
+// The engine takes تكتب for a verb where يكتب is one.
+for (const stem of verbs) addVerb(yeh + stem);
+
+const above = fs.readFileSync("lexicons/common-words.tsv", "utf8").split("\n");
+const marker = "# Below: made by scripts/lexicons/common-words.mjs; write above this line";
+const written = above.includes(marker)
+  ? above.slice(0, above.indexOf(marker)).filter((line) => !line.startsWith("#"))
+  : [];
 console.log(
   "# Ordinary words as they stand in news text, without و ف ب ل ك and the article, folded (hamza seats, ى, ة).",
 );
 console.log(
-  "# Made by scripts/lexicons/common-words.mjs. Lemmas: ArabicChainBank (MIT), from Camel-Morph (CC BY 4.0). Which forms occur:",
+  "# Made by scripts/lexicons/common-words.mjs from the lemmas of ArabicChainBank (MIT), which are from Camel-Morph (CC BY 4.0). Which",
+);
+console.log("# forms occur: word counts of the ANT corpus v1.1 (Apache-2.0). No other source.");
+console.log(
+  "# definite: ordinary words only behind the article, as without it they look like foreign names.",
 );
 console.log(
-  "# word counts of SaudiNewsNet and ANT v1.1. Forms of kind other: words that ANERcorp and the Wojood sample never tag as names.",
+  "# rare: lemmas and forms that the corpus shows hardly or never. Lines above the line # Below are written by hand.",
 );
 console.log("# columns: kind, words");
+for (const line of written) console.log(line);
+console.log(marker);
 for (const [kind, set] of Object.entries(found)) {
   const groups = new Map();
   for (const word of [...set].sort()) {

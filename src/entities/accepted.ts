@@ -25,6 +25,9 @@ export function acceptedHit(view: View, at: number, before: readonly Candidate[]
       return null;
   }
   const single = hit.last === at + 1;
+  // زواره is not زوارة.
+  const pronoun = view.words[at]!.form.endsWith("ه") && view.know[at]!.noun;
+  if (single && pronoun && hit.meanings.every((one) => one.teh)) return null;
   if (view.timed[at] && single) return null;
   const known = view.know[at]!;
   if (single && isAdjective(view, at)) return null;
@@ -107,6 +110,13 @@ function isInContext(view: View, hit: Hit, before: readonly Candidate[]): boolea
   if (hit.conjunction && neighbour && neighbour.last === hit.first && neighbour.type !== "person")
     return true;
   if (!hit.meanings.some((one) => one.thing.type === "place")) return false;
+  const country = hit.skip === 0 && hit.meanings.some((one) => one.thing.kind === "country");
+  if (country && !startsWithArticle(view, hit.first)) {
+    // أعلنت مالي; مالي وبوركينا فاسو.
+    if (know[previous]?.saying && words[previous]!.form.endsWith("ت")) return true;
+    const joined = view.hitAt(hit.last);
+    if (joined?.conjunction && joined.meanings.some((one) => one.thing.kind === "country")) return true;
+  }
   if (!hit.preposition && !isLink(view, previous)) return false;
   // في العديد من, على الصعيد العسكري: the article's noun goes on as an ordinary one.
   const next = know[hit.last];

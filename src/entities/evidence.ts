@@ -3,7 +3,7 @@ import type { Candidate, OpenTitle, Pending } from "./candidate.ts";
 import type { Meaning } from "./gazetteer.ts";
 import { isUnknown, type PersonRun, personRunAt } from "./person-name.ts";
 import { isQuality, startsWithArticle } from "./structure.ts";
-import type { TitleHit, View } from "./view.ts";
+import type { Hit, TitleHit, View } from "./view.ts";
 
 /** A name that the words beside it prove. */
 export interface NamedRun {
@@ -26,6 +26,22 @@ export function namesPerson(view: View, index: number, end: number): boolean {
 /** A word that says what a person is, not one that joins titles or ends names. */
 export function isOffice(hit: TitleHit): boolean {
   return hit.titles.some((one) => one.kind !== "link" && one.kind !== "suffix");
+}
+
+/**
+ * A role that has its body already and then a lexicon's name that goes on as a person's: المتحدثة باسم الوزارة الكمبودية مالي
+ * سوتشياتا, المحلل صلاح الدين الجورشي. Null where the name is only the lexicon's.
+ */
+export function personOverHit(view: View, role: Pending, hit: Hit, end: number): PersonRun | null {
+  if (hit.skip > 0 || role.construct || startsWithArticle(view, hit.first)) return null;
+  if (hit.meanings.some((one) => one.thing.type === "person") || view.words[hit.first]!.kind !== "arabic")
+    return null;
+  const run = personRunAt(view, hit.first, end, true);
+  if (run && run.last > hit.last && run.listed && run.parts > 1) return run;
+  if (hit.last > hit.first + 1 || role.titles[0]!.of === null) return null;
+  if (!isUnknown(view, hit.last) || startsWithArticle(view, hit.last) || hit.last >= end) return null;
+  const rest = personRunAt(view, hit.last, end, true);
+  return rest && { ...rest, first: hit.first, skip: 0, parts: rest.parts + 1 };
 }
 
 /** Whether a title is meant as one. */
@@ -104,6 +120,7 @@ export function fitsTitle(view: View, role: Pending, run: PersonRun, listed: boo
   if (startsWithArticle(view, run.first))
     return strong && run.first === last.hit.last && last.hit.form === "article";
   // بمترشح, لمشاركتكم: an attached letter before a noun in م.
+  if (!listed && view.words[run.first]!.form.endsWith("ات")) return false;
   const attached = "بلكف".includes(view.words[run.first]!.form[0]!) && view.words[run.first]!.form[1] === "م";
   return close && strong && !attached;
 }
@@ -118,7 +135,20 @@ export function stands(view: View, run: PersonRun, saying: boolean): boolean {
     if (run.parts >= 2) return !run.doubtful || secondIsName(view, run);
     return saying && !run.doubtful && run.skip === 0;
   }
-  return run.parts >= 2 && !startsWithArticle(view, run.first);
+  if (run.parts === 1) return saying && isSpeaker(view, run);
+  return !startsWithArticle(view, run.first);
+}
+
+/** يروي سومشاي، وهو بائع; قال سومشاي إن: one word that nothing explains, and what is said or who he is right behind it. */
+function isSpeaker(view: View, run: PersonRun): boolean {
+  const word = view.words[run.first]!;
+  if (word.fold.length < 4 || /^م.*(?:ون|ين|ات|ان)$/.test(word.fold)) return false;
+  const next = view.know[run.last];
+  if (!next || startsWithArticle(view, run.first)) return false;
+  if (next.reports) return true;
+  if (!",،".includes(view.words[run.last]!.form)) return false;
+  const title = view.titleAt(run.last + 1);
+  return (title !== null && isOffice(title)) || (view.know[run.last + 1]?.breaks ?? false);
 }
 
 function secondIsName(view: View, run: PersonRun): boolean {
@@ -149,8 +179,11 @@ export function foreignBeforeTitle(view: View, index: number, end: number): Name
   if (!run || run.parts < 2 || run.last + 1 >= end) return null;
   const comma = ",،".includes(view.words[run.last]!.form);
   const title = view.titleAt(comma ? run.last + 1 : run.last);
-  if (!title || !isOffice(title) || (!comma && (listed || title.form !== "article" || title.skip > 0)))
-    return null;
+  if (!title || !isOffice(title)) return null;
+  // عن سلشي بقلي كبير المفاوضين: behind the preposition of a source the role needs no article.
+  const source =
+    view.know[index - 1]?.breaks && view.titleAt(index - 1)?.titles.some((one) => one.kind === "link");
+  if (!comma && (title.skip > 0 || (title.form !== "article" && !source) || (listed && !source))) return null;
   return { first: run.first, last: run.last, skip: 0, by: "entities/name-title" };
 }
 

@@ -36,6 +36,8 @@ export interface Knowledge {
   readonly whole: number;
   readonly noun: boolean;
   readonly verb: boolean;
+  /** Explained only by the list of rare words, which are names as likely where a name is called for. */
+  readonly rare: boolean;
   /** Explained by the list of ordinary words. */
   readonly common: boolean;
   /** An ordinary word as it stands, nothing taken off. */
@@ -75,6 +77,7 @@ const nothing: Knowledge = {
   whole: -1,
   noun: false,
   verb: false,
+  rare: false,
   common: false,
   plain: false,
   definite: false,
@@ -89,7 +92,8 @@ const nothing: Knowledge = {
   reports: false,
   opens: false,
 };
-const pronouns = ["ه", "ها", "هم", "هما", "هن", "نا", "كم"];
+const pronouns = ["ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك"];
+const verbEndings = ["ون", "ين", "ان", "وا", "ت", "ه", "ها", "هم", "نا", "هما", "ني"];
 const ownPronouns = [...pronouns, "ي"];
 const plurals = ["ون", "ين", "ات", "ان", "ا"];
 /** Words seen are remembered up to this many, so that memory stays flat over a stream of articles. */
@@ -116,6 +120,12 @@ interface Lists {
   readonly nouns: ReadonlySet<string>;
   readonly verbs: ReadonlySet<string>;
   readonly others: ReadonlySet<string>;
+  /** به, لها. */
+  readonly pronominal: ReadonlySet<string>;
+  /** Ordinary words only behind the article. */
+  readonly definites: ReadonlySet<string>;
+  /** Ordinary words that newspapers hardly use. */
+  readonly rares: ReadonlySet<string>;
   readonly names: ReadonlyMap<string, { kind: ListedName["kind"]; ambiguous: boolean; spelt: string }>;
   readonly demonyms: ReadonlyMap<string, { of: string | null; plural: boolean }>;
   readonly sayings: ReadonlySet<string>;
@@ -129,7 +139,13 @@ interface Lists {
 const clauseClasses = new Set(["relative", "that", "turn", "break", "negation"]);
 
 function listsOf(lexicons: Lexicons): Lists {
-  const lists = { verb: new Set<string>(), noun: new Set<string>(), other: new Set<string>() };
+  const lists = {
+    verb: new Set<string>(),
+    noun: new Set<string>(),
+    other: new Set<string>(),
+    definite: new Set<string>(),
+    rare: new Set<string>(),
+  };
   for (const { cells } of rowsOf(lexicons, "common-words.tsv"))
     for (const word of cells.words!.split(" ")) lists[cells.kind as keyof typeof lists].add(word);
   const names = new Map<string, { kind: ListedName["kind"]; ambiguous: boolean; spelt: string }>();
@@ -180,13 +196,21 @@ function listsOf(lexicons: Lexicons): Lists {
     const folds = foldedNames(word)[0]!;
     if (folds.length === 1 && word.length > 1) particles.add(lastLetterKept(word, folds[0]!));
   }
+  const pronominal = new Set<string>();
+  for (const preposition of ["ب", "ل"])
+    for (const pronoun of pronouns)
+      if (pronoun !== "ك")
+        for (const conjunction of ["", "و", "ف"]) pronominal.add(`${conjunction}${preposition}${pronoun}`);
   return {
     breaks,
+    pronominal,
     reports,
     particles,
     nouns: lists.noun,
     verbs: lists.verb,
     others: lists.other,
+    definites: lists.definite,
+    rares: lists.rare,
     names,
     demonyms,
     sayings,
@@ -196,6 +220,8 @@ function listsOf(lexicons: Lexicons): Lists {
 /** على is not علي and فإن is not فان, though many write مصطفي for مصطفى and احمد for أحمد. */
 function isSpelt(form: string, skip: number, name: string): boolean {
   if (form.endsWith("ى") && name.endsWith("ي")) return false;
+  if (name[0] === "آ" && (name.length < 4 ? form[skip] !== "آ" : "أإ".includes(form[skip] ?? "")))
+    return false;
   for (let i = 0; i < name.length; i++)
     if (name[i] === "ا" && "أإآ".includes(form[skip + i] ?? "")) return false;
   return true;
@@ -203,16 +229,24 @@ function isSpelt(form: string, skip: number, name: string): boolean {
 
 /** An ordinary word with a pronoun or a plural ending that the list does not hold in this form. */
 function isInflected(key: string, lists: Lists): boolean {
-  const known = (stem: string): boolean => lists.nouns.has(stem) || lists.others.has(stem);
+  const isFrequent = (stem: string): boolean => lists.nouns.has(stem) || lists.others.has(stem);
+  const known = (stem: string): boolean => isFrequent(stem) || lists.rares.has(stem);
   for (const ending of pronouns) {
     if (key.length < ending.length + 3 || !key.endsWith(ending)) continue;
     const stem = key.slice(0, -ending.length);
+    if (ending === "ك" && (stem.length < 3 || /[اوي]$/.test(stem))) continue;
     if (known(stem)) return true;
     if (stem.endsWith("ت") && known(`${stem.slice(0, -1)}ه`)) return true;
   }
+  // كفيك, عينيك
+  if (key.endsWith("يك") && key.length > 4 && known(key.slice(0, -2))) return true;
   // Foreign names end in ون and ين too, mostly behind fewer letters.
   for (const ending of plurals) {
-    if (key.length >= ending.length + 4 && key.endsWith(ending) && known(key.slice(0, -ending.length)))
+    if (
+      key.length >= (ending === "ا" ? 4 : ending.length + 4) &&
+      key.endsWith(ending) &&
+      isFrequent(key.slice(0, -ending.length))
+    )
       return true;
   }
   return false;
@@ -227,6 +261,36 @@ function isPluralVerb(key: string, lists: Lists): boolean {
   return (
     lists.verbs.has(stem) || lists.verbs.has(`${stem}ت`) || lists.verbs.has(`${stem}ون`) || stem.length > 3
   );
+}
+
+/** يضعون, يكتبه, تكتب: a verb of the list with an ending that the list does not hold in this form. */
+function isInflectedVerb(key: string, lists: Lists): boolean {
+  if (hasVerbEnding(key, lists)) return true;
+  if (key[0] !== "ت" || key.length < 5) return false;
+  const masculine = `ي${key.slice(1)}`;
+  return lists.verbs.has(masculine) || hasVerbEnding(masculine, lists);
+}
+
+function hasVerbEnding(key: string, lists: Lists): boolean {
+  const present = "يت".includes(key[0]!);
+  return verbEndings.some(
+    (ending) =>
+      key.length >= ending.length + 3 &&
+      key.endsWith(ending) &&
+      (present || ending[1] !== "ن") &&
+      lists.verbs.has(key.slice(0, -ending.length)),
+  );
+}
+
+/** به, لديهم, لهذه, وهو: a particle behind attached letters or with a pronoun. */
+function isParticleForm(way: Way, form: string, lists: Lists): boolean {
+  const key = lastLetterKept(form, way.key);
+  if (way.skip > 0 && key.length > 1 && lists.particles.has(key)) return true;
+  return pronouns.some((pronoun) => {
+    if (!way.key.endsWith(pronoun) || way.key.length < pronoun.length + 2) return false;
+    const stem = way.key.slice(0, -pronoun.length);
+    return lists.particles.has(stem) || (stem.endsWith("ي") && lists.particles.has(`${stem.slice(0, -1)}ى`));
+  });
 }
 
 function outsideArabic(fold: string, gazetteer: Gazetteer): Knowledge {
@@ -266,6 +330,7 @@ function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge
     word: gazetteer.wordOf.get(way.key) ?? -1,
   }));
   let noun = false;
+  let rare = false;
   let verb = false;
   let other = false;
   let plain = false;
@@ -277,7 +342,8 @@ function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge
   let saying = false;
   let head: Knowledge["head"] = null;
   let opens = false;
-  const isParticle = lists.particles.has(lastLetterKept(form, fold));
+  // آن is no أن.
+  const isParticle = form[0] !== "آ" && lists.particles.has(lastLetterKept(form, fold));
   const titles: TitleStart[] = [];
   for (const way of ways) {
     const { skip, key } = way;
@@ -290,15 +356,21 @@ function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge
     if (withArticle && !definite) definite = true;
     const isNoun = lists.nouns.has(bare) || (!withArticle && lists.nouns.has(key));
     const isOther = lists.others.has(bare) || lists.others.has(key);
+    // التقى, التزم carry no article.
     const isVerb =
-      !withArticle &&
+      (!withArticle || !lists.nouns.has(bare)) &&
       way.preposition !== "ب" &&
       way.preposition !== "ك" &&
       (lists.verbs.has(key) || (key[0] === "س" && key.length > 3 && lists.verbs.has(key.slice(1))));
-    noun ||= isNoun || isInflected(bare, lists);
+    rare ||=
+      ((skip === 0 || withArticle || (way.preposition === "" && key.length > 3)) && lists.rares.has(bare)) ||
+      (withArticle && lists.definites.has(bare));
+    noun ||= isNoun || ((skip === 0 || key.length > 4) && isInflected(bare, lists));
     verb ||=
       isVerb ||
-      (!withArticle && (way.preposition === "" || way.preposition === "ل") && isPluralVerb(key, lists));
+      (!withArticle &&
+        (way.preposition === "" || way.preposition === "ل") &&
+        (isPluralVerb(key, lists) || isInflectedVerb(key, lists)));
     other ||= isOther;
     if (skip === 0) plain = isNoun || isOther || isVerb;
     if (skip > 0 && (isNoun || isOther || isVerb)) {
@@ -311,7 +383,9 @@ function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge
         listed &&
         isSpelt(form, skip, listed.spelt) &&
         !(skip === 0 && isParticle) &&
-        !gazetteer.suffixes.has(key);
+        !gazetteer.suffixes.has(key) &&
+        // فورد is no ف with ورد.
+        !(way.conjunction === "ف" && listed.ambiguous && key.length < 4);
       if (fits) name = { skip, kind: listed.kind, ambiguous: listed.ambiguous };
     }
     if (!demonym) {
@@ -327,9 +401,10 @@ function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge
   return {
     ways,
     whole: ways[0]!.word,
-    noun: noun || other,
+    noun: noun || other || rare,
     verb,
-    common: noun || verb || other,
+    rare: rare && !noun && !verb && !other,
+    common: noun || verb || other || rare,
     plain,
     definite,
     conjunction,
@@ -339,8 +414,12 @@ function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge
     saying,
     head,
     titles,
-    breaks: isParticle || ways.some((way) => lists.breaks.has(lastLetterKept(form, way.key))),
-    reports: lists.reports.has(fold),
+    breaks:
+      isParticle ||
+      (!name &&
+        (lists.pronominal.has(fold) || (!opens && ways.some((way) => isParticleForm(way, form, lists))))) ||
+      (form[0] !== "آ" && ways.some((way) => lists.breaks.has(lastLetterKept(form, way.key)))),
+    reports: form[0] !== "آ" && lists.reports.has(fold),
     opens,
   };
 }

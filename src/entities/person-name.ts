@@ -55,7 +55,8 @@ export function personRunAt(view: View, start: number, end: number, relaxed: boo
 
   let parts = 1;
   while (at < end && parts < mostParts) {
-    const next = partAt(view, at, end, parts);
+    let next = partAt(view, at, end, parts);
+    if (next < 0 && parts === 1 && isBesideGiven(view, at, end, relaxed, doubtful)) next = at + 1;
     if (next < 0) break;
     at = next;
     parts++;
@@ -122,7 +123,7 @@ function isOrdinarySurname(view: View, at: number, end: number, parts: number): 
   const form = words[at]!.form;
   if (form.startsWith("ال")) {
     const nisba = form.endsWith("ي") && form.length > 4;
-    if (nisba) return !(next?.definite && words[at + 1]!.form.startsWith("ال"));
+    if (nisba) return !(next?.definite && !next.verb && words[at + 1]!.form.startsWith("ال"));
   }
   if (parts > 1) return false;
   if (known.demonym) return !known.demonym.definite && !known.demonym.plural && known.demonym.skip === 0;
@@ -131,6 +132,32 @@ function isOrdinarySurname(view: View, at: number, end: number, parts: number): 
   return (
     title?.form === "bare" && title.titles.some((one) => one.kind === "office" || one.kind === "profession")
   );
+}
+
+/**
+ * An ordinary word right behind a first name: behind a title or a verb of saying (النائب نديم الجميل, الدكتور عباس شراقي), or with
+ * the article and no adjective of its own (فهد السميح). A verb, an accusative (وفدا) and what governs a genitive are none.
+ */
+function isBesideGiven(view: View, at: number, end: number, relaxed: boolean, doubtful: boolean): boolean {
+  const { know, words } = view;
+  const known = know[at]!;
+  const word = words[at]!;
+  if (word.kind !== "arabic" || view.timed[at] || !known.noun || known.breaks || known.saying) return false;
+  if (known.demonym?.plural || known.head !== null || view.titleAt(at) !== null) return false;
+  const first = know[at - 1]!;
+  const next = at + 1 < end && words[at + 1]!.kind === "arabic" ? know[at + 1]! : null;
+  const nextIsNoun =
+    next?.definite && next.noun && !next.verb && !view.timed[at + 1] && view.titleAt(at + 1) === null;
+  const named = next?.name?.skip === 0 && (next.name.kind === "particle" || !next.name.ambiguous);
+  const ended = at + 1 >= end || next === null || view.titleAt(at + 1) !== null;
+  if (word.form.startsWith("ال") && known.definite) {
+    if (named) return relaxed || !doubtful;
+    if (known.demonym && !relaxed) return false;
+    return first.name !== null && (relaxed || (!doubtful && first.name.kind === "given")) && !nextIsNoun;
+  }
+  if (!relaxed || first.name?.kind !== "given" || known.verb || known.definite) return false;
+  if ((known.conjunction || known.preposition) && !known.plain) return false;
+  return (ended || !/[اةه]$/.test(word.form)) && !nextIsNoun;
 }
 
 /** أحمد الشيخ, طارق السيد: a title as a surname, where no name follows it. */
@@ -163,7 +190,7 @@ export function isUnknown(view: View, at: number): boolean {
   const word = view.words[at];
   if (!known || !word || word.kind !== "arabic" || view.timed[at]) return false;
   return (
-    !known.common &&
+    (!known.common || (known.rare && isCalledFor(view, at))) &&
     !isAttached(word.form, known) &&
     !known.breaks &&
     word.fold.length >= 2 &&
@@ -174,13 +201,25 @@ export function isUnknown(view: View, at: number): boolean {
   );
 }
 
+/** Behind a verb of saying, a first name, a demonym or a title, a rare word is a name as likely. */
+function isCalledFor(view: View, at: number): boolean {
+  const before = view.know[at - 1];
+  if (!before) return false;
+  if (before.head !== null && !before.head.definite) return true;
+  if (view.words[at]!.form.endsWith("ا") || view.know[at]!.definite) return false;
+  const titled = before.titles.some((one) => one.form === "article");
+  const named = before.name?.kind === "given" || view.know[at - 2]?.name?.kind === "particle";
+  return before.saying || named || before.demonym?.definite === true || titled;
+}
+
 /** والمؤن, للتبرك, وتشحذ: an attached letter before the article or before what no name begins with. */
 function isAttached(form: string, known: Knowledge): boolean {
   const first = form[0]!;
   const second = form[1] ?? "";
   if (form.length > 4 && form[2] === "ل" && second === "ا" && "وفبك".includes(first)) return true;
   if (form.length > 4 && first === "ل" && second === "ل") return true;
-  if (known.ways.some((way) => way.skip > 0 && way.word >= 0 && way.key.length > 3)) return known.whole < 0;
+  const taken = (key: string): boolean => key.length > 4 || (key.length > 3 && known.opens);
+  if (known.ways.some((way) => way.skip > 0 && way.word >= 0 && taken(way.key))) return known.whole < 0;
   // Foreign names in و go on with a vowel letter or ل (وودز, ويلسون, والاس, وليامز).
   return first === "و" && !"اويل".includes(second);
 }

@@ -12,6 +12,7 @@ import {
   isOffice,
   linkStands,
   namesPerson,
+  personOverHit,
   stands,
   titleStands,
 } from "./evidence.ts";
@@ -49,13 +50,8 @@ function scanSentence(
     titles.forEach((open, k) => {
       const outer = k === 0;
       if (outer && bearer) {
-        bearer.roles.push({
-          first: open.hit.first,
-          last,
-          skip: open.hit.skip,
-          of: open.of,
-          titles: open.titles,
-        });
+        const { first, skip } = open.hit;
+        bearer.roles.push({ first, last, skip, of: open.of, titles: open.titles });
       }
       const next = titles[k + 1];
       describe(open, next && !next.nested ? next.hit.first : last, outer ? bearer : null);
@@ -109,13 +105,8 @@ function scanSentence(
       const open = titles[owner]!;
       const last = endOfRole(view, titles, owner, Math.min(pending.last, run.first));
       if (bearer && owner > 0) {
-        bearer.roles.push({
-          first: titles[0]!.hit.first,
-          last: run.last,
-          skip: titles[0]!.hit.skip,
-          of: titles[0]!.of,
-          titles: titles[0]!.titles,
-        });
+        const { hit, of, titles: own } = titles[0]!;
+        bearer.roles.push({ first: hit.first, last: run.last, skip: hit.skip, of, titles: own });
         describe(titles[0]!, run.last, bearer);
       }
       if (!(bearer && owner === 0))
@@ -279,6 +270,11 @@ function scanSentence(
     if (hit.meanings.every((one) => one.thing.kind === "compound")) {
       close();
       at = hit.last;
+      return;
+    }
+    const longer = pending && personOverHit(view, pending, hit, end);
+    if (longer) {
+      personWithRole(longer, [], "entities/title-name");
       return;
     }
     const person = hit.meanings.find((one) => one.thing.type === "person");

@@ -14,8 +14,8 @@ export interface Structure {
 }
 
 const mostWords = 8;
-const openings = '"“”„«‹‘';
-const closings = '"“”»›’';
+const openings = '"“”„«‹‘(';
+const closings = '"“”»›’)';
 
 /** The name that a head noun (وزارة, الجيش, صحيفة, مطار, مدينة, فيلم) at a word opens or announces, null where none. */
 export function structureAt(view: View, at: number, end: number): Structure | null {
@@ -26,6 +26,8 @@ export function structureAt(view: View, at: number, end: number): Structure | nu
     case "weak-body":
     case "society":
       return head.definite ? definiteBody(view, at, end) : body(view, at, end, head.kind);
+    case "share":
+      return head.definite ? null : company(view, at, end);
     case "company":
       return head.definite
         ? definiteBody(view, at, end)
@@ -55,6 +57,10 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
   const own = view.hitAt(last);
   const foreign = own?.skip === 0 && own.meanings.some((one) => one.thing.type !== "place");
   if (foreign && (kind === "company" || kind === "weak-body")) return null;
+  // مكتب الرئيس رجب طيب أردوغان: the office of a person.
+  const bearer = kind === "weak-body" ? view.titleAt(last) : null;
+  if (bearer?.form === "article" && bearer.titles.some((one) => one.kind === "office" && !one.plural))
+    return null;
   while (last < end && last - at < mostWords) {
     const known = know[last]!;
     const word = words[last]!;
@@ -125,8 +131,10 @@ function company(view: View, at: number, end: number): Structure | null {
   const next = at + 1;
   if (next >= end) return null;
   const hit = view.hitAt(next);
-  if (hit && hit.skip === 0) return null;
-  let last = next;
+  const share = view.know[at]!.head!.kind === "share";
+  if (hit && hit.skip === 0 && !(share && isUnknown(view, hit.last))) return null;
+  // فورد أوتوسان
+  let last = hit?.skip === 0 ? hit.last : next;
   while (
     last < end &&
     last < next + 3 &&
@@ -234,6 +242,13 @@ function outlet(view: View, at: number, end: number): Structure | null {
       return isNewsWord(view, next)
         ? { ...named(at, next + 2, know[at]!.head!.skip, "entities/agency"), of: after.of }
         : named(next, next + 1, 0, "entities/outlet-name");
+    if (
+      isNewsWord(view, next) &&
+      next + 1 < end &&
+      startsWithArticle(view, next + 1) &&
+      isQuality(view, next + 1)
+    )
+      return named(at, next + 2, know[at]!.head!.skip, "entities/agency");
     if (know[next]!.demonym || know[next]!.head || view.titleAt(next)) return null;
     return know[next]!.common || know[next]!.name ? null : named(next, next + 1, 0, "entities/outlet-name");
   }
@@ -286,7 +301,8 @@ function area(view: View, at: number, end: number): Structure | null {
   if (hit && hit.skip === 0) return null;
   let last = next;
   if (startsWithArticle(view, next)) {
-    if (know[next]!.common || know[next]!.demonym || view.titleAt(next)) return null;
+    const explained = know[next]!.common && !know[next]!.rare;
+    if (explained || know[next]!.demonym || view.titleAt(next)) return null;
     last++;
   } else {
     while (
@@ -321,6 +337,8 @@ function quotedAfter(view: View, at: number, end: number, type: EntityType, by: 
   for (let i = open + 1; i < Math.min(end, open + 8); i++) {
     const word = words[i]!;
     if (word.kind !== "mark" || word.form === "+" || word.form === "-") continue;
+    // إن.تي.في: letters spelt out.
+    if (word.form === "." && words[i + 1]!.kind === "arabic" && words[i + 1]!.start === word.end) continue;
     if (!closings.includes(word.form) || i === open + 1 || i - open > 6) return null;
     const hit = view.hitAt(open + 1);
     if (hit && hit.last === i && hit.skip === 0 && type !== "other") return null;

@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.ts";
-import type { Links, NamedMention } from "./link.ts";
+import { foldsOf, type Links, type NamedMention } from "./link.ts";
 import { isUnknown } from "./person-name.ts";
 import { skeletonOf } from "./transliterate.ts";
 import type { View } from "./view.ts";
@@ -15,11 +15,15 @@ export function findSurnames(view: View, links: Links): NamedMention[] {
     const first = draft.units[0]!;
     const last = draft.units.at(-1)!;
     const alone = view.isSuffix(last) ? [] : [last];
+    // The article's own spelling: طارق البيطار where the lexicon has طارق بيطار.
+    const written = foldsOf(view, candidate);
+    if (written.length === 2 && !view.isSuffix(written[1]!) && !alone.includes(written[1]!))
+      alone.push(written[1]!);
     // Family names come first in China, Korea and Hungary; a first name that the list knows is none.
     if (!view.isListed(first) && !first.includes(" ")) alone.push(first);
     for (const unit of alone) {
       const words = unit.split(" ");
-      if (words.length === 1 && (unit.length < 3 || view.isListed(unit))) continue;
+      if (words.length === 1 && unit.length < 3) continue;
       const key = words[0]!;
       const list = bearers.get(key) ?? [];
       if (
@@ -52,6 +56,7 @@ export function findSurnames(view: View, links: Links): NamedMention[] {
       if (fitting.length === 0) continue;
       const longest = Math.max(...fitting.map(({ units }) => units.length));
       if (longest === 1 && isOrdinary(view, i, i + 1)) continue;
+      if (longest === 1 && view.isListed(way.key) && !standsAlone(view, i, way.skip)) continue;
       const before = fitting.filter(({ at, units }) => at < i && units.length === longest);
       const bearer = before.at(-1) ?? fitting[0]!;
       const candidate: Candidate = {
@@ -72,8 +77,20 @@ export function findSurnames(view: View, links: Links): NamedMention[] {
   return found;
 }
 
+/** A surname that is a first name too (شكري): with no part of another name beside it, behind a verb or before what is said. */
+function standsAlone(view: View, at: number, skip: number): boolean {
+  const before = view.know[at - 1];
+  const next = view.know[at + 1];
+  if (skip > 0 || before?.name?.kind === "given" || before?.name?.kind === "particle" || before?.head)
+    return false;
+  if (next === undefined) return true;
+  if (next.name?.skip === 0 && !next.verb) return false;
+  return !isUnknown(view, at + 1) && !view.words[at + 1]!.form.startsWith("ال");
+}
+
 function isOrdinary(view: View, at: number, next: number): boolean {
-  if (!view.know[at]!.common) return false;
+  const known = view.know[at]!;
+  if (!known.common || known.rare || (known.name && view.isListed(view.words[at]!.fold))) return false;
   const before = view.know[at - 1];
   if (before?.saying || view.titleAt(at - 1)?.titles.some((one) => one.kind !== "link")) return false;
   return !(view.know[at]!.definite && view.know[next]?.reports);
