@@ -2,6 +2,7 @@ import type { Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { procliticsOf } from "../text/proclitics.ts";
 import { foldedNames, type Gazetteer, gazetteerOf, lastLetterKept } from "./gazetteer.ts";
+import { isInflected, isInflectedVerb, isPluralVerb, type OrdinaryWords, pronouns } from "./inflected.ts";
 
 /** One reading of a word behind its attached letters. */
 export interface Way {
@@ -92,10 +93,7 @@ const nothing: Knowledge = {
   reports: false,
   opens: false,
 };
-const pronouns = ["ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك"];
-const verbEndings = ["ون", "ين", "ان", "وا", "ت", "ه", "ها", "هم", "نا", "هما", "ني"];
 const ownPronouns = [...pronouns, "ي"];
-const plurals = ["ون", "ين", "ات", "ان", "ا"];
 /** Words seen are remembered up to this many, so that memory stays flat over a stream of articles. */
 const remembered = 50_000;
 const article = "ال";
@@ -116,16 +114,11 @@ export const knowerOf = compiled((lexicons: Lexicons): Knower => {
   };
 });
 
-interface Lists {
-  readonly nouns: ReadonlySet<string>;
-  readonly verbs: ReadonlySet<string>;
-  readonly others: ReadonlySet<string>;
+interface Lists extends OrdinaryWords {
   /** به, لها. */
   readonly pronominal: ReadonlySet<string>;
   /** Ordinary words only behind the article. */
   readonly definites: ReadonlySet<string>;
-  /** Ordinary words that newspapers hardly use. */
-  readonly rares: ReadonlySet<string>;
   readonly names: ReadonlyMap<string, { kind: ListedName["kind"]; ambiguous: boolean; spelt: string }>;
   readonly demonyms: ReadonlyMap<string, { of: string | null; plural: boolean }>;
   readonly sayings: ReadonlySet<string>;
@@ -225,61 +218,6 @@ function isSpelt(form: string, skip: number, name: string): boolean {
   for (let i = 0; i < name.length; i++)
     if (name[i] === "ا" && "أإآ".includes(form[skip + i] ?? "")) return false;
   return true;
-}
-
-/** An ordinary word with a pronoun or a plural ending that the list does not hold in this form. */
-function isInflected(key: string, lists: Lists): boolean {
-  const isFrequent = (stem: string): boolean => lists.nouns.has(stem) || lists.others.has(stem);
-  const known = (stem: string): boolean => isFrequent(stem) || lists.rares.has(stem);
-  for (const ending of pronouns) {
-    if (key.length < ending.length + 3 || !key.endsWith(ending)) continue;
-    const stem = key.slice(0, -ending.length);
-    if (ending === "ك" && (stem.length < 3 || /[اوي]$/.test(stem))) continue;
-    if (known(stem)) return true;
-    if (stem.endsWith("ت") && known(`${stem.slice(0, -1)}ه`)) return true;
-  }
-  // كفيك, عينيك
-  if (key.endsWith("يك") && key.length > 4 && known(key.slice(0, -2))) return true;
-  // Foreign names end in ون and ين too, mostly behind fewer letters.
-  for (const ending of plurals) {
-    if (
-      key.length >= (ending === "ا" ? 4 : ending.length + 4) &&
-      key.endsWith(ending) &&
-      isFrequent(key.slice(0, -ending.length))
-    )
-      return true;
-  }
-  return false;
-}
-
-/** قالوا, يقولوا, يقولون: verbs of the plural, which no name looks like. */
-function isPluralVerb(key: string, lists: Lists): boolean {
-  if ((key[0] === "ي" || key[0] === "ت") && key.endsWith("ون") && key.length > 5) return true;
-  if ((key[0] === "ي" || key[0] === "ت") && key.endsWith("ها") && key.length > 4) return true;
-  if (!key.endsWith("وا") || key.length < 5) return false;
-  const stem = key.slice(0, -2);
-  return (
-    lists.verbs.has(stem) || lists.verbs.has(`${stem}ت`) || lists.verbs.has(`${stem}ون`) || stem.length > 3
-  );
-}
-
-/** يضعون, يكتبه, تكتب: a verb of the list with an ending that the list does not hold in this form. */
-function isInflectedVerb(key: string, lists: Lists): boolean {
-  if (hasVerbEnding(key, lists)) return true;
-  if (key[0] !== "ت" || key.length < 5) return false;
-  const masculine = `ي${key.slice(1)}`;
-  return lists.verbs.has(masculine) || hasVerbEnding(masculine, lists);
-}
-
-function hasVerbEnding(key: string, lists: Lists): boolean {
-  const present = "يت".includes(key[0]!);
-  return verbEndings.some(
-    (ending) =>
-      key.length >= ending.length + 3 &&
-      key.endsWith(ending) &&
-      (present || ending[1] !== "ن") &&
-      lists.verbs.has(key.slice(0, -ending.length)),
-  );
 }
 
 /** به, لديهم, لهذه, وهو: a particle behind attached letters or with a pronoun. */
