@@ -2,6 +2,7 @@ import type { Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { procliticsOf } from "../text/proclitics.ts";
+import { remembering } from "./remembering.ts";
 
 /** A class that the words from one index on belong to: how many words, the class's value, letters before the stem. */
 export interface ClassHit {
@@ -51,14 +52,18 @@ export const classifierOf = compiled((lexicons: Lexicons): Classifier => {
     list.push({ rest, name: cells.class!, value: cells.value! });
     phrases.set(first!, list);
   }
+  const phrasesOf = (key: string): readonly Phrase[] | undefined =>
+    phrases.get(key) ??
+    accusative(phrases, key) ??
+    (key.startsWith("ال") ? phrases.get(key.slice(2)) : undefined);
+  const opensPhrase = remembering((fold) =>
+    procliticsOf(fold).some((way) => phrasesOf(way.key) !== undefined),
+  );
   return (words, index) => {
     const word = words[index]!;
-    if (word.kind !== "arabic") return none;
+    if (word.kind !== "arabic" || !opensPhrase(word.fold)) return none;
     for (const way of procliticsOf(word.fold)) {
-      const list =
-        phrases.get(way.key) ??
-        accusative(phrases, way.key) ??
-        (way.key.startsWith("ال") ? phrases.get(way.key.slice(2)) : undefined);
+      const list = phrasesOf(way.key);
       if (!list) continue;
       const hits = list
         .filter((phrase) => way.preposition === "" || !bare.has(phrase.name))

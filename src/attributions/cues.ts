@@ -3,6 +3,7 @@ import { compiled, type Lexicons, type Row, rowsOf } from "../rules/lexicon.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { inflect, type VerbForm } from "../text/inflect.ts";
 import { offsetOfLetter } from "../text/words.ts";
+import { remembering } from "./remembering.ts";
 
 /** How what is reported follows its cue; `lexicons/reporting-verbs.tsv` explains each. */
 export type Frame =
@@ -79,9 +80,14 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
     nominal.set(first!, [...(nominal.get(first!) ?? []), { rest, prefix, row }]);
   }
 
+  const isCue = remembering((fold) =>
+    [fold, ...("وف".includes(fold[0]!) ? [fold.slice(1)] : [])].some(
+      (key) => index.has(key) || nominal.has(key),
+    ),
+  );
   return (text, words, at) => {
     const word = words[at]!;
-    if (word.kind !== "arabic") return none;
+    if (word.kind !== "arabic" || !isCue(word.fold)) return none;
     const found: Cue[] = [];
     for (const conjunction of ["", "و", "ف"]) {
       if (!word.fold.startsWith(conjunction)) continue;
