@@ -3,6 +3,7 @@ import type { Lexicons } from "../rules/lexicon.ts";
 import { numeralsOf } from "../rules/numerals.ts";
 import { segmenterOf } from "../rules/segmentation.ts";
 import type { Segmentation } from "../text/clitics.ts";
+import { firstWordAfter } from "../text/first-word.ts";
 import { numberAt } from "../text/numbers.ts";
 import { type ClassHit, classifierOf } from "./classes.ts";
 import { type Cue, cueFinderOf } from "./cues.ts";
@@ -175,20 +176,9 @@ function eachSpan(
   each: (first: number, last: number, index: number) => void,
 ): void {
   spans.forEach((span, index) => {
-    const first = firstWordEndingAfter(words, span.start);
+    const first = firstWordAfter(words, span.start);
     let last = first;
     while (last < words.length && words[last]!.start < span.end) last++;
     if (last > first) each(first, last, index);
   });
-}
-
-function firstWordEndingAfter(words: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -37,11 +37,7 @@ export function personOverHit(view: View, role: Pending, hit: Hit, end: number):
   if (hit.meanings.some((one) => one.thing.type === "person") || view.words[hit.first]!.kind !== "arabic")
     return null;
   const run = personRunAt(view, hit.first, end, true);
-  if (run && run.last > hit.last && run.listed && run.parts > 1) return run;
-  if (hit.last > hit.first + 1 || role.titles[0]!.of === null) return null;
-  if (!isUnknown(view, hit.last) || startsWithArticle(view, hit.last) || hit.last >= end) return null;
-  const rest = personRunAt(view, hit.last, end, true);
-  return rest && { ...rest, first: hit.first, skip: 0, parts: rest.parts + 1 };
+  return run && run.last > hit.last && run.listed && run.parts > 1 ? run : null;
 }
 
 /** Whether a title is meant as one. */
@@ -180,10 +176,7 @@ export function foreignBeforeTitle(view: View, index: number, end: number): Name
   const comma = ",،".includes(view.words[run.last]!.form);
   const title = view.titleAt(comma ? run.last + 1 : run.last);
   if (!title || !isOffice(title)) return null;
-  // عن سلشي بقلي كبير المفاوضين: behind the preposition of a source the role needs no article.
-  const source =
-    view.know[index - 1]?.breaks && view.titleAt(index - 1)?.titles.some((one) => one.kind === "link");
-  if (!comma && (title.skip > 0 || (title.form !== "article" && !source) || (listed && !source))) return null;
+  if (!comma && (title.skip > 0 || title.form !== "article" || listed)) return null;
   return { first: run.first, last: run.last, skip: 0, by: "entities/name-title" };
 }
 

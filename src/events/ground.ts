@@ -2,6 +2,7 @@ import type { Doc, Mention, Span, TimeExpression, Word } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
 import { segmenterOf } from "../rules/segmentation.ts";
 import type { Segmentation } from "../text/clitics.ts";
+import { firstWordAfter } from "../text/first-word.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { offsetOfLetter } from "../text/words.ts";
 import type { Role } from "./small-words.ts";
@@ -94,7 +95,7 @@ function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
   const kinds = new Map(doc.entities.map((entity) => [entity.id, entity.type as string]));
   const kindOf = (entity: string): string => kinds.get(entity) ?? "other";
   const bearers = bearersOf(doc);
-  const wordAt = (offset: number): number => firstEndingAfter(words, offset);
+  const wordAt = (offset: number): number => firstWordAfter(words, offset);
   const innermost = new Int32Array(words.length).fill(-1);
   const lengths = new Float64Array(words.length).fill(Number.POSITIVE_INFINITY);
   const cueAt = new Map<number, number>();
@@ -139,7 +140,7 @@ function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
     wordAt,
     timesIn: (start, end) => {
       // One article may hold thousands, and most of them stand elsewhere.
-      const first = firstEndingAfter(doc.times, start);
+      const first = firstWordAfter(doc.times, start);
       let last = first;
       while (last < doc.times.length && doc.times[last]!.start < end) last++;
       return doc.times.slice(first, last);
@@ -165,18 +166,6 @@ function bearersOf(doc: EventDoc): Map<string, string | null> {
     }
   }
   return bearers;
-}
-
-/** Index of the first word that ends after an offset. */
-function firstEndingAfter(words: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function placed(
