@@ -42,7 +42,10 @@ export function findContentStart(
   if (turned) return turned;
   if (clause) {
     const object = known
-      ? p < clause.regionEnd && isNoun(ground, p) && !ground.hit(p - 1, "channel")
+      ? p < clause.regionEnd &&
+        isNoun(ground, p) &&
+        !ground.hit(p - 1, "channel") &&
+        !isAdjectival(ground, p, clause.regionEnd)
       : hangsOnNoun(ground, p, clause.regionEnd);
     if (frames.has("obj") && clause.shape === "clause" && object) return atObject(ground, p, end);
     return clause;
@@ -212,6 +215,12 @@ function isNoun(ground: Ground, k: number): boolean {
 
 /** فيه, عليه, إليها: prepositions with a pronoun. */
 const prepositionStems = new Set(["في", "علي", "عل", "من", "الي", "ال", "عن", "ل", "ب", "لدي", "لد", "مع"]);
+
+/** أكدت شركة كذا النفطية العملاقة أن …: definite words right up to أن describe the speaker. */
+function isAdjectival(ground: Ground, p: number, that: number): boolean {
+  for (let k = p; k < that; k++) if (!ground.words[k]!.fold.startsWith("ال")) return false;
+  return true;
+}
 
 /** أكد الوزير أهمية أن يعود: أن hangs on a noun that is itself what is stressed. */
 function hangsOnNoun(ground: Ground, p: number, that: number): boolean {

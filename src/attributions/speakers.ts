@@ -64,6 +64,7 @@ export function pronounParty(ground: Ground, from: number, end: number): Source 
       isListener(ground, last)
     )
       break;
+    if (last === from && word.fold === "ل") break;
     if (last === from && (ground.segment(last).preposition !== "" || ground.hit(last, "particle"))) break;
     last++;
   }

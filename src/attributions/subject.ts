@@ -103,7 +103,7 @@ export function afterApposition(ground: Ground, from: number, end: number): numb
     while (k < end && ground.words[k]!.kind === "arabic") {
       const named = ground.named(k);
       if (named) k = named.last;
-      else if (/^و?ال|^لل|^بال/.test(ground.words[k]!.fold) || ground.title(k)?.joined === false) k++;
+      else if (/^و?ال|^لل|^بال/.test(ground.words[k]!.fold) || ground.title(k)) k++;
       else break;
     }
   }
