@@ -50,8 +50,8 @@ export function acceptedHit(view: View, at: number, before: readonly Candidate[]
 }
 
 /**
- * A known person's surname alone: where it is an ordinary word, a first name or a demonym too, it counts behind a title or a
- * verb of saying, or where the article has the full name; behind a part of another name it never does.
+ * A known person's surname alone: where it is an ordinary word, a first name or a demonym too, it counts behind a title, beside a
+ * verb of saying, before a colon, or where the article has the full name; behind a part of another name it never does.
  */
 function isBareSurname(view: View, hit: Hit): boolean {
   const { know } = view;
@@ -63,6 +63,8 @@ function isBareSurname(view: View, hit: Hit): boolean {
   if (!known.common && known.demonym === null) return true;
   if (view.proven.has(keyOf(view, hit))) return true;
   if (hit.skip > 0) return false;
+  // ماكرون: لن نرسل جنودا, ماكرون يحذر: a headline's speaker.
+  if (view.words[hit.last]?.form === ":" || next?.saying) return true;
   const before = know[hit.first - 1];
   if (!before || view.words[hit.first - 1]!.kind !== "arabic") return false;
   return before.saying || (view.titleAt(hit.first - 1)?.titles.some((one) => one.kind !== "link") ?? false);
