@@ -1,5 +1,5 @@
 import type { Span } from "../document.ts";
-import type { Cue } from "./cues.ts";
+import type { Cue, Frame } from "./cues.ts";
 import type { Ground } from "./ground.ts";
 import { readSource } from "./sources.ts";
 
@@ -45,14 +45,8 @@ function endsAfterQuote(ground: Ground, k: number, end: number): boolean {
 function comesBack(ground: Ground, k: number, end: number, paused: boolean, shape: Shape): boolean {
   if (ground.inMention(k) && !ground.hit(k, "turn")) return false;
   const hit = ground.hit(k, "break");
-  if (hit && ground.words[k]!.fold === "وذلك") return paused && shape === "noun";
-  if (hit) {
-    const strong =
-      hit.length > 1
-        ? hit.value !== "paused"
-        : ["بينما", "فيما", "بعدما"].includes(stemOf(ground, k, hit.skip));
-    return paused || strong;
-  }
+  if (hit?.value === "noun") return paused && shape === "noun";
+  if (hit) return paused || hit.value === "strong" || (hit.length > 1 && hit.value !== "paused");
   for (const cue of ground.cues(k)) {
     if (cue.kind === "participle" && opensContent(ground, cue, end, paused)) return true;
     if (cue.kind === "nominal" && (paused || endsSentence(ground, k, end))) return true;
@@ -72,7 +66,7 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   )
     return turn.value === "pronoun";
   if (turn) return turnsToSource(ground, k + turn.length, end);
-  if (shape === "noun" && ["وهو", "وهي"].includes(ground.words[k]!.fold)) return true;
+  if (shape === "noun" && ground.hit(k, "relative")?.value === "gloss") return true;
   return shape === "noun" && isJoinedVerb(ground, k);
 }
 
@@ -108,10 +102,12 @@ function verbComesBack(ground: Ground, cue: Cue, end: number, paused: boolean, s
   return cue.conjunction !== "" && cue.tense === "past";
 }
 
+/** Frames in which no أن and no mark need follow. */
+const objectFrames: readonly Frame[] = ["obj", "as", "b", "ila", "ala", "min", "an", "to"];
+
 /** Whether something that is reported follows the verb at all: أن, a colon, a quotation, or its preposition or object. */
 function marks(ground: Ground, cue: Cue, end: number): boolean {
-  if (["obj", "as", "b", "ila", "ala", "min", "an", "to"].some((frame) => cue.frames.has(frame as never)))
-    return true;
+  if (objectFrames.some((frame) => cue.frames.has(frame))) return true;
   for (let k = cue.word + 1; k < Math.min(end, cue.word + 30); k++) {
     if (ground.hit(k, "that") || ground.words[k]!.form === ":") return true;
     const quotation = ground.quotation(k);
@@ -165,8 +161,4 @@ function isJoinedVerb(ground: Ground, k: number): boolean {
     form.startsWith("وست") ||
     (form.endsWith("ت") && !form.endsWith("ات") && !form.startsWith("وال"))
   );
-}
-
-function stemOf(ground: Ground, k: number, skip: number): string {
-  return ground.words[k]!.fold.slice(skip);
 }

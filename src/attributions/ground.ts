@@ -90,7 +90,9 @@ export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
     classHits[i] = known;
     return known;
   };
-  const called = calledMedia(words, byWord.starts, (i) => classOf(i).some((hit) => hit.name === "medium"));
+  const called = calledMedia(words, byWord.starts, (i) =>
+    classOf(i).some((hit) => hit.name === "medium" && hit.value !== "site"),
+  );
   return {
     text,
     words,
@@ -132,8 +134,7 @@ function calledMedia(
     const { form, entity } = mentions[0]!;
     const before = words[first - 1]?.kind === "mark" ? first - 2 : first - 1;
     const word = isMediumWord(first) ? first : before;
-    if (form === "name" && word >= 0 && isMediumWord(word) && words[word]!.fold !== "موقع")
-      called.add(entity);
+    if (form === "name" && word >= 0 && isMediumWord(word)) called.add(entity);
   }
   return called;
 }
