@@ -13,6 +13,8 @@ export function byVerb(at: At, sense: Sense): Told[] {
   const { entry } = sense;
   const right = rightOf(ground, index, 1);
   if (sense.pronoun === "ني" || sense.pronoun === "نا") return [];
+  // طلب عدم نشر اسمه: a source's wish not to be named is no deed of the news.
+  if (ground.sign(index + 1, "lack") && ground.sign(index + 2, "naming")) return [];
   const subject = subjectOf(ground, index, sense, right, carried.subject);
   if (entry.frame.has("together") && !hasTogether(ground, index)) return [];
   if (entry.frame.has("force") && !namesForces(ground, index)) return [];
