@@ -21,6 +21,8 @@ export interface Segmentation {
   readonly article: boolean;
   /** Letters of `form` before the article or the stem: `form.slice(skip)` is the word as a name has it (القاهرة, لصحافيين). */
   readonly skip: number;
+  /** The class of the stem, past and present being verbs; null where the word is not taken for Arabic. */
+  readonly class: StemClass | null;
   /** Folded stem without article; ة and ى are restored before a pronoun. Empty in له, بها: a preposition with its pronoun. */
   readonly stem: string;
   readonly enclitic: string;
@@ -48,7 +50,7 @@ export function segmenter(lines: Iterable<StemLine>, particles: Iterable<Particl
     if (!best) return whole(word.fold);
     const { conjunction, particle, preposition, article, skip, enclitic } = best;
     const stem = best.inner === "" ? "" : foldOf(best.known);
-    return { conjunction, particle, preposition, article, skip, stem, enclitic };
+    return { conjunction, particle, preposition, article, skip, class: best.class, stem, enclitic };
   };
 }
 
@@ -59,6 +61,7 @@ function whole(fold: string): Segmentation {
     preposition: "",
     article: false,
     skip: 0,
+    class: null,
     stem: fold,
     enclitic: "",
   };
@@ -114,7 +117,7 @@ function addWays(ways: Way[], model: StemModel, key: string, conjunction: "" | "
   addParticles(ways, model, key, at + 1, after, chance);
 }
 
-type Start = Omit<Segmentation, "stem" | "enclitic">;
+type Start = Omit<Segmentation, "class" | "stem" | "enclitic">;
 
 function addEnds(
   ways: Way[],

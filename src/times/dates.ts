@@ -14,7 +14,7 @@ import {
 import { captureReaders, named, type Outcome, type Place, type TimeRule, tagOf } from "./rule.ts";
 
 const laterYear = pattern(
-  `(to|and|dash|comma|from)? (day|w-day)? from? month-noun? (${month}|w-month (slash twin)?) (comma? y:year|year-noun y:year)`,
+  `(to|and|dash|comma|from)? (day|w-day)? from? month-noun? (${month}|w-month (slash twin|open twin close)?) (comma? y:year|year-noun y:year|d:direction)`,
 );
 const restOfRange = pattern(
   `((to|and|dash|slash|comma) day:day|w-day:w-day){1,4} from? month-noun? ${month} ${year}`,
@@ -35,10 +35,18 @@ function saidYear(place: Place): number | undefined {
   if (!place.has("y") && !place.has("d") && endsWithYearNoun(place) && published !== null)
     return civilDate(published).year;
   // من يناير إلى مارس 2021: the year at the end is that of both.
-  const later = place.matchFrom(laterYear, place.match.last);
-  const at = later?.captures.y?.first;
+  const at = place.matchFrom(laterYear, place.match.last)?.captures.y?.first;
   const inherited = at === undefined ? undefined : tagOf(place.terms[at], "year");
   return inherited && Number(inherited.value);
+}
+
+/** Which one of many: said with the time itself, or once for two, as in من سبتمبر إلى يناير الماضيين. */
+function saidDirection(place: Place): Direction | undefined {
+  const own = place.value("d", "direction");
+  if (own !== undefined) return own as Direction;
+  const at = place.matchFrom(laterYear, place.match.last)?.captures.d?.first;
+  if (at === undefined || !place.words[place.terms[at]!.first]!.fold.endsWith("ين")) return undefined;
+  return tagOf(place.terms[at], "direction")?.value as Direction | undefined;
 }
 
 function endsWithYearNoun(place: Place): boolean {
@@ -50,7 +58,7 @@ function readDay(place: Place, day: number): number | null {
   const y = saidYear(place);
   if (y !== undefined) return dateOrNull(y, m, day);
   if (place.published === null) return null;
-  return dayOfYear(place.published, m, day, place.value("d", "direction") as Direction, place.leaning);
+  return dayOfYear(place.published, m, day, saidDirection(place), place.leaning);
 }
 
 function famousDay(place: Place, found: number | null): number | null {
@@ -182,7 +190,7 @@ export const dateRules: readonly TimeRule[] = [
       const said = saidYear(place);
       if (said !== undefined) return { type: "DATE", value: isoMonth(said, m) };
       if (place.published === null) return { type: "DATE", value: null };
-      const direction = place.value("d", "direction") as Direction | undefined;
+      const direction = saidDirection(place);
       return { type: "DATE", value: isoMonth(yearOfMonth(place.published, m, direction, place.leaning), m) };
     },
     examples: [

@@ -2,7 +2,7 @@ import { pattern } from "../rules/pattern.ts";
 import { civilDate, isoDay, isoMonth, isoYear } from "./calendar.ts";
 import { isLed, isNamed, weekday } from "./date-parts.ts";
 import { hijriDay, hijriMonthStart, hijriYearOf } from "./hijri.ts";
-import { dayOutcome } from "./resolve.ts";
+import { choose, dayOutcome } from "./resolve.ts";
 import { named, type Outcome, type Place, type TimeRule, tagOf } from "./rule.ts";
 
 function readHijri(place: Place): Outcome | null {
@@ -15,11 +15,18 @@ function readHijri(place: Place): Outcome | null {
     const from = place.published!;
     const now = hijriYearOf(from);
     const at = (year: number): number => hijriMonthStart(year, m) + (day ?? 1) - 1;
-    const leaning = place.leaning();
-    if (direction === "past") y = at(now) + (day ? 0 : 29) < from ? now : now - 1;
-    else if (direction === "next" || (direction === undefined && leaning === "future"))
-      y = at(now) + (day ? 0 : 29) >= from ? now : now + 1;
-    else y = at(now) <= from || direction === "this" ? now : now - 1;
+    const last = day ? 0 : 29;
+    const behind = at(now) <= from ? now : now - 1;
+    const ahead = at(now) + last >= from ? now : now + 1;
+    if (direction === "past") y = at(now) + last < from ? now : now - 1;
+    else if (direction === "next") y = at(now) > from ? now : now + 1;
+    else if (direction === "this") y = now;
+    else if (behind === ahead) y = behind;
+    else
+      y =
+        choose(from - at(behind), at(ahead) - from, place.leaning(), day === undefined) === "behind"
+          ? behind
+          : ahead;
   }
   if (day !== undefined) return dayOutcome(hijriDay(y, m, day));
   const begin = hijriMonthStart(y, m);

@@ -42,7 +42,8 @@ export function weekdayFrom(
   if (direction === "past2") return from - (behind || 7) - 7;
   if (direction === "next2") return from + (ahead || 7) + 7;
   if (direction === "this") return from - weekdayOf(from) + weekday;
-  return leaning() === "future" ? from + ahead : from - behind;
+  const leans = leaning();
+  return leans === "future" || leans === "soon" ? from + ahead : from - behind;
 }
 
 /** The weekday that lies nearest to a day: أمس الثلاثاء said a day late still means the Tuesday. */
@@ -55,8 +56,13 @@ export function nearestWeekday(to: number, weekday: number): number {
  * Picks the candidate behind or the one ahead. One that is three or four times as near is meant whatever the verbs say, for the
  * other would be told with its year; undecided, the past, unless it is three times as far.
  */
-function choose(behind: number, ahead: number, leaning: Leaning, pastHolds: boolean): "behind" | "ahead" {
-  if (leaning === "past") return ahead * 4 < behind && !pastHolds ? "ahead" : "behind";
+export function choose(
+  behind: number,
+  ahead: number,
+  leaning: Leaning,
+  pastHolds: boolean,
+): "behind" | "ahead" {
+  if (leaning === "past") return ahead * (pastHolds ? 5 : 4) <= behind ? "ahead" : "behind";
   if (leaning === "future") return behind * 3 <= ahead ? "behind" : "ahead";
   return ahead * 3 <= behind ? "ahead" : "behind";
 }
