@@ -1,6 +1,7 @@
 import { type Segmentation, type Segmenter, segmenter } from "../text/clitics.ts";
 import { formOf } from "../text/fold.ts";
-import { keyOf, type StemLine } from "../text/stems.ts";
+import { keyOf } from "../text/key.ts";
+import type { StemLine } from "../text/stems.ts";
 import { compiled, type Lexicons, rowsOf } from "./lexicon.ts";
 
 /** Words seen are remembered up to this many, so that memory stays flat over a stream of articles. */
@@ -50,7 +51,7 @@ function stemLines(lexicons: Lexicons): StemLine[] {
   const names = new Set<string>();
   for (const [file, column] of nameFiles)
     for (const { cells } of rowsOf(lexicons, file))
-      for (const name of cells[column]!.split(/[| ]/)) {
+      for (const name of cells[column]!.split(/[| -]/)) {
         const key = keyOf(formOf(name.startsWith("ال") && name.length > 4 ? name.slice(2) : name));
         if (key.length > 2 && !met.has(key)) names.add(key);
       }
