@@ -5,12 +5,13 @@ import {
   anchorOf,
   type Direction,
   dayOutcome,
-  nearestWeekday,
   partOutcome,
   stepOf,
+  weekdayBeside,
   weekdayFrom,
 } from "./resolve.ts";
 import { named, type Outcome, type Place, type TimeRule } from "./rule.ts";
+import { isSurname } from "./surnames.ts";
 
 /** The part of the day that is told before or behind a day. */
 function partOf(place: Place): string | undefined {
@@ -26,6 +27,7 @@ function readWeekday(place: Place): Outcome | typeof named | null {
     place.is(place.match.first - 1, "named-place")
   )
     return null;
+  if (isSurname(place)) return null;
   if (place.published === null) return { type: "DATE", value: null };
   const weekday = place.number("w", "weekday") ?? place.number("w", "bare-weekday")!;
   const week = place.value("week", "direction");
@@ -41,7 +43,7 @@ function readDeictic(place: Place): Outcome | null {
   if (place.published === null) return { type: "DATE", value: null };
   const day = place.published + place.number("dei", "deictic")!;
   const weekday = place.number("w", "weekday");
-  return partOutcome(weekday === undefined ? day : nearestWeekday(day, weekday), partOf(place));
+  return partOutcome(weekday === undefined ? day : weekdayBeside(day, weekday), partOf(place));
 }
 
 /** The last word of a short title between quotation marks: "روسيا اليوم". */

@@ -3,8 +3,8 @@ import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { segmenterOf } from "../rules/segmentation.ts";
 import type { Segmentation, Segmenter } from "../text/clitics.ts";
 import { foldOf, formOf } from "../text/fold.ts";
-import { inflect } from "../text/inflect.ts";
-import { givenNamesOf } from "./surnames.ts";
+import { forwardActs, reportingForms } from "./reporting.ts";
+import { nameSignsOf } from "./surnames.ts";
 import type { Term } from "./terms.ts";
 
 /**
@@ -13,8 +13,6 @@ import type { Term } from "./terms.ts";
  */
 export type Leaning = "past" | "future" | "soon" | "lately" | null;
 
-/** Acts that speak of what is to come: what they ask for or promise lies ahead, the act itself behind. */
-const forwardActs = new Set(["demand", "propose", "promise", "threaten", "predict", "ask", "warn"]);
 const mostLeft = 30;
 const mostRight = 6;
 /** كان الخبراء يرتقبون: so many words may stand between كان and its verb. */
@@ -35,19 +33,15 @@ interface Cues {
 }
 
 const cuesOf = compiled((lexicons: Lexicons): Cues => {
-  const forward = new Set<string>();
+  const forms = reportingForms(lexicons);
+  const forward = new Set(forms.forward);
   const forwardParticiples = new Set<string>();
-  const reports = new Set<string>();
   const deeds = new Set<string>();
   const key = (word: string): string => foldOf(formOf(word));
   for (const { cells } of rowsOf(lexicons, "reporting-verbs.tsv")) {
-    const isForward = forwardActs.has(cells.act!);
-    for (const { tense, form } of inflect(cells.past!, cells.present!)) {
-      if (tense === "past" && isForward) forward.add(key(form));
-      if (tense === "present") reports.add(key(form));
-    }
     const participle = cells.participle === "-" ? participleOf(cells.past!) : cells.participle!;
-    if (isForward) for (const end of ["ا", "ة"]) forwardParticiples.add(key(`${participle}${end}`));
+    if (forwardActs.has(cells.act!))
+      for (const end of ["ا", "ة"]) forwardParticiples.add(key(`${participle}${end}`));
     deeds.add(key(cells.masdar!));
   }
   for (const { cells } of rowsOf(lexicons, "event-verbs.tsv")) deeds.add(key(cells.masdar!));
@@ -58,9 +52,9 @@ const cuesOf = compiled((lexicons: Lexicons): Cues => {
     segment: segmenterOf(lexicons),
     forward,
     forwardParticiples,
-    reports,
+    reports: forms.present,
     deeds,
-    names: givenNamesOf(lexicons),
+    names: nameSignsOf(lexicons).given,
   };
 });
 
@@ -103,6 +97,7 @@ function lookLeft(around: Surroundings, first: number): Leaning {
     if (word.kind !== "arabic") continue;
     const lean = leanOfTags(around, i);
     if (lean !== null) return until && lean === "past" && !is(term, "lasting") ? "future" : lean;
+    if (isThat(word) || word.fold === "الي" || word.fold === "علي") opened = true;
     if (isOther(term) || isNoun(around, i)) continue;
     const parts = cues.segment(word);
     const fold = word.fold.slice(parts.conjunction.length);
@@ -120,7 +115,7 @@ function lookLeft(around: Surroundings, first: number): Leaning {
       const present = leanOfPresent(around, i, parts, fold);
       if (present !== null && (present !== "soon" || !apart)) return present;
     }
-    if (opensObject(around, i, parts, fold)) opened = true;
+    if (parts.class === "noun" && isDeed(parts.stem, cues)) opened = true;
   }
   return until ? "future" : null;
 }
@@ -209,13 +204,9 @@ function opensClause(terms: readonly Term[], at: number): boolean {
   return at === 0 || is(terms[at - 1], "comma");
 }
 
-/** أن, إلى, على, a verbal noun that no preposition of place or time stands before: the object of a forward verb begins. */
-function opensObject(around: Surroundings, at: number, parts: Segmentation, fold: string): boolean {
-  const { words, terms, cues } = around;
-  if (isThat(words[terms[at]!.first]!) || fold === "الي" || fold === "علي") return true;
-  if (parts.class !== "noun") return false;
-  if (!cues.deeds.has(parts.stem) && !/^(?:است..?ا.ه?|ا.ت.ا.|ت..ي.)$/.test(parts.stem)) return false;
-  return at === 0 || !isPreposition(words[terms[at - 1]!.first]!.fold);
+/** A verbal noun, known or by its shape (استضافة، اجتماع، تنظيم): what a forward verb may ask for or promise. */
+function isDeed(stem: string, { deeds }: Cues): boolean {
+  return deeds.has(stem) || /^(?:است..?ا.ه?|ا.ت.ا.|ت..ي.)$/.test(stem);
 }
 
 /** أن and its kin: what follows is wanted or expected. إن only reports. */

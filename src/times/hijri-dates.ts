@@ -1,8 +1,8 @@
 import { pattern } from "../rules/pattern.ts";
 import { civilDate, isoDay, isoMonth, isoYear } from "./calendar.ts";
-import { isLed, isNamed, weekday } from "./date-parts.ts";
+import { isLed, isNamedPlace, weekday } from "./date-parts.ts";
 import { hijriDay, hijriMonthStart, hijriYearOf } from "./hijri.ts";
-import { choose, dayOutcome } from "./resolve.ts";
+import { choose, dayOutcome, partOutcome } from "./resolve.ts";
 import { named, type Outcome, type Place, type TimeRule, tagOf } from "./rule.ts";
 
 function readHijri(place: Place): Outcome | null {
@@ -28,7 +28,10 @@ function readHijri(place: Place): Outcome | null {
           ? behind
           : ahead;
   }
-  if (day !== undefined) return dayOutcome(hijriDay(y, m, day));
+  if (day !== undefined) {
+    const part = place.value("part", "part");
+    return { ...partOutcome(hijriDay(y, m, day), part), hijri: true };
+  }
   const begin = hijriMonthStart(y, m);
   const finish = (m === 12 ? hijriMonthStart(y + 1, 1) : hijriMonthStart(y, m + 1)) - 1;
   // A Hijri month lies across two Gregorian ones: its value is the one that its middle lies in.
@@ -38,6 +41,7 @@ function readHijri(place: Place): Outcome | null {
     value: isoMonth(middle.year, middle.month),
     begin: dayOutcome(begin).value!,
     finish: dayOutcome(finish).value!,
+    hijri: true,
   };
 }
 
@@ -68,7 +72,7 @@ export const hijriRules: readonly TimeRule[] = [
         !followsMonth(place)
       )
         return null;
-      return isNamed(place, place.has("y")) ? named : readHijri(place);
+      return isNamedPlace(place) ? named : readHijri(place);
     },
     examples: [
       { text: "صدر القرار في [15 رمضان 1446هـ] في الرياض", value: "2025-03-15" },
@@ -88,6 +92,7 @@ export const hijriRules: readonly TimeRule[] = [
         value: isoYear(civilDate(begin + 177).year),
         begin: isoDay(begin),
         finish: isoDay(finish),
+        hijri: true,
       };
     },
     examples: [{ text: "بدأ العمل بالنظام [عام 1435هـ] في الرياض", value: "2014" }],

@@ -46,10 +46,13 @@ export function weekdayFrom(
   return leans === "future" || leans === "soon" ? from + ahead : from - behind;
 }
 
-/** The weekday that lies nearest to a day: أمس الثلاثاء said a day late still means the Tuesday. */
-export function nearestWeekday(to: number, weekday: number): number {
-  const ahead = (weekday - weekdayOf(to) + 7) % 7;
-  return ahead <= 3 ? to + ahead : to + ahead - 7;
+/**
+ * The weekday told beside اليوم or أمس: both mean one day. Where they do not agree, the text was written some days before its publication,
+ * or, east of it, on the day after.
+ */
+export function weekdayBeside(day: number, weekday: number): number {
+  const ahead = (weekday - weekdayOf(day) + 7) % 7;
+  return ahead <= 1 ? day + ahead : day + ahead - 7;
 }
 
 /**

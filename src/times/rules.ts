@@ -4,6 +4,7 @@ import { dayRules } from "./days.ts";
 import { durationRules } from "./durations.ts";
 import { hijriRules } from "./hijri-dates.ts";
 import type { TimeRule } from "./rule.ts";
+import { setRules } from "./sets.ts";
 import { unitRules } from "./units.ts";
 import { vagueRules } from "./vague.ts";
 import { yearRules } from "./years.ts";
@@ -17,5 +18,6 @@ export const timeRules: readonly TimeRule[] = [
   ...dayRules,
   ...unitRules,
   ...durationRules,
+  ...setRules,
   ...vagueRules,
 ];
