@@ -11,6 +11,7 @@ import {
   year,
 } from "./date-parts.ts";
 import { hijriDay } from "./hijri.ts";
+import { hijriMonth, readHijri } from "./hijri-dates.ts";
 import {
   anchorOf,
   type Direction,
@@ -27,7 +28,7 @@ const laterYear = pattern(
   `(to|and|dash|comma|from)? (day|w-day)? from? month-noun? (${month}|w-month (slash twin|open twin close)?) (comma? y:year|year-noun y:year|d:direction)`,
 );
 const restOfRange = pattern(
-  `((to|and|dash|slash|comma) day:day|w-day:w-day){1,4} from? month-noun? ${month} ${year}`,
+  `((to|and|dash|slash|comma) day:day|w-day:w-day){1,4} from? month-noun? (${month} ${year}|${hijriMonth})`,
 );
 
 /** The year that is said with a month, in whatever way; undefined where none is. */
@@ -63,7 +64,8 @@ function endsWithYearNoun(place: Place): boolean {
   return tagOf(place.terms[place.match.last - 1], "year-noun") !== undefined;
 }
 
-function readDay(place: Place, day: number): number | null {
+/** The day of a month that a date means; null where the calendar has none or no date of publication is known. */
+export function readDay(place: Place, day: number): number | null {
   const y = saidYear(place);
   if (y !== undefined) return dateOrNull(y, m(place), day);
   if (place.published === null) return null;
@@ -87,7 +89,8 @@ function readNumeric(place: Place): Outcome | null {
 
 const m = (place: Place): number => place.number("month", "month")!;
 
-function readMonth(place: Place): Outcome {
+/** The month that a date means. */
+export function readMonth(place: Place): Outcome {
   const said = saidYear(place);
   if (said !== undefined) return { type: "DATE", value: isoMonth(said, m(place)) };
   if (place.published === null) return { type: "DATE", value: null };
@@ -171,11 +174,11 @@ export const dateRules: readonly TimeRule[] = [
         captures: { ...rest.captures, day: place.match.captures.day! },
       };
       const whole: Place = { ...place, match, ...captureReaders(() => match, place.terms) };
-      return dayOutcome(readDay(whole, place.number("day", "day")!));
+      return whole.has("hijri") ? readHijri(whole) : dayOutcome(readDay(whole, place.number("day", "day")!));
     },
     examples: [
       { text: "عقدت الجلسات بين [السادس] والعاشر من يوليو", value: "2025-07-06" },
-      { text: "عقدت الجلسات في [12]-14 يونيو", value: "2025-06-12" },
+      { text: "عقدت الجلسات بين [5] و10 شعبان 1446هـ", value: "2025-02-04" },
     ],
     counterexamples: ["قتل 3 من الجنود في المعارك"],
   },

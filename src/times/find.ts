@@ -101,7 +101,8 @@ function foundIn(context: Context, quoted: Quoted, lexicons: Lexicons): readonly
     } else {
       kept.push({ rule, match, outcome });
     }
-    earlier.push({ ...kept.at(-1)!.outcome, sentence });
+    const newest = kept.at(-1)!;
+    earlier.push({ ...newest.outcome, sentence, last: newest.match.last });
     joinable = true;
   }
   return kept;

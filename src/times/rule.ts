@@ -25,6 +25,8 @@ export const named = "named";
 /** A time found before in the same article. */
 export interface Earlier extends Outcome {
   readonly sentence: number;
+  /** The term behind it in that sentence. */
+  readonly last: number;
 }
 
 /** What a rule may ask about the place where it matched. Indices are of terms. */

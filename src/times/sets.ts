@@ -39,7 +39,7 @@ export const setRules: readonly TimeRule[] = [
   },
   {
     id: "times-in",
-    pattern: pattern(`${often} (in u:the-unit-one|u:b-the-unit-one|u:l-the-unit-one) one?`),
+    pattern: pattern(`${often} (in u:the-unit-one|u:b-the-unit-one|u:l-the-unit-one) apiece?`),
     read: (place) => {
       const unit = place.value("u", "the-unit-one")!;
       const { last } = place.match;
