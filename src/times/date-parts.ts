@@ -1,4 +1,5 @@
 import { isoDay } from "./calendar.ts";
+import type { Leaning } from "./direction.ts";
 import { type Place, tagOf } from "./rule.ts";
 
 /** A month, perhaps told twice: أغسطس/آب، آب (أغسطس)، يوليو تموز. */
@@ -47,6 +48,16 @@ function isSince(place: Place): boolean {
 }
 
 const two = (n: number): string => String(n).padStart(2, "0");
+
+/** Which way a month or day leans: what no في, منذ, خلال leads to (تسليم سبتمبر, حددت 15 أبريل موعدا) is not the time of the verb before it. */
+export function leaningOfDate(place: Place): Leaning {
+  const leaning = place.leaning();
+  if (leaning !== "past" || isLed(place, "y")) return leaning;
+  const { first, last } = place.match;
+  return place.is(first, "weekday") || place.is(first, "day-noun") || last === place.terms.length
+    ? "past"
+    : "lately";
+}
 
 /** True where the word before licenses a doubtful time of a kind (y, m, u, p), be it through أكثر من or نحو. */
 export function isLed(place: Place, kind: string): boolean {

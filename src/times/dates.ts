@@ -6,6 +6,7 @@ import {
   isLed,
   isNamedEvent,
   isNamedPlace,
+  leaningOfDate,
   month,
   weekday,
   year,
@@ -69,7 +70,7 @@ export function readDay(place: Place, day: number): number | null {
   const y = saidYear(place);
   if (y !== undefined) return dateOrNull(y, m(place), day);
   if (place.published === null) return null;
-  return dayOfYear(place.published, m(place), day, saidDirection(place), place.leaning);
+  return dayOfYear(place.published, m(place), day, saidDirection(place), () => leaningOfDate(place));
 }
 
 function readNumeric(place: Place): Outcome | null {
@@ -94,7 +95,7 @@ export function readMonth(place: Place): Outcome {
   const said = saidYear(place);
   if (said !== undefined) return { type: "DATE", value: isoMonth(said, m(place)) };
   if (place.published === null) return { type: "DATE", value: null };
-  const year = yearOfMonth(place.published, m(place), saidDirection(place), place.leaning);
+  const year = yearOfMonth(place.published, m(place), saidDirection(place), () => leaningOfDate(place));
   return { type: "DATE", value: isoMonth(year, m(place)) };
 }
 

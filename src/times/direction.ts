@@ -9,7 +9,7 @@ import type { Term } from "./terms.ts";
 
 /**
  * Whether what a time dates lies behind the day of publication or ahead of it. `soon` is what a bare present says: with a weekday it
- * means the next one (يلتقي الوزير الأحد), with a month or a date nothing. `lately` is what a past verb of another clause says. Null where the sentence does not tell.
+ * means the next one (يلتقي الوزير الأحد), with a month or a date nothing. `lately` is what a past verb says from afar: from another clause, or with an object between that may have a time of its own. Null where the sentence does not tell.
  */
 export type Leaning = "past" | "future" | "soon" | "lately" | null;
 
@@ -81,7 +81,11 @@ export function leaningOf(
   const around: Surroundings = { words, terms, cues: cuesOf(lexicons) };
   // ويوم الجمعة يلتقي: what opens a clause is dated by the verb behind it.
   const opens = first === 0 || terms[first]!.tags.some((tag) => tag.conjunction === "و");
-  return (opens ? lookRight(around, last) : null) ?? lookLeft(around, first) ?? lookRight(around, last);
+  return (
+    (opens ? lookRight(around, last, true) : null) ??
+    lookLeft(around, first) ??
+    lookRight(around, last, false)
+  );
 }
 
 function lookLeft(around: Surroundings, first: number): Leaning {
@@ -98,44 +102,52 @@ function lookLeft(around: Surroundings, first: number): Leaning {
     const lean = leanOfTags(around, i);
     if (lean !== null) return until && lean === "past" && !is(term, "lasting") ? "future" : lean;
     if (isThat(word) || word.fold === "الي" || word.fold === "علي") opened = true;
+    else if (/^[وف]?ان(?:ه|ها|هم|هما)?$/.test(word.fold)) apart = true;
     if (isOther(term) || isNoun(around, i)) continue;
     const parts = cues.segment(word);
     const fold = word.fold.slice(parts.conjunction.length);
     if (cues.forwardParticiples.has(fold)) return "future";
+    // ودعت is read as one word of its own, too.
     if (
-      cues.forward.has(fold) &&
+      (cues.forward.has(fold) || cues.forward.has(word.fold.slice(1))) &&
       (parts.class === "past" || parts.conjunction !== "" || opensClause(terms, i))
     )
       return opened || until ? "future" : "past";
     if (isPast(parts, word.fold)) {
       if (until && !is(term, "lasting")) return "future";
-      return apart ? "lately" : "past";
+      return apart || opened ? "lately" : "past";
     }
     if (parts.class === "present") {
       const present = leanOfPresent(around, i, parts, fold);
       if (present !== null && (present !== "soon" || !apart)) return present;
     }
-    if (parts.class === "noun" && isDeed(parts.stem, cues)) opened = true;
+    if (parts.class === "noun" && (parts.preposition === "ب" || isDeed(parts.stem, cues))) opened = true;
   }
   return until ? "future" : null;
 }
 
-function lookRight(around: Surroundings, last: number): Leaning {
+function lookRight(around: Surroundings, last: number, opens: boolean): Leaning {
   const { words, terms, cues } = around;
+  let apart = false;
+  const told = (leaning: Leaning): Leaning =>
+    apart && leaning === "past" ? "lately" : apart && leaning === "future" ? "soon" : leaning;
   for (let i = last; i < terms.length && i < last + mostRight; i++) {
     const term = terms[i]!;
     if (is(term, "colon") || is(term, "stop")) return null;
+    if (is(term, "comma") && (i > last || !opens)) apart = true;
     const word = words[term.first]!;
     if (word.kind !== "arabic") continue;
     if (isThat(word) || word.fold === "ان") return null;
     const lean = leanOfTags(around, i);
-    if (lean !== null) return lean;
+    if (lean !== null) return told(lean);
     if (isOther(term) || isNoun(around, i)) continue;
     const parts = cues.segment(word);
-    if (isPast(parts, word.fold)) return "past";
+    if (isPast(parts, word.fold)) return told("past");
+    // اجتماع الجمعة لبحث الأزمة: what is for a purpose is to come.
+    if (i === last && parts.preposition === "ل" && parts.class === "noun" && !parts.article) return "soon";
     const fold = word.fold.slice(parts.conjunction.length);
     const present = parts.class === "present" ? leanOfPresent(around, i, parts, fold) : null;
-    if (present !== null) return present;
+    if (present !== null) return told(present);
   }
   return null;
 }
@@ -144,7 +156,8 @@ function lookRight(around: Surroundings, last: number): Leaning {
 function leanOfTags({ terms }: Surroundings, at: number): Leaning {
   for (const tag of terms[at]!.tags) {
     if (tag.name === "behind" && tag.preposition === "") return "past";
-    if (tag.name === "ahead") return "future";
+    // أقل من المتوقع is a comparison.
+    if (tag.name === "ahead" && !is(terms[at - 1], "modifier")) return "future";
   }
   return null;
 }
@@ -184,7 +197,7 @@ function isOther(term: Term): boolean {
   return term.number !== null || term.tags.some((tag) => !judging.has(tag.name));
 }
 
-const judging = new Set(["lead", "forward", "steady", "lasting"]);
+const judging = new Set(["lead", "forward", "steady", "lasting", "back-to", "behind", "ahead"]);
 
 /** أعلن، انطلق: read without its vowels, a past of these forms is the present of I as well, which newspapers hardly ever write. */
 function isPast(parts: Segmentation, fold: string): boolean {

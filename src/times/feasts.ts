@@ -3,7 +3,7 @@ import { civilDate, dayNumber } from "./calendar.ts";
 import { isLed } from "./date-parts.ts";
 import { hijriDay, hijriYearOf } from "./hijri.ts";
 import { choose, type Direction, partOutcome } from "./resolve.ts";
-import { type Outcome, type Place, type TimeRule, tagOf } from "./rule.ts";
+import type { Outcome, Place, TimeRule } from "./rule.ts";
 
 /** The two feasts that العيد alone may be. */
 const bothFeasts = ["h10-01", "h12-10"];
@@ -24,13 +24,14 @@ function feastFrom(place: Place, feast: string, from: number): number {
   if (direction === "past") return days.findLast((day) => day < from)!;
   if (direction === "next") return days.find((day) => day > from)!;
   if (direction === "this") return feastDay(feast, from, 0);
-  return choose(from - behind, ahead - from, place.leaning(), false) === "behind" ? behind : ahead;
+  return choose(from - behind, ahead - from, place.leaning()) === "behind" ? behind : ahead;
 }
 
 function readFeast(place: Place): Outcome | null {
   const { published } = place;
-  const counted = place.has("n") || place.has("part") || place.has("night");
-  if (!counted && (place.has("any") || !isLed(place, "p"))) return null;
+  const counted = ["n", "part", "night", "day"].some((name) => place.has(name));
+  const led = isLed(place, "ym") && place.terms[place.match.first]!.tags[0]!.preposition === "";
+  if (!counted && (place.has("any") || !led)) return null;
   const nth = (place.number("n", "ordinal") ?? 1) - 1;
   const said = place.number("y", "year") ?? undefined;
   const part = place.has("night") ? "NI" : place.value("part", "part");
@@ -53,18 +54,19 @@ export const feastRules: readonly TimeRule[] = [
   {
     id: "feast",
     pattern: pattern(
-      "(part:part|night:unit-one)? (n:ordinal (day-noun|unit-many) (from? )?|dei:deictic n:ordinal (from|l-feast)?)? (f:feast|any:the-feast) blessed? (d:direction|year-noun? y:year)?",
+      "(part:part|night:nights)? day:day-noun? (n:ordinal (day-noun|unit-many) from?|dei:deictic n:ordinal (from|l-feast)?)? (f:feast|any:the-feast) blessed? (d:direction|year-noun? y:year)?",
     ),
-    read: (place) => {
-      if (place.has("night") && tagOf(place.terms[place.match.first], "unit-one")!.value !== "D") return null;
-      return readFeast(place);
-    },
+    read: readFeast,
     examples: [
       { text: "توقف العمل في [أول أيام عيد الفطر] في المدن", value: "2025-03-30" },
       { text: "أحرق مجهولون سيارات [ليلة رأس السنة] في الضواحي", value: "2024-12-31TNI" },
       { text: "يعود المغتربون قبل [عيد الأضحى المقبل] إلى القرى", value: "2026-05-27" },
       { text: "تستأنف الحركة [ثالث أيام عيد الأضحى المبارك] في المطار", value: "2025-06-08" },
     ],
-    counterexamples: ["أقيمت صلاة عيد الفطر في الساحات", "احتفل الطفل بعيد ميلاده"],
+    counterexamples: [
+      "أقيمت صلاة عيد الفطر في الساحات",
+      "هنأ الوزير الجنود بعيد الفطر",
+      "احتفل الطفل بعيد ميلاده",
+    ],
   },
 ];

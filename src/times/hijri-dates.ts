@@ -1,6 +1,6 @@
 import { pattern } from "../rules/pattern.ts";
 import { civilDate, isoDay, isoMonth, isoYear } from "./calendar.ts";
-import { isLed, isNamedPlace, weekday } from "./date-parts.ts";
+import { isLed, isNamedPlace, leaningOfDate, weekday } from "./date-parts.ts";
 import { hijriDay, hijriMonthStart, hijriYearOf } from "./hijri.ts";
 import { choose, dayOutcome, partOutcome, stepOf } from "./resolve.ts";
 import { named, type Outcome, type Place, type TimeRule, tagOf } from "./rule.ts";
@@ -24,11 +24,7 @@ export function readHijri(place: Place): Outcome | null {
     else if (direction === "next") y = at(now) > from ? now : now + 1;
     else if (direction === "this") y = now;
     else if (behind === ahead) y = behind;
-    else
-      y =
-        choose(from - at(behind), at(ahead) - from, place.leaning(), day === undefined) === "behind"
-          ? behind
-          : ahead;
+    else y = choose(from - at(behind), at(ahead) - from, leaningOfDate(place)) === "behind" ? behind : ahead;
   }
   if (day !== undefined) {
     const part = place.value("part", "part");
@@ -59,7 +55,7 @@ function isToldAsMonth(place: Place): boolean {
   if (place.is(first, "month-noun") || place.is(first, "edge") || followsMonth(place)) return true;
   if (!place.is(captures.hijri!.first, "shy-hijri")) return isLed(place, "m");
   if (place.terms[first]!.tags[0]!.preposition !== "") return false;
-  if (isLed(place, "y")) return !place.signs.given.has(foldAt(place, last));
+  if (isLed(place, "ym")) return !place.signs.given.has(foldAt(place, last));
   const fasting = place.value("hijri", "hijri-month") === "9" && place.is(first - 1, "from");
   return fasting && (foldAt(place, last) === "" || (place.terms[last]?.tags.length ?? 0) > 0);
 }

@@ -23,7 +23,8 @@ export const reportingForms = compiled((lexicons: Lexicons): ReportingForms => {
     for (const { tense, form } of inflect(cells.past!, cells.present!)) {
       const key = foldOf(formOf(form));
       if (tense === "past") past.add(key);
-      if (tense === "present") present.add(key);
+      // يجمع is to gather as often as to agree.
+      if (tense === "present" && cells.act !== "agree") present.add(key);
       if (tense === "past" && forwardActs.has(cells.act!)) forward.add(key);
     }
   return { past, present, forward };

@@ -56,17 +56,12 @@ export function weekdayBeside(day: number, weekday: number): number {
 }
 
 /**
- * Picks the candidate behind or the one ahead. One that is three or four times as near is meant whatever the verbs say, for the
- * other would be told with its year; undecided, the past, unless it is three times as far.
+ * Picks the candidate behind or the one ahead, where the sentence tells; else the nearer one. Undecided, it is the past, unless that is
+ * three times as far: what lies a year back is told with its year.
  */
-export function choose(
-  behind: number,
-  ahead: number,
-  leaning: Leaning,
-  pastHolds: boolean,
-): "behind" | "ahead" {
-  if (leaning === "past") return ahead * (pastHolds ? 5 : 4) <= behind ? "ahead" : "behind";
-  if (leaning === "future") return behind * 3 <= ahead ? "behind" : "ahead";
+export function choose(behind: number, ahead: number, leaning: Leaning): "behind" | "ahead" {
+  if (leaning === "past") return "behind";
+  if (leaning === "future") return "ahead";
   return ahead * 3 <= behind ? "ahead" : "behind";
 }
 
@@ -84,7 +79,7 @@ export function yearOfMonth(
   if (month === now) return year;
   const behind = (now - month + 12) % 12;
   const pastYear = month < now ? year : year - 1;
-  return choose(behind, 12 - behind, leaning(), true) === "behind" ? pastYear : pastYear + 1;
+  return choose(behind, 12 - behind, leaning()) === "behind" ? pastYear : pastYear + 1;
 }
 
 /** The day of a day and month named without a year. */
@@ -111,7 +106,7 @@ export function dayOfYear(
   const behind = find(-1, false);
   const ahead = find(1, false);
   if (behind === null || ahead === null || behind === ahead) return behind ?? ahead;
-  return choose(from - behind, ahead - from, leaning(), false) === "behind" ? behind : ahead;
+  return choose(from - behind, ahead - from, leaning()) === "behind" ? behind : ahead;
 }
 
 const steps: Readonly<Record<string, number>> = { past2: -2, past: -1, this: 0, next: 1, next2: 2 };

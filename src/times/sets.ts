@@ -98,7 +98,7 @@ export const setRules: readonly TimeRule[] = [
   {
     id: "weekday-again",
     pattern: pattern(
-      `part:part? n:ordinal? day-noun? (w:weekday|w:bare-weekday) adverb:part-adverb? ${again}`,
+      `part:part? n:ordinal? day-noun? (w:weekday|w:bare-weekday) n:ordinal? adverb:part-adverb? ${again}`,
     ),
     read: (place) => {
       const unit = unitOf(place)!;
@@ -111,6 +111,7 @@ export const setRules: readonly TimeRule[] = [
       { text: "تجتمع اللجنة [الأحد من كل أسبوع] في جنيف", value: "XXXX-WXX-7" },
       { text: "يفتح السوق [صباح يوم الجمعة من كل أسبوع] في البلدة", value: "XXXX-WXX-5TMO" },
       { text: "تجتمع اللجنة [أول خميس من كل شهر] في جنيف", value: "P1M" },
+      { text: "تعقد الندوة في [الثلاثاء الأول من كل شهر] بالمكتبة", value: "P1M" },
     ],
     counterexamples: ["وصل الوفد الأحد من كل أنحاء البلاد"],
   },

@@ -68,8 +68,11 @@ function readQuarter(place: Place): Outcome | null {
   }
   if (n > count || (said === undefined && (kind === "H" || !isQuarter(place)))) return null;
   if (said === null || (said === undefined && place.published === null)) return unknown;
+  const now = place.published === null ? null : civilDate(place.published);
+  const inside = now !== null && direction === undefined && Math.ceil(now.month / size) === n;
   const y =
     said ??
+    (inside ? now.year : undefined) ??
     yearOfMonth(place.published!, (n - 1) * size + 1, direction as Direction | undefined, place.leaning);
   return { type: "DATE", value: `${isoYear(y)}-${kind}${n}` };
 }
@@ -108,6 +111,14 @@ function readSpan(place: Place): Outcome | null {
     : { type: "DURATION", value, begin: isoDay(published), finish: isoDay(published + days) };
 }
 
+/** The hundreds of a century's years (19 for القرن العشرين); null where its direction cannot be resolved. */
+function centuryOf(place: Place): number | null {
+  const ordinal = place.number("c", "ordinal") ?? place.number("c", "the-number");
+  if (ordinal !== undefined) return ordinal - 1;
+  if (place.published === null) return null;
+  return Math.floor(civilDate(place.published).year / 100) + stepOf(place.value("d", "direction")!);
+}
+
 /** Times that name a week, month, year, decade … by its place beside the day of publication or a date told before. */
 export const unitRules: readonly TimeRule[] = [
   {
@@ -126,12 +137,23 @@ export const unitRules: readonly TimeRule[] = [
   },
   {
     id: "century",
-    pattern: pattern("edge? u:the-unit-one n:ordinal"),
+    pattern: pattern(
+      "edge? (dec:the-unit-one n:ordinal from u:the-unit-one (c:ordinal|c:the-number|d:direction)|u:the-unit-one (c:ordinal|c:the-number))",
+    ),
     read: (place) => {
       if (place.value("u", "the-unit-one") !== "CE") return null;
-      return { type: "DATE", value: String(place.number("n", "ordinal")! - 1).padStart(2, "0") };
+      const century = centuryOf(place);
+      if (century === null) return unknown;
+      if (!place.has("dec")) return { type: "DATE", value: String(century).padStart(2, "0") };
+      const decade = place.number("n", "ordinal")!;
+      if (place.value("dec", "the-unit-one") !== "DE" || decade > 10) return null;
+      return { type: "DATE", value: String(century * 10 + decade - 1).padStart(3, "0") };
     },
-    examples: [{ text: "يعود البناء إلى [القرن التاسع عشر] في المدينة", value: "18" }],
+    examples: [
+      { text: "يعود البناء إلى [القرن التاسع عشر] في المدينة", value: "18" },
+      { text: "ازدهرت المدينة [مطلع القرن العشرين] بفضل التجارة", value: "19" },
+      { text: "ازدهرت المدينة في [العقد الأول من القرن الحالي] كثيرا", value: "200" },
+    ],
     counterexamples: ["في العام الثالث من الحرب"],
   },
   {
@@ -175,15 +197,11 @@ export const unitRules: readonly TimeRule[] = [
   },
   {
     id: "decade",
-    pattern: pattern("edge? dec:decade (from? ce:the-unit-one (d:direction|n:ordinal))?"),
+    pattern: pattern("edge? dec:decade (from? u:the-unit-one (d:direction|c:ordinal|c:the-number))?"),
     read: (place) => {
-      const ordinal = place.number("n", "ordinal");
-      const century =
-        ordinal !== undefined
-          ? ordinal - 1
-          : place.has("d") && place.published !== null
-            ? Math.floor(civilDate(place.published).year / 100) + stepOf(place.value("d", "direction")!)
-            : 19;
+      if (place.has("u") && place.value("u", "the-unit-one") !== "CE") return null;
+      const century = place.has("u") ? centuryOf(place) : 19;
+      if (century === null) return unknown;
       return { type: "DATE", value: `${century}${place.value("dec", "decade")}` };
     },
     examples: [

@@ -1,5 +1,6 @@
 import { pattern } from "../rules/pattern.ts";
 import { type TimeRule, tagOf } from "./rule.ts";
+import { foldAt } from "./surnames.ts";
 
 /** وقت سابق من الأسبوع, وقت لاحق اليوم: there the time behind it counts. */
 const narrower = ["from", "deictic", "this", "weekday", "day-noun"];
@@ -14,6 +15,8 @@ export const vagueRules: readonly TimeRule[] = [
       const { first, last } = place.match;
       const tag = tagOf(place.terms[first], "reference")!;
       if (last - first === 1 && place.is(last, "from") && tag.value === "FUTURE_REF") return null;
+      // حتى اللحظة is now, اللحظة الأولى is not.
+      if (foldAt(place, first).endsWith("لحظه") && !place.is(first - 1, "until")) return null;
       if (
         place.terms[first]!.last - place.terms[first]!.first === 2 &&
         narrower.some((name) => place.is(last, name))
