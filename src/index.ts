@@ -6,3 +6,4 @@ export { foldOf, formOf } from "./text/fold.ts";
 export { findQuotations } from "./text/quotations.ts";
 export { findSentences } from "./text/sentences.ts";
 export { tokenise } from "./text/words.ts";
+export { readTimes } from "./times/read.ts";
