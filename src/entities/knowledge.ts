@@ -1,6 +1,7 @@
 import type { Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { procliticsOf } from "../text/proclitics.ts";
+import { bySpelling, type Spelled } from "../text/spellings.ts";
 import { foldedNames, type Gazetteer, gazetteerOf, lastLetterKept } from "./gazetteer.ts";
 import { isInflected, isInflectedVerb, isPluralVerb, type OrdinaryWords, pronouns } from "./inflected.ts";
 
@@ -94,24 +95,15 @@ const nothing: Knowledge = {
   opens: false,
 };
 const ownPronouns = [...pronouns, "ي"];
-/** Words seen are remembered up to this many, so that memory stays flat over a stream of articles. */
-const remembered = 50_000;
 const article = "ال";
 
 /** Makes the knower of a set of lexicons. */
 export const knowerOf = compiled((lexicons: Lexicons): Knower => {
   const gazetteer = gazetteerOf(lexicons);
   const lists = listsOf(lexicons);
-  const seen = new Map<string, Knowledge>();
-  return (word) => {
-    const known = seen.get(word.form);
-    if (known) return known;
-    const made =
-      word.kind === "arabic" ? knowledgeOf(word, gazetteer, lists) : outsideArabic(word.fold, gazetteer);
-    if (seen.size >= remembered) seen.clear();
-    seen.set(word.form, made);
-    return made;
-  };
+  return bySpelling((word) =>
+    word.kind === "arabic" ? knowledgeOf(word, gazetteer, lists) : outsideArabic(word.fold, gazetteer),
+  );
 });
 
 interface Lists extends OrdinaryWords {
@@ -261,11 +253,11 @@ function titleStartsOf(way: Way, withArticle: boolean, form: string, gazetteer: 
   return out;
 }
 
-function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge {
+function knowledgeOf(given: Spelled, gazetteer: Gazetteer, lists: Lists): Knowledge {
   const { fold, form } = given;
   const ways: Way[] = procliticsOf(fold).map((way) => ({
-    ...way,
     word: gazetteer.wordOf.get(way.key) ?? -1,
+    ...way,
   }));
   let noun = false;
   let rare = false;
@@ -328,7 +320,7 @@ function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge
     }
     if (!demonym) {
       const listed = lists.demonyms.get(bare);
-      if (listed) demonym = { skip, ...listed, definite: withArticle };
+      if (listed) demonym = { skip, definite: withArticle, ...listed };
     }
     if (!head) {
       const kind = gazetteer.heads.get(bare);
