@@ -62,6 +62,11 @@ export interface Knowledge {
   readonly reports: boolean;
   /** Some name of the gazetteer may begin here. */
   readonly opens: boolean;
+  /**
+   * An ordinary word, whatever stands around it: it begins no name, no title, no structure, and `isUnknown` is false of it. Most words
+   * of an article are.
+   */
+  readonly dull: boolean;
 }
 
 /** How a word may begin a title: الرئيس (article), رئيس (bare), رئيسها (possessive). */
@@ -93,6 +98,7 @@ const nothing: Knowledge = {
   breaks: false,
   reports: false,
   opens: false,
+  dull: false,
 };
 const ownPronouns = [...pronouns, "ي"];
 const article = "ال";
@@ -328,13 +334,19 @@ function knowledgeOf(given: Spelled, gazetteer: Gazetteer, lists: Lists): Knowle
     }
     if (way.preposition === "" && lists.sayings.has(key)) saying = true;
   }
+  const breaks =
+    isParticle ||
+    (!name &&
+      (lists.pronominal.has(fold) || (!opens && ways.some((way) => isParticleForm(way, form, lists))))) ||
+    (form[0] !== "آ" && ways.some((way) => lists.breaks.has(lastLetterKept(form, way.key))));
+  const explained = noun || other || verb;
   return {
     ways,
     whole: ways[0]!.word,
     noun: noun || other || rare,
     verb,
-    rare: rare && !noun && !verb && !other,
-    common: noun || verb || other || rare,
+    rare: rare && !explained,
+    common: explained || rare,
     plain,
     definite,
     conjunction,
@@ -344,12 +356,14 @@ function knowledgeOf(given: Spelled, gazetteer: Gazetteer, lists: Lists): Knowle
     saying,
     head,
     titles,
-    breaks:
-      isParticle ||
-      (!name &&
-        (lists.pronominal.has(fold) || (!opens && ways.some((way) => isParticleForm(way, form, lists))))) ||
-      (form[0] !== "آ" && ways.some((way) => lists.breaks.has(lastLetterKept(form, way.key)))),
+    breaks,
     reports: form[0] !== "آ" && lists.reports.has(fold),
     opens,
+    dull:
+      (explained || breaks || demonym !== null || saying) &&
+      name === null &&
+      head === null &&
+      titles.length === 0 &&
+      !opens,
   };
 }

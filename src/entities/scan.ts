@@ -137,6 +137,11 @@ function scanSentence(
       continue;
     }
 
+    if (!pending && know[at]!.dull) {
+      lastPerson = null;
+      at++;
+      continue;
+    }
     const structure = structureAt(view, at, end);
     const hit = acceptedHit(view, at, candidates);
     const title = view.titleAt(at);

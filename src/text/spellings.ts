@@ -21,9 +21,9 @@ interface Kept extends Spelling {
 }
 
 const places = remembered * 2;
-/** An open hash table by the letters as they are written: 1 + index into `kept`, 0 where there is none. */
-const table = new Int32Array(places);
-const kept: Kept[] = [];
+/** An open hash table by the letters as they are written. */
+const table: (Kept | undefined)[] = new Array<Kept | undefined>(places).fill(undefined);
+let filled = 0;
 let next = 0;
 
 /** The spelling of a word of the text. */
@@ -33,20 +33,20 @@ export function spellingAt(text: string, start: number, end: number, kind: WordK
   for (let at = start; at < end; at++)
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 15);
   let place = (hash ^ (hash >>> 16)) & (places - 1);
-  for (let index = table[place]!; index > 0; index = table[place]!) {
-    const one = kept[index - 1]!;
+  for (let one = table[place]; one !== undefined; one = table[place]) {
     if (one.hash === hash && isWritten(one.raw, text, start, end)) return one;
     place = (place + 1) & (places - 1);
   }
-  if (kept.length >= remembered) {
-    table.fill(0);
-    kept.length = 0;
+  if (filled >= remembered) {
+    table.fill(undefined);
+    filled = 0;
     return spellingAt(text, start, end, kind);
   }
   const raw = copied(text, start, end);
   const { id, form, fold } = made(raw, kind);
   const one: Kept = { id, kind, form, fold, raw, hash };
-  table[place] = kept.push(one);
+  table[place] = one;
+  filled++;
   return one;
 }
 
