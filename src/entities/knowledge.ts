@@ -12,6 +12,8 @@ export interface Way {
   readonly key: string;
   /** Number of the stem in the gazetteer, -1 where no name holds it. */
   readonly word: number;
+  /** The state of the gazetteer's names behind the stem, -1 where no name begins with it. */
+  readonly state: number;
   readonly conjunction: string;
   readonly preposition: string;
 }
@@ -232,8 +234,9 @@ function isParticleForm(way: Way, form: string, lists: Lists): boolean {
 function outsideArabic(fold: string, gazetteer: Gazetteer): Knowledge {
   const word = gazetteer.wordOf.get(fold);
   if (word === undefined) return nothing;
-  const ways = [{ skip: 0, key: fold, word, conjunction: "", preposition: "" }];
-  return { ...nothing, ways, whole: word, opens: gazetteer.names.step(0, word) >= 0 };
+  const state = gazetteer.names.step(0, word);
+  const ways = [{ skip: 0, key: fold, word, state, conjunction: "", preposition: "" }];
+  return { ...nothing, ways, whole: word, opens: state >= 0 };
 }
 
 function titleStartsOf(way: Way, withArticle: boolean, form: string, gazetteer: Gazetteer): TitleStart[] {
@@ -261,10 +264,10 @@ function titleStartsOf(way: Way, withArticle: boolean, form: string, gazetteer: 
 
 function knowledgeOf(given: Spelled, gazetteer: Gazetteer, lists: Lists): Knowledge {
   const { fold, form } = given;
-  const ways: Way[] = procliticsOf(fold).map((way) => ({
-    word: gazetteer.wordOf.get(way.key) ?? -1,
-    ...way,
-  }));
+  const ways = procliticsOf(fold).map((way): Way => {
+    const word = gazetteer.wordOf.get(way.key) ?? -1;
+    return { word, state: word < 0 ? -1 : gazetteer.names.step(0, word), ...way };
+  });
   let noun = false;
   let rare = false;
   let verb = false;
@@ -286,7 +289,7 @@ function knowledgeOf(given: Spelled, gazetteer: Gazetteer, lists: Lists): Knowle
     // أل and إل are no article, and folding hides them.
     const withArticle =
       key.length > 4 && key.startsWith(article) && (key.length > fold.length - skip || form[skip] === "ا");
-    opens ||= way.word >= 0 && gazetteer.names.step(0, way.word) >= 0;
+    opens ||= way.state >= 0;
     titles.push(...titleStartsOf(way, withArticle, form, gazetteer));
     const bare = withArticle ? key.slice(2) : key;
     if (withArticle && !definite) definite = true;

@@ -70,8 +70,7 @@ export function viewOf(
     const end = sentences[words[index]!.sentence]!.last;
     let best: Hit | null = null;
     for (const way of know[index]!.ways) {
-      if (way.word < 0) continue;
-      let state = gazetteer.names.step(0, way.word);
+      let { state } = way;
       for (let i = index + 1; state >= 0; i++) {
         const meanings = gazetteer.names.valueAt(state);
         if (meanings && (!best || i > best.last))
