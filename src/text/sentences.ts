@@ -19,7 +19,6 @@ export function findSentences(
   quotations: readonly Quotation[],
 ): { words: Word[]; sentences: Sentence[] } {
   const tokens = tokenise(text);
-  const words: Word[] = [];
   const sentences: Sentence[] = [];
   let paragraph = 0;
   let first = 0;
@@ -28,10 +27,7 @@ export function findSentences(
 
   const close = (last: number, headline: boolean): void => {
     if (last <= first) return;
-    for (let i = first; i < last; i++) {
-      const { start, end, kind, form, fold } = tokens[i]!;
-      words.push({ start, end, kind, form, fold, sentence: sentences.length });
-    }
+    for (let i = first; i < last; i++) tokens[i]!.sentence = sentences.length;
     sentences.push({
       start: tokens[first]!.start,
       end: tokens[last - 1]!.end,
@@ -73,7 +69,7 @@ export function findSentences(
     i = last - 1;
   }
   close(tokens.length, true);
-  return { words, sentences };
+  return { words: tokens, sentences };
 }
 
 function linesBetween(text: string, from: number, to: number): number {
