@@ -15,18 +15,18 @@ export interface Segmentation {
   readonly article: boolean;
   /** Letters of `form` before the article or the stem: `form.slice(skip)` is the word as a name has it (القاهرة, لصحافيين). */
   readonly skip: number;
-  /** The class of the stem, past and present being verbs; null where the word is not taken for Arabic. */
-  readonly class: StemClass | null;
   /** Folded stem without article; ة and ى are restored before a pronoun. Empty in له, بها: a preposition with its pronoun. */
   readonly stem: string;
   readonly enclitic: string;
+  /** A light part of speech: what the stem most likely is. Adjectives and names count as nouns; empty for what is no Arabic word. */
+  readonly class: StemClass | "";
 }
 
 /** Takes a word apart. Never throws; what is no Arabic word stays whole. */
 export type Segmenter = (word: Pick<Word, "form" | "fold">) => Segmentation;
 
 /** What may stand before a stem. */
-type Start = Omit<Segmentation, "class" | "stem" | "enclitic">;
+type Start = Omit<Segmentation, "stem" | "enclitic" | "class">;
 
 /** One way of taking a word apart, and how likely it is: units `from`–`to` of its key are left between the clitics. */
 export interface Way {
@@ -50,7 +50,7 @@ export function segmenter(lines: readonly StemLine[], particles: Iterable<Partic
     if (!best) return whole(word.fold);
     for (const way of ways) if (way.likely > best.likely) best = way;
     const { start, from, to, known, enclitic } = best;
-    return { ...start, class: best.class, stem: from === to ? "" : foldOf(known), enclitic };
+    return { ...start, stem: from === to ? "" : foldOf(known), enclitic, class: best.class };
   };
 }
 
@@ -61,9 +61,9 @@ function whole(fold: string): Segmentation {
     preposition: "",
     article: false,
     skip: 0,
-    class: null,
     stem: fold,
     enclitic: "",
+    class: "",
   };
 }
 

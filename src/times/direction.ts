@@ -1,7 +1,7 @@
 import type { Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
-import { segmenterOf } from "../rules/segmentation.ts";
-import type { Segmentation, Segmenter } from "../text/clitics.ts";
+import { wordSegmenterOf } from "../rules/segmentation.ts";
+import type { Segmentation } from "../text/clitics.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { forwardActs, reportingForms } from "./reporting.ts";
 import { nameSignsOf } from "./surnames.ts";
@@ -19,7 +19,7 @@ const mostRight = 6;
 const mostBetween = 4;
 
 interface Cues {
-  readonly segment: Segmenter;
+  readonly segment: (word: Word) => Segmentation;
   /** Folded past forms of verbs whose object lies ahead (دعا إلى, تعهد ب). */
   readonly forward: ReadonlySet<string>;
   /** Their participles: داعيا، مهددا. */
@@ -49,7 +49,7 @@ const cuesOf = compiled((lexicons: Lexicons): Cues => {
   for (const { cells } of rowsOf(lexicons, "time-words.tsv"))
     if (cells.class === "forward") forward.add(key(cells.word!));
   return {
-    segment: segmenterOf(lexicons),
+    segment: wordSegmenterOf(lexicons),
     forward,
     forwardParticiples,
     reports: forms.present,
