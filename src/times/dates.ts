@@ -174,7 +174,14 @@ export const dateRules: readonly TimeRule[] = [
         last: rest.last,
         captures: { ...rest.captures, day: place.match.captures.day! },
       };
-      const whole: Place = { ...place, match, ...captureReaders(() => match, place.terms) };
+      const whole: Place = {
+        ...place,
+        match,
+        ...captureReaders(
+          () => match,
+          () => place.terms,
+        ),
+      };
       return whole.has("hijri") ? readHijri(whole) : dayOutcome(readDay(whole, place.number("day", "day")!));
     },
     examples: [
