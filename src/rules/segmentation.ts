@@ -1,8 +1,9 @@
 import type { Word } from "../document.ts";
 import { type Segmentation, type Segmenter, segmenter } from "../text/clitics.ts";
 import { formOf } from "../text/fold.ts";
+import { keyOf } from "../text/key.ts";
 import { bySpelling } from "../text/spellings.ts";
-import { keyOf, type StemLine } from "../text/stems.ts";
+import type { StemLine } from "../text/stems.ts";
 import { compiled, type Lexicons, rowsOf } from "./lexicon.ts";
 
 /** The segmenter of the lexicons: takes conjunctions, prepositions, the article and pronouns off a word. */
@@ -45,7 +46,7 @@ function stemLines(lexicons: Lexicons): StemLine[] {
   const names = new Set<string>();
   for (const [file, column] of nameFiles)
     for (const { cells } of rowsOf(lexicons, file))
-      for (const name of cells[column]!.split(/[| ]/)) {
+      for (const name of cells[column]!.split(/[| -]/)) {
         const key = keyOf(formOf(name.startsWith("ال") && name.length > 4 ? name.slice(2) : name));
         if (key.length > 2 && !met.has(key)) names.add(key);
       }
