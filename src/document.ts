@@ -34,6 +34,8 @@ export interface Word extends Span {
   readonly form: string;
   /** `form` with hamza, ى/ي and ة/ه folded: the key that lexicons are searched by. */
   readonly fold: string;
+  /** A number that all words written with the same letters and signs share, in this process only. */
+  readonly spelling: number;
   /** Index into `sentences`. */
   readonly sentence: number;
 }

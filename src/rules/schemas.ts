@@ -81,8 +81,24 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
   ],
   "number-words.tsv": [
     { name: "word", ...arabic },
-    { name: "kind", oneOf: ["unit", "teen", "ten", "hundred", "scale", "scales", "ordinal"] },
-    { name: "value", pattern: /^\d+$/, expected: "a whole number" },
+    {
+      name: "kind",
+      oneOf: [
+        "unit",
+        "teen",
+        "ten",
+        "hundred",
+        "scale",
+        "scales",
+        "ordinal",
+        "part",
+        "parts",
+        "many",
+        "percent",
+        "per",
+      ],
+    },
+    { name: "value", pattern: /^\d+(\/[1-9]\d*)?$/, expected: "a whole number, or a fraction such as 2/3" },
     example,
   ],
   "time-words.tsv": [

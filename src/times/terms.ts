@@ -4,6 +4,7 @@ import { numeralsOf } from "../rules/numerals.ts";
 import { type Attached, withAttached } from "../text/attached.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { type NumberFound, type Numerals, numberAt } from "../text/numbers.ts";
+import { bySpelling } from "../text/spellings.ts";
 
 /** A class that a term belongs to, with its value and the attached letters that stand before it. */
 export interface TermTag extends Attached {
@@ -113,6 +114,7 @@ function seenOf(known: ReadonlyMap<string, Known>, numerals: Numerals): Map<stri
 export const termReaderOf = compiled((lexicons): TermReader => {
   const numerals = numeralsOf(lexicons);
   const index = seenOf(withAttached(indexOf(lexicons)), numerals);
+  const seenAs = bySpelling(({ kind, fold }) => (kind === "arabic" ? index.get(fold) : undefined));
   const seen: (Seen | undefined)[] = [];
 
   return (words, sentence) => {
@@ -120,7 +122,7 @@ export const termReaderOf = compiled((lexicons): TermReader => {
     let promising = false;
     for (let i = first; i < last; i++) {
       const word = words[i]!;
-      const found = word.kind === "arabic" ? index.get(word.fold) : undefined;
+      const found = seenAs(word);
       seen[i - first] = found;
       promising ||= word.kind === "number" || found?.known?.promising === true;
     }
