@@ -247,6 +247,14 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
     { name: "weight", pattern: /^-?\d+(\.\d+)?$/, expected: "a number" },
     { name: "words", pattern: /^[\u0621-\u064a -]+$/, expected: "Arabic letters, words divided by blanks" },
   ],
+  "name-weights.tsv": [
+    { name: "kind", oneOf: ["scale", "moves", "features", "weights"] },
+    {
+      name: "value",
+      pattern: /^([A-Za-z0-9+/]+={0,2}|-?\d+(\.\d+)?( -?\d+(\.\d+)?)*)$/,
+      expected: "numbers divided by blanks, or base64",
+    },
+  ],
   "particles.tsv": [
     { name: "word", ...arabic },
     {
