@@ -65,9 +65,11 @@ export const classifierOf = compiled((lexicons: Lexicons): Classifier => {
     for (const way of procliticsOf(word.fold)) {
       const list = phrasesOf(way.key);
       if (!list) continue;
+      // ألا (that not) is no إلا (except), though they fold alike.
       const hits = list
         .filter((phrase) => way.preposition === "" || !bare.has(phrase.name))
         .filter((phrase) => phrase.rest.every((fold, k) => words[index + 1 + k]?.fold === fold))
+        .filter(({ value }) => value !== "negated" || !/^ب?إ/.test(word.form))
         .map(({ rest, name, value }) => ({ name, value, length: 1 + rest.length, skip: way.skip }));
       if (hits.length > 0) return hits;
     }

@@ -51,14 +51,24 @@ export function atClause(
       return frames.has("quote") && !inRelative && (aside || goesOn) ? begin(ground, k, "quote", k) : null;
     }
     if (ground.hit(k, "relative")) {
-      const pause = ground.words.findIndex(
-        (one, i) => i > k && i < stop && (one.form === "،" || one.form === ":"),
-      );
+      const pause = endOfRelative(ground, k, stop);
       inRelative = pause < 0;
-      if (pause > 0) k = ground.words[pause]!.form === ":" ? pause - 1 : pause;
+      if (pause > 0) k = ground.words[pause]!.form === "،" ? pause : pause - 1;
     } else if (k > after && takesOver(ground, k)) return null;
   }
   return null;
+}
+
+/** A relative clause ends at a comma, a colon, or a long quotation that no preposition ties to it; -1 where none comes. */
+function endOfRelative(ground: Ground, from: number, stop: number): number {
+  for (let k = from + 1; k < stop; k++) {
+    const { form } = ground.words[k]!;
+    if (form === "،" || form === ":") return k;
+    const tied =
+      ground.words[k - 1]!.form.replaceAll("ـ", "").length === 1 || ground.hit(k - 1, "preposition");
+    if (!tied && opensQuotation(ground, k) && lengthOfQuote(ground, k) > 4) return k;
+  }
+  return -1;
 }
 
 /** رئيسة فريق «…» فلانة أن …: a quotation that belongs to the speaker's title is passed over when أن follows soon. */

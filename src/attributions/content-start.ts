@@ -41,12 +41,15 @@ export function findContentStart(
   const turned = frames.has("to") ? behindObject(ground, cue, p, clause?.regionEnd ?? end) : null;
   if (turned) return turned;
   if (clause) {
-    const object = known
-      ? p < clause.regionEnd &&
-        isNoun(ground, p) &&
-        !ground.hit(p - 1, "channel") &&
-        !isAdjectival(ground, p, clause.regionEnd)
-      : hangsOnNoun(ground, p, clause.regionEnd);
+    const object =
+      ground.words[clause.regionEnd - 1]!.form === "،"
+        ? false
+        : known
+          ? p < clause.regionEnd &&
+            isNoun(ground, p) &&
+            !ground.hit(p - 1, "channel") &&
+            !isAdjectival(ground, p, clause.regionEnd)
+          : hangsOnNoun(ground, p, clause.regionEnd);
     if (frames.has("obj") && clause.shape === "clause" && object) return atObject(ground, p, end);
     return clause;
   }
@@ -209,7 +212,8 @@ function isNoun(ground: Ground, k: number): boolean {
     return false;
   if (ground.cues(k).some((cue) => cue.kind === "participle" || (cue.kind === "verb" && !cue.doubtful)))
     return false;
-  const { preposition, stem, enclitic } = ground.segment(k);
+  const { preposition, stem, enclitic, conjunction } = ground.segment(k);
+  if (conjunction === "و") return false;
   return preposition === "" && !(enclitic !== "" && prepositionStems.has(stem));
 }
 

@@ -74,8 +74,9 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
 function opensContent(ground: Ground, cue: Cue, end: number, paused: boolean): boolean {
   const k = cue.word + 1;
   if (k >= end) return false;
+  const before = ground.words[cue.word - 1]!;
+  if ('"”»'.includes(before.form)) return true;
   if (paused || cue.conjunction !== "") {
-    const before = ground.words[cue.word - 1]!;
     const listed = cue.conjunction !== "" && !paused && before.kind !== "mark";
     if (!listed) return true;
   }

@@ -45,6 +45,9 @@ export interface Cue extends Span {
   readonly tense: VerbForm["tense"] | null;
   readonly person: 1 | 3;
   readonly number: VerbForm["number"] | null;
+  readonly gender: VerbForm["gender"];
+  /** A shortened present (لم ينف), which is no verb of its own. */
+  readonly jussive: boolean;
   /** The attached object (verb) or subject (masdar) pronoun, empty where there is none. */
   readonly pronoun: string;
   /** `attributions/<first word of the lexicon line>`. */
@@ -138,6 +141,8 @@ function nominalCue({ cells }: Row): Omit<Cue, "word" | "length" | "start" | "en
     tense: null,
     person: 3,
     number: null,
+    gender: null,
+    jussive: false,
     pronoun: "",
     by: `attributions/${cells.words!.replaceAll(" ", "_")}`,
     doubtful: false,
@@ -148,17 +153,43 @@ function candidatesOf({ cells }: Row): Candidate[] {
   const frames = new Set(cells.frames!.split(",") as Frame[]);
   const ground = { act: cells.act as Act, frames, by: `attributions/${cells.past}`, doubtful: false };
   const found: Candidate[] = [];
-  for (const { form, tense, person, gender, number, object } of inflect(cells.past!, cells.present!)) {
+  for (const verb of inflect(cells.past!, cells.present!)) {
+    const { form, tense, person, gender, number, object, jussive } = verb;
     if (object !== "" && frames.has("rare")) continue;
     const doubtful = frames.has("noun") && tense === "past" && gender === "m" && number === "s";
-    found.push({ ...ground, kind: "verb", form, tense, person, number, pronoun: object, doubtful });
+    found.push({
+      ...ground,
+      kind: "verb",
+      form,
+      tense,
+      person,
+      number,
+      gender,
+      jussive,
+      pronoun: object,
+      doubtful,
+    });
   }
-  const none = { ...ground, tense: null, person: 3 as const, number: null, pronoun: "" };
+  const none = {
+    ...ground,
+    tense: null,
+    person: 3 as const,
+    number: null,
+    gender: null,
+    jussive: false,
+    pronoun: "",
+  };
   const participle = cells.participle!;
   if (participle && participle !== "-") {
     const stem = /[ىيو]$/.test(cells.present!) && !/[يء]$/.test(participle) ? `${participle}ي` : participle;
     for (const end of ["ا", "ة", "ين"])
-      found.push({ ...none, kind: "participle", number: end === "ين" ? "p" : "s", form: stem + end });
+      found.push({
+        ...none,
+        kind: "participle",
+        number: end === "ين" ? "p" : "s",
+        gender: end === "ة" ? "f" : "m",
+        form: stem + end,
+      });
   }
   const masdar = cells.masdar!;
   if (masdar && masdar !== "-") {

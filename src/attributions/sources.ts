@@ -131,6 +131,7 @@ function endOfDescription(ground: Ground, from: number, end: number): number {
       continue;
     }
     if (stopsNoun(ground, k) || isListener(ground, k) || ground.afterTime(k) > k) break;
+    if (ground.hit(k, "preposition") && (k + 1 >= end || ground.hit(k + 1, "that"))) break;
     if (isBareMedium(ground, k) || ground.cues(k).some((cue) => cue.kind === "masdar" && cue.pronoun !== ""))
       break;
     if (ground.hit(k, "preposition") && (ground.hit(k + 1, "channel") || ground.afterTime(k + 1) > k + 1))
@@ -138,6 +139,7 @@ function endOfDescription(ground: Ground, from: number, end: number): number {
     if (isQuoteMark(ground, k) && !ground.named(k + 1)) break;
     k++;
   }
+  while (k > from && ground.hit(k - 1, "preposition")) k--;
   return k;
 }
 
@@ -199,8 +201,23 @@ export function stopsNoun(ground: Ground, k: number): boolean {
   return ground
     .cues(k)
     .some(
-      (cue) => (cue.kind === "verb" && !cue.doubtful) || cue.kind === "participle" || cue.kind === "nominal",
+      (cue) =>
+        (cue.kind === "verb" && !cue.doubtful && !cue.jussive) ||
+        (cue.kind === "participle" && standsApart(ground, k)) ||
+        cue.kind === "nominal",
     );
+}
+
+/** مشيرا, مؤكدة أن: a participle that is no adjective or noun of the phrase (مدينة, ناقلة). */
+function standsApart(ground: Ground, k: number): boolean {
+  const next = k + 1;
+  return (
+    ground.words[k]!.fold.endsWith("ا") ||
+    ground.words[k - 1]?.kind === "mark" ||
+    ground.hit(next, "that") !== null ||
+    (ground.hit(next, "preposition") !== null && ground.hit(next + 1, "that") !== null) ||
+    ground.words[next]?.form === ":"
+  );
 }
 
 /** لوكالة فرانس برس, للصحافيين, لقناة …: the attached ل of the one who is told. */
@@ -211,11 +228,20 @@ export function isListener(ground: Ground, k: number): boolean {
   if (medium) return medium.skip > 0;
   if (word.fold === "ل")
     return (
-      isQuoteMark(ground, k + 1) && (ground.named(k + 2) !== null || ground.hit(k + 2, "medium") !== null)
+      isQuoteMark(ground, k + 1) &&
+      (ground.named(k + 2) !== null || ground.hit(k + 2, "medium") !== null || closesSoon(ground, k + 1))
     );
   const named = ground.named(k);
   if (named) return named.mentions[0]!.start > word.start && ground.isMedium(named.mentions[0]!.entity);
   return word.fold.startsWith("للصحاف") || word.fold.startsWith("للصحف") || word.fold.startsWith("للاعلام");
+}
+
+/** لـ«الشرق»: a quotation of one to three words that is no speech. */
+function closesSoon(ground: Ground, k: number): boolean {
+  const quotation = ground.quotation(k);
+  return (
+    quotation?.closed === true && ground.words[Math.min(k + 4, ground.words.length - 1)]!.end >= quotation.end
+  );
 }
 
 /** لمجلس العلاقات الخارجية: right behind the verb any name with an attached ل is the one who is told. */

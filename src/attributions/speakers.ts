@@ -57,8 +57,9 @@ export function pronounParty(ground: Ground, from: number, end: number): Source 
   let last = from;
   while (last < end && last < from + 8) {
     const word = ground.words[last]!;
+    const counts = last === from && word.kind === "number";
     if (
-      word.kind !== "arabic" ||
+      (word.kind !== "arabic" && !counts) ||
       ground.hit(last, "preposition") ||
       stopsNoun(ground, last) ||
       isListener(ground, last)
