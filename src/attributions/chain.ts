@@ -21,7 +21,7 @@ export function chainFor(
 ): readonly Link[] | null {
   const { ground, sentence, s, drafts, parent } = place;
   const { source } = subject;
-  const before = lastSpeaker(drafts, cue.number === "p", s);
+  const before = lastSpeaker(drafts, cue, s);
   if (parent !== null) {
     if (source) return [source.parties];
     const inner = innerSubject(ground, drafts[parent]!.first, cue.word);
@@ -121,12 +121,18 @@ function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   );
 }
 
-/** The last one who spoke in the outlet's own text; for a plural verb the last who may be many, where there is one near. */
-function lastSpeaker(drafts: readonly Draft[], plural: boolean, s: number): Draft | undefined {
+/** The last one who spoke in the outlet's own text; where there is one near, the last that agrees with the verb in gender and number. */
+function lastSpeaker(drafts: readonly Draft[], cue: Cue, s: number): Draft | undefined {
   const speaks = ({ attribution: { parent, cue, chain } }: Draft): boolean =>
     parent === null && cue !== null && chain.length > 0;
-  for (let i = drafts.length - 1; plural && i >= 0 && s - drafts[i]!.sentence <= farthestSpeaker; i--)
-    if (speaks(drafts[i]!) && areMany(drafts[i]!.attribution.chain.at(-1)!)) return drafts[i];
+  const plural = cue.number === "p";
+  const gender = cue.kind === "verb" && cue.number === "s" ? cue.gender : null;
+  const agrees = (draft: Draft): boolean =>
+    plural
+      ? areMany(draft.attribution.chain.at(-1)!)
+      : draft.gender === null || gender === null || draft.gender === gender;
+  for (let i = drafts.length - 1; i >= 0 && s - drafts[i]!.sentence <= farthestSpeaker; i--)
+    if (speaks(drafts[i]!) && agrees(drafts[i]!)) return drafts[i];
   return drafts.findLast(speaks);
 }
 

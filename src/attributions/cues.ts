@@ -30,7 +30,10 @@ export type Frame =
   | "back"
   | "evidence"
   | "noun"
-  | "rare";
+  | "rare"
+  | "impersonal"
+  | "supposed"
+  | "distance";
 
 /** A word that may report: which verb in which form. */
 export interface Cue extends Span {

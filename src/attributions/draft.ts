@@ -18,6 +18,8 @@ export interface Draft {
   readonly last: number;
   /** Words before this one belong to the cue's source, listener and channel, and are no cues of their own. */
   readonly read: number;
+  /** Of the one who speaks, as its verb tells; null where nothing tells. */
+  readonly gender: "m" | "f" | null;
   /** An agency named behind the content carries it. */
   readonly trailing: boolean;
 }
@@ -80,6 +82,7 @@ export function draftOf(
     first: start.word,
     last,
     read: start.regionEnd,
+    gender: cue.kind === "verb" && cue.number === "s" ? cue.gender : null,
     trailing: false,
   };
 }

@@ -1,4 +1,4 @@
-import type { Attribution, Sentence, Span } from "../document.ts";
+import type { Attribution, Party, Sentence, Span } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
 import { skipAsides } from "./asides.ts";
 import { trailingCarriers } from "./carriers.ts";
@@ -12,7 +12,7 @@ import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Place, placeOf } from "./draft.ts";
 import { type Ground, groundOf, type Layers } from "./ground.ts";
 import { clauseBefore, readNominal } from "./nominal.ts";
-import { canReport } from "./position.ts";
+import { canReport, isPassive } from "./position.ts";
 import { quotesWithin } from "./quotes.ts";
 import { readMasdar, readRelay } from "./relay.ts";
 import { briefly, isTold, readSource, stopsNoun } from "./sources.ts";
@@ -94,6 +94,7 @@ function readHeadline(ground: Ground, sentence: Sentence, s: number): Draft | nu
     first: colon + 1,
     last,
     read: colon + 1,
+    gender: null,
     trailing: false,
   };
 }
@@ -106,6 +107,8 @@ function readCue(place: Place, cue: Cue): Draft | null {
   const subject = withoutObject(ground, cue, findSubject(ground, cue, place.first, end));
   const relayed = cue.frames.has("relay") ? readRelay(place, cue, subject) : null;
   if (relayed) return relayed;
+  const nobody = readImpersonal(place, cue, subject);
+  if (nobody !== undefined) return nobody;
   const reported = readReported(ground, cue, subject, end);
   if (!reported)
     return parent === null
@@ -118,6 +121,31 @@ function readCue(place: Place, cue: Cue): Draft | null {
   const trailing = parent === null ? trailingCarriers(ground, last, sentence) : [];
   const draft = draftOf(place, cue, [...trailing, ...chain], start, last, reported.subject);
   return { ...draft, trailing: trailing.length > 0 };
+}
+
+/** قيل إن …, ذُكر أن …, ويُتوقع أن …: a passive tells what is said and not by whom. Undefined where the verb is none. */
+function readImpersonal(place: Place, cue: Cue, subject: Subject): Draft | null | undefined {
+  const { ground, sentence, end } = place;
+  const marked = isPassive(ground, cue);
+  const right = skipAsides(ground, cue.word + cue.length, end) === cue.word + cue.length;
+  const supposed =
+    cue.frames.has("supposed") &&
+    cue.tense === "present" &&
+    cue.gender === "m" &&
+    cue.number === "s" &&
+    cue.pronoun === "" &&
+    subject.order === "none" &&
+    cue.word === sentence.first &&
+    right &&
+    ground.hit(cue.word + 1, "that") !== null;
+  if (!marked && !supposed && !cue.frames.has("impersonal")) return undefined;
+  const start = findContentStart(ground, cue, cue.word + cue.length, end);
+  if (start?.shape !== "clause") return null;
+  const last = endOfContent(ground, start.word, end, start.shape);
+  const nobody: Party = { entity: null, anonymous: true, start: null, end: null };
+  return last > start.word
+    ? draftOf(place, cue, [[nobody]], start, last, { ...subject, source: null })
+    : null;
 }
 
 /** وحمّل باريس المسؤولية: a name right before مسؤولية is the one who is blamed, not the speaker. */

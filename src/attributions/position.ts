@@ -14,8 +14,7 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   const previous = cue.word - 1;
   if (cue.jussive && !ground.hit(previous, "negation")) return false;
   if (ground.hit(previous, "break")?.value === "else") return false;
-  if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil") || isPassive(ground, cue))
-    return false;
+  if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil")) return false;
   if (
     ground.hit(previous, "condition") ||
     (["كان", "كانت"].includes(ground.words[previous]?.fold ?? "") && ground.hit(previous - 1, "condition")) ||
@@ -84,8 +83,8 @@ function standsFree(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   );
 }
 
-/** A written damma on the first two letters marks the passive (اعتُبر، نُقل), whose speaker is not told. */
-function isPassive(ground: Ground, cue: Cue): boolean {
+/** A written damma on the first two letters marks the passive (اعتُبر، ذُكر), whose speaker is not told. */
+export function isPassive(ground: Ground, cue: Cue): boolean {
   let letters = 0;
   for (let at = cue.start; at < cue.end && letters <= 3; at++) {
     const code = ground.text.charCodeAt(at);
