@@ -59,6 +59,7 @@ export function findContentStart(
   if (frames.has("opinion") && ground.hit(p, "opinion")) return begin(ground, p, "noun", p);
   if (frames.has("of") && ground.words[p]?.fold === "من")
     return atObject(ground, endOfAsked(ground, p + 1, end), end);
+  if (cue.act === "reject" && ground.hit(p, "silence")) return null;
   if (frames.has("obj")) return atObject(ground, p, end);
   if (frames.has("b") && p < end && startsWithB(ground, p))
     return begin(ground, p, "noun", p, offsetOfLetter(ground.text, ground.words[p]!, 1));
@@ -99,6 +100,12 @@ export function atPreposition(ground: Ground, cue: Cue, p: number, end: number):
     if (!cue.frames.has(frame) || word.fold !== fold || p + 1 >= end) continue;
     const that = ground.hit(p + 1, "that");
     if (that && p + 2 < end) return begin(ground, that.value === "negated" ? p + 1 : p + 2, "clause", p);
+    const felt = ground.hit(p + 1, "feeling") ? p + 2 : 0;
+    const hoped = felt > 0 ? ground.hit(felt, "that") : null;
+    if (hoped && felt + 1 < end)
+      return begin(ground, hoped.value === "negated" ? felt : felt + 1, "clause", p);
+    if (felt > 0 && ground.words[felt]?.fold === "في" && felt + 1 < end)
+      return begin(ground, felt + 1, "noun", p);
     return begin(ground, p + 1, "noun", p);
   }
   if (cue.frames.has("b") || cue.frames.has("li")) {
@@ -127,6 +134,13 @@ export function behindLetter(ground: Ground, k: number, letter: string): number 
 function behindObject(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
   for (let k = p; k < Math.min(end, p + 16); k++) {
     const word = ground.words[k]!;
+    if (word.form === "،" && k > p) {
+      const behind = behindAside(ground, k, end);
+      const start = behind < 0 ? null : atPreposition(ground, cue, behind, end);
+      return (
+        start && { ...start, addressee: { start: ground.words[p]!.start, end: ground.words[k - 1]!.end } }
+      );
+    }
     if (word.kind === "mark" && !'"“”«»'.includes(word.form)) return null;
     const found = k > p || cue.pronoun !== "" ? atPreposition(ground, cue, k, end) : null;
     if (found) {
@@ -135,9 +149,17 @@ function behindObject(ground: Ground, cue: Cue, p: number, end: number): Content
       if (accused) return begin(ground, p, "noun", p, undefined, addressee);
       return { ...found, regionEnd: p, addressee };
     }
-    if (stopsNoun(ground, k) && !ground.hit(k, "relative")) return null;
+    if (stopsNoun(ground, k) && !ground.hit(k, "relative") && !ground.hit(k, "negation")) return null;
   }
   return null;
+}
+
+/** دعا نظيره، في اتصال أمس، إلى …: the word behind a short aside between commas, -1 where none ends. */
+function behindAside(ground: Ground, comma: number, end: number): number {
+  if (!ground.hit(comma + 1, "preposition") && ground.afterTime(comma + 1) <= comma + 1) return -1;
+  for (let k = comma + 1; k < Math.min(end - 1, comma + 14); k++)
+    if (ground.words[k]!.form === "،") return k + 1;
+  return -1;
 }
 
 function atBlame(ground: Ground, p: number, end: number): ContentStart | null {
@@ -175,6 +197,7 @@ function atTerm(ground: Ground, p: number, end: number): ContentStart | null {
 /** وصف الخطوة بأنها خطيرة: object and judgement together; a judgement must really follow. */
 function atJudgement(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
   if (p >= end || ground.hit(p, "preposition") || ground.hit(p, "negation")) return null;
+  if (cue.frames.has("noun") && cue.tense !== "past") return null;
   const marked = (k: number): boolean => {
     const { fold } = ground.words[k]!;
     return (
@@ -207,6 +230,7 @@ function isNoun(ground: Ground, k: number): boolean {
     word.kind !== "arabic" ||
     ground.hit(k, "preposition") ||
     ground.hit(k, "break") ||
+    ground.hit(k, "turn") ||
     ground.hit(k, "relative")
   )
     return false;

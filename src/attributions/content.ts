@@ -97,7 +97,9 @@ function verbComesBack(ground: Ground, cue: Cue, end: number, paused: boolean, s
   if (!paused) return false;
   if (cue.conjunction === "" && cue.tense !== "past") return false;
   if (!marks(ground, cue, end)) return false;
-  if (shape === "noun") return cue.conjunction !== "";
+  if (shape === "noun" && cue.conjunction === "")
+    return cue.tense === "past" && !cue.doubtful && ground.named(cue.word + 1) !== null;
+  if (shape === "noun") return true;
   const subject = readSource(ground, cue.word + 1, end);
   if (subject !== null) return true;
   return cue.conjunction !== "" && cue.tense === "past";
@@ -125,10 +127,16 @@ function turnsToSource(ground: Ground, k: number, end: number): boolean {
   const source = readSource(ground, k, end);
   if (!source) return false;
   for (let at = source.last; at < Math.min(end, source.last + 3); at++) {
-    if (ground.cues(at).some((cue) => cue.kind === "verb")) return true;
+    if (ground.cues(at).some((cue) => cue.kind === "verb")) return !pointsBack(ground, at + 1);
     if (!ground.hit(at, "particle") && !ground.hit(at, "negation")) return false;
   }
   return false;
+}
+
+/** اعتذر عن ذلك, رفض هذا: a bare pronoun tells nothing new. */
+function pointsBack(ground: Ground, k: number): boolean {
+  const at = ground.hit(k, "preposition") ? k + 1 : k;
+  return ground.hit(at, "pointer") !== null && ground.words[at + 1]?.kind !== "arabic";
 }
 
 /** Leaves out the full stop, the comma and the like at the end; a closing quotation mark stays. */

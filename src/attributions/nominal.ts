@@ -13,7 +13,7 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
   const { ground, sentence } = place;
   const source = cue.frames.has("back") ? writerOf(place, cue) : nominalSource(ground, cue, sentence.last);
   if (!source) return null;
-  if (ground.cues(source.last).some((one) => one.kind === "verb")) return null;
+  if (cue.word === sentence.first && ground.cues(source.last).some((one) => one.kind === "verb")) return null;
   const subject: Subject = { source, after: source.last, negated: false, order: "behind" };
   const that = thatBehind(ground, source.last, sentence.last);
   if (that !== null) {

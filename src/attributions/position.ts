@@ -6,7 +6,13 @@ import type { Ground } from "./ground.ts";
 
 /** Whether a cue stands where it can report: not inside a quotation or a name, not passive, not in a relative clause. */
 export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: boolean): boolean {
-  if (cue.person === 1 || ground.inMention(cue.word) || ground.hit(cue.word, "break")) return false;
+  if (
+    cue.person === 1 ||
+    ground.inMention(cue.word) ||
+    ground.hit(cue.word, "break") ||
+    (cue.kind === "verb" && ground.hit(cue.word, "preposition"))
+  )
+    return false;
   const quotation = ground.quotation(cue.word);
   if (quotation && quotation.start < cue.start) return false;
   if (cue.kind === "nominal" || cue.kind === "masdar") return true;
@@ -25,7 +31,7 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   if (cue.conjunction === "" && previous >= sentence.first) {
     if (ground.hit(previous, "relative") || ground.hit(previous, "what")) return false;
     if (cue.tense !== "past" && isSubjunctive(ground, previous))
-      return cue.frames.has("go") && ground.words[previous - 1]?.fold === "قبل";
+      return ground.words[previous - 1]?.fold === "قبل";
     if (cue.pronoun !== "" && ground.words[previous]!.kind === "arabic" && isBareNoun(ground, previous))
       return false;
     if (cue.doubtful && !canBeVerb(ground, previous)) return false;

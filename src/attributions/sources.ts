@@ -40,11 +40,21 @@ function skipMedium(ground: Ground, at: number, end: number): number {
     const each = ground.hit(k, "each") && ground.words[k + 1]?.fold === "من";
     if (each) k += 2;
     else if (ground.named(k)) return k;
-    else if (ground.hit(k, "medium") || opensNamedBody(ground, k)) k += 1;
+    else if (ground.hit(k, "medium")) k = quotedName(ground, k, end) ?? k + 1;
+    else if (opensNamedBody(ground, k)) k += 1;
     else if (isQuoteMark(ground, k) && ground.named(k + 1)) k += 1;
     else break;
   }
   return k;
+}
+
+/** وكالة أنباء النظام «سانا»: a name in quotation marks up to three words behind وكالة. */
+function quotedName(ground: Ground, k: number, end: number): number | null {
+  for (let at = k + 1; at < Math.min(end - 1, k + 5); at++) {
+    if (isQuoteMark(ground, at)) return ground.named(at + 1) ? at + 1 : null;
+    if (ground.words[at]!.kind !== "arabic" || ground.named(at) || ground.hit(at, "preposition")) return null;
+  }
+  return null;
 }
 
 /** شركة «…», منظمة كذا: a common noun right before the name of a body. */
@@ -99,7 +109,8 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
   if (noun?.value === "d") count ??= 2;
   const behind = ground.hit(at + 1, "same") !== null;
   const same = likewise || behind;
-  const last = same ? at + (behind ? 2 : 1) : endOfDescription(ground, at + (noun?.length ?? 1), end);
+  const known = noun !== null && quantity === null && number === null && ground.segment(at).article;
+  const last = same ? at + (behind ? 2 : 1) : endOfDescription(ground, at + (noun?.length ?? 1), end, known);
   const start = startOf(ground, k);
   const party: Party = { entity: null, anonymous: true, start, end: ground.words[last - 1]!.end };
   return { parties: [count === null ? party : { ...party, count }], first: k, last, same };
@@ -119,8 +130,19 @@ function sourceNoun(ground: Ground, k: number): { readonly value: string; readon
 }
 
 /** The description runs to a comma, a verb, what opens the content, or words for the listener (لوكالة …). */
-function endOfDescription(ground: Ground, from: number, end: number): number {
+function endOfDescription(ground: Ground, from: number, end: number, definite: boolean): number {
   let k = from;
+  // المصدر مهلة …: behind a definite noun an indefinite one is no part of it.
+  const bare = ground.words[from];
+  if (
+    definite &&
+    bare?.kind === "arabic" &&
+    !bare.fold.startsWith("ال") &&
+    !ground.hit(from, "preposition") &&
+    !ground.named(from) &&
+    ground.segment(from).preposition === ""
+  )
+    return from;
   while (k < end) {
     const word = ground.words[k]!;
     if (word.kind === "mark" && !isQuoteMark(ground, k)) break;
@@ -339,7 +361,7 @@ function personAfter(ground: Ground, from: number, end: number): number | null {
         ++commas === 1 &&
         (ground.title(k + 1)?.joined === false || isPerson(ground, k + 1));
       if (!titleFollows && !isQuoteMark(ground, k)) return null;
-    } else if (stopsNoun(ground, k) || isListener(ground, k)) return null;
+    } else if (stopsNoun(ground, k) || isListener(ground, k) || ground.hit(k, "led")) return null;
     else if (["الي", "علي", "من"].includes(word.fold) && !ground.named(k + 1)) return null;
     else if (word.fold === "عن" && !/^ال/.test(ground.words[k + 1]?.fold ?? "")) return null;
   }

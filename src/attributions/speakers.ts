@@ -52,6 +52,14 @@ function isGoverned(ground: Ground, k: number, first: number): boolean {
   return false;
 }
 
+/** مبتسما, مازحا: an indefinite accusative tells how it was said. */
+function isManner(ground: Ground, k: number): boolean {
+  const { start, end, form } = ground.words[k]!;
+  return (
+    ground.text.slice(start, end).includes("\u064b") || (/^م...?.?ا$/.test(form) && !ground.inMention(k))
+  );
+}
+
 /** The words between a verb and أن as an undescribed speaker: الشرطة, اللجنة, السكان. */
 export function pronounParty(ground: Ground, from: number, end: number): Source | null {
   let last = from;
@@ -65,7 +73,7 @@ export function pronounParty(ground: Ground, from: number, end: number): Source 
       isListener(ground, last)
     )
       break;
-    if (last === from && word.fold === "ل") break;
+    if (last === from && (word.fold === "ل" || isManner(ground, last))) break;
     if (last === from && (ground.segment(last).preposition !== "" || ground.hit(last, "particle"))) break;
     last++;
   }

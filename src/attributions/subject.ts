@@ -1,4 +1,5 @@
 import { skipAsides } from "./asides.ts";
+import { behindLetter } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
 import { readSource, type Source } from "./sources.ts";
@@ -22,8 +23,9 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
   if (before) return { source: before, after, negated, order: "before" };
   if (cue.number !== "p" && cue.number !== "d" && !followsPronoun(ground, cue.word - 1)) {
     const k = skipAsides(ground, after, end);
-    const source = isObject(ground, k) ? null : readSource(ground, k, end);
-    if (source) return { source, after: afterApposition(ground, source.last, end), negated, order: "behind" };
+    const source = isObject(ground, k) || disagrees(ground, cue, k) ? null : readSource(ground, k, end);
+    if (source && !isAccused(ground, cue, source, end))
+      return { source, after: afterApposition(ground, source.last, end), negated, order: "behind" };
   }
   return { source: null, after, negated, order: "none" };
 }
@@ -42,6 +44,27 @@ function isObject(ground: Ground, k: number): boolean {
   return mention ? mention.start > word.start && !word.fold.startsWith("و") : false;
 }
 
+/** طالب الحكومة ب…, حذر إسرائيل من …: a feminine noun right behind a masculine verb that takes a person is no subject of it. */
+function disagrees(ground: Ground, cue: Cue, k: number): boolean {
+  if (!cue.frames.has("to") || cue.gender !== "m" || k !== cue.word + cue.length) return false;
+  const mention = ground.named(k)?.mentions[0];
+  const type = mention ? ground.typeOf(mention.entity) : null;
+  const { form, fold } = ground.words[k]!;
+  if (type === "person" || form === undefined) return false;
+  if (type === "place") return !fold.startsWith("ال") && ground.hit(k, "masculine") === null;
+  return form.endsWith("ة") && (ground.hit(k, "body") !== null || fold.startsWith("ال"));
+}
+
+/** واتهم الجماعة بـ…: who accuses must name whom, so that a single party before ب is the accused. */
+function isAccused(ground: Ground, cue: Cue, source: Source, end: number): boolean {
+  if (cue.act !== "accuse" || !cue.frames.has("to") || cue.pronoun !== "") return false;
+  const next = source.last;
+  return (
+    next < end &&
+    (ground.words[next]!.form.replaceAll("ـ", "") === "ب" || behindLetter(ground, next, "ب") !== null)
+  );
+}
+
 /** لكن الكرملين وصف, أما وانغ فوصف, ترامب، الذي …، هدد: the phrase that opens the clause and reaches the verb. */
 function subjectBefore(ground: Ground, cue: Cue, clause: number): Source | null {
   for (const from of clauseStarts(ground, cue, clause)) {
@@ -56,6 +79,8 @@ function clauseStarts(ground: Ground, cue: Cue, clause: number): number[] {
   const starts: number[] = [];
   for (let k = cue.word - 1; k >= clause && cue.word - k < 60; k--) {
     const opener = ground.hit(k, "turn") ?? ground.hit(k, "that") ?? ground.hit(k, "break");
+    const joined = ground.words[k]!.fold.startsWith("و") ? ground.named(k) : null;
+    if (joined?.last === cue.word && joined.mentions[0]!.start > ground.words[k]!.start) starts.push(k);
     if (opener && k + opener.length < cue.word) starts.push(k + opener.length);
     else if (["،", "؛"].includes(ground.words[k]!.form) && k + 1 < cue.word) starts.push(k + 1);
     else if (k === clause) starts.push(k);
