@@ -32,7 +32,11 @@ export function chainFor(
       const known = drafts.findLast(
         (draft) => draft.attribution.parent === null && draft.attribution.chain.at(-1)?.[0]?.anonymous,
       );
-      if (known) return known.attribution.chain;
+      if (known) {
+        const { chain } = known.attribution;
+        const through = carriersBetween(ground, source.last, start.regionEnd, source);
+        return through.length > 0 ? [...through, chain.at(-1)!] : chain;
+      }
     }
     const kept = keptChain(cue, source, s, before);
     if (kept) return kept;
@@ -43,6 +47,9 @@ export function chainFor(
     ];
     return quoted ? [source.parties, quoted.parties] : [...carriers, source.parties];
   }
+  const paper = drafts.at(-1);
+  if (paper?.sentence === s && paper.read === cue.word && cue.kind === "verb" && cue.conjunction === "")
+    return paper.attribution.chain;
   const doer = cue.kind === "participle" ? doerBefore(ground, cue) : null;
   if (doer) return [doer];
   if (cue.kind === "participle" && before?.sentence !== s) {
@@ -115,6 +122,7 @@ function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   const previous = ground.hit(cue.word - 1, "negation") ? cue.word - 2 : cue.word - 1;
   if (previous < sentence.first) return true;
   if (cue.frames.has("go") && ground.words[previous]!.fold === "ان") return true;
+  if (ground.hit(previous - 1, "turn")?.length === 2) return true;
   return (
     ["turn", "break", "particle"].some((name) => ground.hit(previous, name)) ||
     ground.words[previous]!.fold === "ثم"

@@ -31,6 +31,9 @@ export type Frame =
   | "evidence"
   | "noun"
   | "rare"
+  | "light"
+  | "means"
+  | "own"
   | "impersonal"
   | "supposed"
   | "distance";
@@ -40,7 +43,7 @@ export interface Cue extends Span {
   /** Index of its first word, and how many words it takes. */
   readonly word: number;
   readonly length: number;
-  readonly kind: "verb" | "participle" | "masdar" | "nominal";
+  readonly kind: "verb" | "participle" | "masdar" | "means" | "nominal";
   readonly act: Act;
   readonly frames: ReadonlySet<Frame>;
   /** و or ف before it, else empty. */
@@ -59,7 +62,11 @@ export interface Cue extends Span {
   readonly doubtful: boolean;
 }
 
-type Candidate = Omit<Cue, "word" | "start" | "end" | "conjunction" | "length"> & { readonly form: string };
+type Candidate = Omit<Cue, "word" | "start" | "end" | "conjunction" | "length"> & {
+  readonly form: string;
+  /** Letters before the cue itself, as the ب of بالقول. */
+  readonly attached?: number;
+};
 
 /** Looks up the cues that the word at an index may be. */
 export type CueFinder = (text: string, words: readonly Word[], index: number) => readonly Cue[];
@@ -101,9 +108,10 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
       const key = skip ? word.fold.slice(1) : word.fold;
       const start = skip ? offsetOfLetter(text, word, skip) : word.start;
       for (const candidate of index.get(key) ?? none) {
-        const { form: lexical, ...cue } = candidate as Candidate;
+        const { form: lexical, attached = 0, ...cue } = candidate as Candidate;
         if (!sameEnding(word.form, lexical) || !sameBeginning(word.form, lexical, skip)) continue;
-        found.push({ ...cue, word: at, length: 1, start, end: word.end, conjunction });
+        const own = attached > 0 ? offsetOfLetter(text, word, skip + attached) : start;
+        found.push({ ...cue, word: at, length: 1, start: own, end: word.end, conjunction });
       }
       for (const { rest, prefix, row } of nominal.get(key) ?? []) {
         if (!rest.every((fold, k) => words[at + 1 + k]?.fold === fold)) continue;
@@ -140,7 +148,7 @@ function nominalCue({ cells }: Row): Omit<Cue, "word" | "length" | "start" | "en
   return {
     kind: "nominal",
     act: cells.act as Act,
-    frames: new Set<Frame>(cells.kind === "relay" ? ["relay"] : cells.kind === "back" ? ["back"] : []),
+    frames: new Set<Frame>(cells.kind === "source" ? [] : [cells.kind as Frame]),
     tense: null,
     person: 3,
     number: null,
@@ -197,8 +205,13 @@ function candidatesOf({ cells }: Row): Candidate[] {
   const masdar = cells.masdar!;
   if (masdar && masdar !== "-") {
     found.push({ ...none, kind: "masdar", form: masdar });
+    if (frames.has("means")) found.push({ ...none, kind: "means", form: `بال${masdar}`, attached: 1 });
     const bound = masdar.endsWith("ة") ? `${masdar.slice(0, -1)}ت` : masdar;
-    for (const pronoun of pronouns) found.push({ ...none, kind: "masdar", form: bound + pronoun, pronoun });
+    for (const pronoun of pronouns) {
+      found.push({ ...none, kind: "masdar", form: bound + pronoun, pronoun });
+      if (frames.has("means"))
+        found.push({ ...none, kind: "means", form: `ب${bound}${pronoun}`, pronoun, attached: 1 });
+    }
   }
   return found;
 }

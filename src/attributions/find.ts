@@ -16,7 +16,7 @@ import { canReport, isPassive } from "./position.ts";
 import { quotesWithin } from "./quotes.ts";
 import { readMasdar, readRelay } from "./relay.ts";
 import { briefly, isTold, readSource, stopsNoun } from "./sources.ts";
-import { pronounParty } from "./speakers.ts";
+import { mainSubject, pronounParty } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import { findSubject, type Subject } from "./subject.ts";
 
@@ -104,12 +104,15 @@ function readCue(place: Place, cue: Cue): Draft | null {
   if (!canReport(ground, cue, sentence, parent !== null)) return null;
   if (cue.kind === "nominal") return parent === null ? readNominal(place, cue) : null;
   if (cue.kind === "masdar") return readMasdar(place, cue);
+  if (cue.kind === "means") return readMeans(place, cue);
   const subject = withoutObject(ground, cue, findSubject(ground, cue, place.first, end));
   const relayed = cue.frames.has("relay") ? readRelay(place, cue, subject) : null;
   if (relayed) return relayed;
   const nobody = readImpersonal(place, cue, subject);
   if (nobody !== undefined) return nobody;
   const reported = readReported(ground, cue, subject, end);
+  const light = reported && readLight(place, cue, reported.subject, reported.start);
+  if (light) return light;
   if (!reported)
     return parent === null
       ? (readQuotationBefore(place, cue, subject) ?? readAside(place, cue, subject))
@@ -119,7 +122,7 @@ function readCue(place: Place, cue: Cue): Draft | null {
   const last = chain ? endOfContent(ground, start.word, end, start.shape) : start.word;
   if (!chain || last <= start.word) return null;
   const trailing = parent === null ? trailingCarriers(ground, last, sentence) : [];
-  const draft = draftOf(place, cue, [...trailing, ...chain], start, last, reported.subject);
+  const draft = goingOn(place, draftOf(place, cue, [...trailing, ...chain], start, last, reported.subject));
   return { ...draft, trailing: trailing.length > 0 };
 }
 
@@ -146,6 +149,32 @@ function readImpersonal(place: Place, cue: Cue, subject: Subject): Draft | null 
   return last > start.word
     ? draftOf(place, cue, [[nobody]], start, last, { ...subject, source: null })
     : null;
+}
+
+/** اكتفى فلان بالقول: …, رد بقوله إن …: said by the one whom the sentence is about, else by the last speaker. */
+function readMeans(place: Place, cue: Cue): Draft | null {
+  const { ground, sentence, parent, end } = place;
+  const start = parent === null ? findContentStart(ground, cue, cue.word + 1, end) : null;
+  if (!start || start.regionEnd > cue.word + 2) return null;
+  const subject: Subject = { source: null, after: cue.word + 1, negated: false, order: "none" };
+  const main = mainSubject(ground, sentence.first, cue.word);
+  const chain = main ? [main] : chainFor(place, { ...cue, conjunction: "و" }, subject, start);
+  const last = endOfContent(ground, start.word, end, start.shape);
+  return chain && last > start.word ? draftOf(place, cue, chain, start, last, subject) : null;
+}
+
+/** جدد رفضه للقرار, أبدى اعتقاده أن …: the verbal noun says what kind of saying it was; with a pronoun it is the cue. */
+function readLight(place: Place, cue: Cue, subject: Subject, start: ContentStart): Draft | null {
+  const { ground, end } = place;
+  if (!cue.frames.has("light") || start.shape !== "noun") return null;
+  const masdar = ground.cues(start.word).find((one) => one.kind === "masdar");
+  const chain = masdar ? chainFor(place, cue, subject, start) : null;
+  if (!masdar || !chain) return null;
+  const own = masdar.pronoun === "" ? null : findContentStart(ground, masdar, start.word + 1, end);
+  const content = own ?? start;
+  const last = endOfContent(ground, content.word, end, content.shape);
+  if (last <= content.word) return null;
+  return draftOf(place, own ? masdar : { ...cue, act: masdar.act }, chain, content, last, subject);
 }
 
 /** وحمّل باريس المسؤولية: a name right before مسؤولية is the one who is blamed, not the speaker. */
@@ -192,6 +221,17 @@ function readUnknown(
     if ((kind === "mark" && form !== "،") || stopsNoun(ground, k)) return null;
   }
   return null;
+}
+
+/** «…»، على حد تعبيره، «…»: the words go on behind the aside. */
+function goingOn({ ground, end }: Place, draft: Draft): Draft {
+  const own = ground.cues(draft.last + 1).find((cue) => cue.frames.has("own"));
+  if (!own || ground.words[draft.last]!.form !== "،") return draft;
+  const more = own.word + own.length + 1;
+  if (more >= end || ground.words[more - 1]!.form !== "،" || !opensQuotation(ground, more)) return draft;
+  const last = endOfContent(ground, more, end, "quote");
+  const content = [...draft.attribution.content, spanOf(ground, more, last)];
+  return { ...draft, last, attribution: { ...draft.attribution, content } };
 }
 
 /** «…»، قال فلان: what was said stands before its cue. */

@@ -10,7 +10,7 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
     cue.person === 1 ||
     ground.inMention(cue.word) ||
     ground.hit(cue.word, "break") ||
-    (cue.kind === "verb" && ground.hit(cue.word, "preposition"))
+    (cue.kind === "verb" && (ground.hit(cue.word, "preposition")?.length ?? 0) > 1)
   )
     return false;
   const quotation = ground.quotation(cue.word);

@@ -113,7 +113,8 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
   const last = same ? at + (behind ? 2 : 1) : endOfDescription(ground, at + (noun?.length ?? 1), end, known);
   const start = startOf(ground, k);
   const party: Party = { entity: null, anonymous: true, start, end: ground.words[last - 1]!.end };
-  return { parties: [count === null ? party : { ...party, count }], first: k, last, same };
+  const again = known === true && noun?.value === "s" && last === at + noun.length;
+  return { parties: [count === null ? party : { ...party, count }], first: k, last, same: same || again };
 }
 
 function startOf(ground: Ground, k: number): number {
@@ -125,24 +126,26 @@ function startOf(ground: Ground, k: number): number {
 function sourceNoun(ground: Ground, k: number): { readonly value: string; readonly length: number } | null {
   const hit = ground.hit(k, "source");
   if (!hit) return null;
-  if (hit.value !== "s") return hit;
+  if (hit.value !== "s" || standsAlone(ground, k, k + hit.length)) return hit;
   return personAfter(ground, k + hit.length, k + 8) === null ? hit : null;
+}
+
+/** المصدر مهلة فلان …: a definite noun before an indefinite one is no title of the name that follows. */
+function standsAlone(ground: Ground, k: number, next: number): boolean {
+  const word = ground.words[next];
+  if (word?.kind !== "arabic" || !ground.segment(k).article || ground.named(next)) return false;
+  return (
+    !/^(ال|ب|ل|ك)/.test(word.fold) &&
+    !ground.hit(next, "preposition") &&
+    !ground.title(next) &&
+    ground.segment(next).preposition === ""
+  );
 }
 
 /** The description runs to a comma, a verb, what opens the content, or words for the listener (لوكالة …). */
 function endOfDescription(ground: Ground, from: number, end: number, definite: boolean): number {
   let k = from;
-  // المصدر مهلة …: behind a definite noun an indefinite one is no part of it.
-  const bare = ground.words[from];
-  if (
-    definite &&
-    bare?.kind === "arabic" &&
-    !bare.fold.startsWith("ال") &&
-    !ground.hit(from, "preposition") &&
-    !ground.named(from) &&
-    ground.segment(from).preposition === ""
-  )
-    return from;
+  if (definite && from < end && standsAlone(ground, from - 1, from)) return from;
   while (k < end) {
     const word = ground.words[k]!;
     if (word.kind === "mark" && !isQuoteMark(ground, k)) break;

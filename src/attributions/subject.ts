@@ -99,7 +99,9 @@ function reaches(ground: Ground, from: number, verb: number): boolean {
     }
     const word = ground.words[k]!;
     const time = ground.afterTime(k);
-    if (time > k) k = time;
+    const leader = ground.hit(k, "led") ? ground.named(k + 1) : null;
+    if (leader) k = leader.last;
+    else if (time > k) k = time;
     else if (word.form === "،" || word.form === "(" || word.form === "-" || word.form === "–") {
       const close = word.form === "(" ? ")" : word.form;
       let at = k + 1;
