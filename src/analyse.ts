@@ -17,7 +17,7 @@ export function analyse(article: Article, lexicons: Lexicons): Reading {
   const times = findTimes(ground, lexicons);
   const { entities, mentions } = findEntities({ ...ground, times }, lexicons);
   const named = { ...ground, times, entities, mentions };
-  const attributions = findAttributions(named, lexicons);
+  const attributions = findAttributions({ ...named, outlet: article.outlet }, lexicons);
   const events = findEvents({ ...named, attributions }, lexicons);
   const ultimatums = findUltimatums({ ...named, attributions }, lexicons);
   return { article, entities, mentions, times, attributions, events, ultimatums };

@@ -5,7 +5,7 @@ import type { Draft, Link, Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { relaySource } from "./relay.ts";
 import { readSource, type Source } from "./sources.ts";
-import { innerSubject, mainSubject, pluralSubject, pronounParty } from "./speakers.ts";
+import { innerSubject, mainSubject, pluralSubject, pronounParty, sentenceSpeaker } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import type { Subject } from "./subject.ts";
 
@@ -56,14 +56,14 @@ export function chainFor(
     const main =
       cue.number === "p"
         ? pluralSubject(ground, sentence.first, cue.word)
-        : mainSubject(ground, sentence.first, cue.word);
+        : sentenceSpeaker(ground, sentence.first, cue.word);
     if (main) return [main];
   }
   const described = describedBetween(ground, cue, start);
   if (described)
     return [...carriersBetween(ground, cue.word + cue.length, start.regionEnd, described), described.parties];
-  if (cue.conjunction === "ف" && before?.sentence !== s) {
-    const main = mainSubject(ground, sentence.first, cue.word);
+  if (cue.conjunction !== "" && cue.word > sentence.first && before?.sentence !== s) {
+    const main = sentenceSpeaker(ground, sentence.first, cue.word);
     if (main) return [...carriersBetween(ground, sentence.first, cue.word, null), main];
   }
   if (cue.frames.has("evidence") || !continues(ground, cue, sentence)) return null;

@@ -1,5 +1,6 @@
 import type { Span } from "../document.ts";
 import type { Cue, Frame } from "./cues.ts";
+import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { readSource } from "./sources.ts";
 
@@ -66,7 +67,8 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   )
     return turn.value === "pronoun";
   if (turn) return turnsToSource(ground, k + turn.length, end);
-  if (shape === "noun" && ground.hit(k, "relative")?.value === "gloss") return true;
+  const quoted = '"”»'.includes(ground.words[k - 2]?.form ?? " ");
+  if ((shape === "noun" || quoted) && ground.hit(k, "relative")?.value === "gloss") return true;
   return shape === "noun" && isJoinedVerb(ground, k);
 }
 
@@ -81,7 +83,12 @@ function opensContent(ground: Ground, cue: Cue, end: number, paused: boolean): b
     if (!listed) return true;
   }
   return (
-    ground.hit(k, "that") !== null || ground.hit(k + 1, "that") !== null || ground.words[k]!.form === ":"
+    ground.hit(k, "that") !== null ||
+    ground.hit(k + 1, "that") !== null ||
+    ground.words[k]!.form === ":" ||
+    (ground.words[cue.word]!.fold.endsWith("ا") &&
+      cue.number === "s" &&
+      ownPrepositions(cue).has(ground.words[k]!.fold))
   );
 }
 

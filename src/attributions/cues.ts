@@ -31,6 +31,7 @@ export type Frame =
   | "evidence"
   | "noun"
   | "rare"
+  | "past"
   | "light"
   | "means"
   | "own"
@@ -167,6 +168,7 @@ function candidatesOf({ cells }: Row): Candidate[] {
   for (const verb of inflect(cells.past!, cells.present!)) {
     const { form, tense, person, gender, number, object, jussive } = verb;
     if (object !== "" && frames.has("rare")) continue;
+    if (tense !== "past" && frames.has("past")) continue;
     const doubtful = frames.has("noun") && tense === "past" && gender === "m" && number === "s";
     found.push({
       ...ground,

@@ -69,7 +69,8 @@ export function draftOf(
     attribution: {
       cue: { start: cue.start, end: cue.end },
       act: cue.act,
-      chain: parent === null ? links : [...drafts[parent]!.attribution.chain, ...links],
+      chain:
+        parent === null ? withoutOutlet(ground, links) : [...drafts[parent]!.attribution.chain, ...links],
       addressee: start.addressee ?? listenerBetween(ground, ...region),
       channel: channelBetween(ground, ...region),
       content: [spanOf(ground, start.word, last, start.start)],
@@ -85,4 +86,12 @@ export function draftOf(
     gender: cue.kind === "verb" && cue.number === "s" ? cue.gender : null,
     trailing: false,
   };
+}
+
+/** The outlet that prints the article carries everything in it, and is no link. */
+function withoutOutlet(ground: Ground, links: readonly Link[]): readonly Link[] {
+  return links.filter(
+    (link, i) =>
+      i === links.length - 1 || !link.every(({ entity }) => entity !== null && ground.isOutlet(entity)),
+  );
 }

@@ -7,16 +7,17 @@ import { chainFor } from "./chain.ts";
 import { listenerBetween } from "./circumstances.ts";
 import { opensQuotation } from "./clause-start.ts";
 import { endOfContent, spanOf, trimMarks } from "./content.ts";
-import { atPreposition, findContentStart, ownPrepositions } from "./content-start.ts";
+import { atPreposition, findContentStart } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Place, placeOf } from "./draft.ts";
+import { ownPrepositions } from "./frames.ts";
 import { type Ground, groundOf, type Layers } from "./ground.ts";
 import { clauseBefore, readNominal } from "./nominal.ts";
 import { canReport, isPassive } from "./position.ts";
 import { quotesWithin } from "./quotes.ts";
 import { readMasdar, readRelay } from "./relay.ts";
 import { briefly, isTold, readSource, stopsNoun } from "./sources.ts";
-import { mainSubject, pronounParty } from "./speakers.ts";
+import { pronounParty, sentenceSpeaker } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import { findSubject, type Subject } from "./subject.ts";
 
@@ -157,7 +158,7 @@ function readMeans(place: Place, cue: Cue): Draft | null {
   const start = parent === null ? findContentStart(ground, cue, cue.word + 1, end) : null;
   if (!start || start.regionEnd > cue.word + 2) return null;
   const subject: Subject = { source: null, after: cue.word + 1, negated: false, order: "none" };
-  const main = mainSubject(ground, sentence.first, cue.word);
+  const main = sentenceSpeaker(ground, sentence.first, cue.word);
   const chain = main ? [main] : chainFor(place, { ...cue, conjunction: "و" }, subject, start);
   const last = endOfContent(ground, start.word, end, start.shape);
   return chain && last > start.word ? draftOf(place, cue, chain, start, last, subject) : null;

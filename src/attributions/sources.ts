@@ -353,7 +353,8 @@ function personAfter(ground: Ground, from: number, end: number): number | null {
     const named = ground.named(k);
     const mention = named?.mentions[0];
     if (named && mention) {
-      if (mention.form === "name" && ground.typeOf(mention.entity) === "person") return k;
+      if (mention.form === "name" && ground.typeOf(mention.entity) === "person")
+        return mention.start > ground.words[k]!.start && ground.words[k]!.fold.startsWith("ل") ? null : k;
       k = named.last - 1;
       continue;
     }

@@ -3,6 +3,7 @@ import { behindLetter } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
 import { readSource, type Source } from "./sources.ts";
+import { pronounParty } from "./speakers.ts";
 
 /** The subject of a cue: named behind it, before it, or left out. `after` is the first word behind cue and subject. */
 export interface Subject {
@@ -19,7 +20,8 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
   const negated = ground.hit(cue.word - 1, "negation") !== null;
   const after = cue.word + cue.length;
   if (cue.kind === "participle") return { source: null, after, negated, order: "none" };
-  const before = cue.conjunction === "و" ? null : subjectBefore(ground, cue, clause);
+  const before =
+    cue.conjunction === "و" ? null : (subjectBefore(ground, cue, clause) ?? behindWas(ground, cue, clause));
   if (before) return { source: before, after, negated, order: "before" };
   if (cue.number !== "p" && cue.number !== "d" && !followsPronoun(ground, cue.word - 1)) {
     const k = skipAsides(ground, after, end);
@@ -74,6 +76,20 @@ function subjectBefore(ground: Ground, cue: Cue, clause: number): Source | null 
   return null;
 }
 
+/** وكان الادعاء (قد) طالب …: the words between كان and a past verb are its subject. */
+function behindWas(ground: Ground, cue: Cue, clause: number): Source | null {
+  if (cue.tense !== "past") return null;
+  const last = ground.hit(cue.word - 1, "particle") ? cue.word - 1 : cue.word;
+  for (let k = last - 1; k >= Math.max(clause, last - 8); k--) {
+    if (ground.hit(k, "turn")?.value === "was") {
+      const source = k + 1 < last ? pronounParty(ground, k + 1, last) : null;
+      return source?.last === last ? source : null;
+    }
+    if (ground.words[k]!.kind !== "arabic") return null;
+  }
+  return null;
+}
+
 /** Where the clause of the verb may open, nearest first: behind أن, a turn, a break, a comma, or at the sentence's start. */
 function clauseStarts(ground: Ground, cue: Cue, clause: number): number[] {
   const starts: number[] = [];
@@ -122,11 +138,27 @@ function lastComma(ground: Ground, from: number, verb: number, close: string): n
   return ground.words[verb - 1]?.form === close ? verb - 1 : from;
 }
 
+/** قائد فريق النصر: an indefinite noun that the definite one behind it makes definite. */
+function isBound(ground: Ground, k: number): boolean {
+  const { kind, fold } = ground.words[k]!;
+  if (
+    kind !== "arabic" ||
+    fold.startsWith("ال") ||
+    ground.named(k) ||
+    ground.hit(k, "preposition") ||
+    ground.hit(k, "that")
+  )
+    return false;
+  return ground.segment(k).preposition === "" && ground.words[k + 1]!.fold.startsWith("ال");
+}
+
 /** Passes over titles and descriptions that follow a name without or between commas (… نائب رئيس الوزراء، …). */
 export function afterApposition(ground: Ground, from: number, end: number): number {
   let k = from;
-  if (k < end && ground.title(k)?.joined === false && !ground.segment(k).preposition) {
-    k++;
+  const title = ground.title(k);
+  if (k < end && title?.joined === false && !ground.segment(k).preposition) {
+    k += title.length;
+    if (k + 1 < end && isBound(ground, k)) k++;
     while (k < end && ground.words[k]!.kind === "arabic") {
       const named = ground.named(k);
       if (named) k = named.last;
