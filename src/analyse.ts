@@ -17,7 +17,7 @@ export function analyse(article: Article, lexicons: Lexicons): Reading {
   const times = findTimes(ground, lexicons);
   const { entities, mentions } = findEntities({ times, ...ground }, lexicons);
   const named = { times, entities, mentions, ...ground };
-  const attributions = findAttributions(named, lexicons);
+  const attributions = findAttributions({ outlet: article.outlet, ...named }, lexicons);
   const events = findEvents({ attributions, ...named }, lexicons);
   const ultimatums = findUltimatums({ attributions, ...named }, lexicons);
   return { article, entities, mentions, times, attributions, events, ultimatums };

@@ -70,7 +70,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
   "nominal-cues.tsv": [
     { name: "words", ...arabic },
     { name: "act", oneOf: acts },
-    { name: "kind", oneOf: ["source", "relay", "back"] },
+    { name: "kind", oneOf: ["source", "relay", "back", "own"] },
     example,
   ],
   "word-classes.tsv": [
