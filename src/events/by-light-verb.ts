@@ -4,7 +4,7 @@ import { byNoun, longestFirst } from "./by-noun.ts";
 import { contentEnd } from "./clauses.ts";
 import type { Ground } from "./ground.ts";
 import { recipientsOf, subjectOf } from "./participants.ts";
-import type { Phrase } from "./phrases.ts";
+import { behindRelative, type Phrase } from "./phrases.ts";
 import { statusOf } from "./status.ts";
 import { type At, rightOf, tell } from "./telling.ts";
 import type { Told } from "./told.ts";
@@ -83,8 +83,13 @@ function nounOf(ground: Ground, index: number, verbs: readonly Sense[]): LightNo
   const end = Math.min(index + lightReach, contentEnd(ground, index));
   for (let j = index + 1; j < end; j++) {
     if (ground.covered(j)) continue;
-    if (ground.roles(j).some(({ name }) => name === "topic" || name === "relative" || name === "stop"))
-      return null;
+    if (ground.role(j, "relative")) {
+      const behind = behindRelative(ground, j, end);
+      if (behind < 0) return null;
+      j = behind - 1;
+      continue;
+    }
+    if (ground.roles(j).some(({ name }) => name === "topic" || name === "stop")) return null;
     if (j > index + 1 && ground.cueAt.has(j)) return null;
     for (const sense of longestFirst(ground.senses(j))) {
       if (sense.voice !== "noun") continue;

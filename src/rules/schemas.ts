@@ -181,6 +181,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
         "body",
         "sign",
         "set",
+        "pair",
       ],
     },
     { name: "value", optional: true },
