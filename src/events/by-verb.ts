@@ -1,5 +1,6 @@
 import { clauseOf } from "./clauses.ts";
 import type { Ground } from "./ground.ts";
+import { doersReferredTo } from "./judgements.ts";
 import { recipientsOf, type Subject, subjectOf } from "./participants.ts";
 import type { Phrase } from "./phrases.ts";
 import { statusOf } from "./status.ts";
@@ -34,11 +35,20 @@ export function byVerb(at: At, sense: Sense): Told[] {
   }
   if (subject.place !== "unknown" && !sides) carried.subject = subject.entities;
   if (entry.type === "THREATEN" && recipients.length === 0) recipients = hitAlready(at, right, actors);
+  if ((entry.type === "REJECT" || entry.type === "ACCUSE") && recipients.length === 0)
+    recipients = doersReferredTo(ground, index + 1, objectEnd(right, index), at.before(), actors);
+  if ((entry.type === "REJECT" || entry.frame.has("hit")) && recipients.length === 0) return [];
   const status = statusOf(ground, index, sense, index);
   if (entry.type === "ACCUSE" && recipients.length > 0) carried.accused = recipients;
   if (status === null || entry.type === "LIGHT") return [];
   if (actors.length === 0 && subject.place !== "right" && asAside(ground, index)) return [];
   return tell(at, entry.type, sense, index, status, actors, recipients, right);
+}
+
+/** Where the object of a verb ends, as far as it may name what is rejected (العرض، ما سماه إنذارات). */
+function objectEnd(right: readonly Phrase[], index: number): number {
+  const object = right.find(({ prep }) => prep === "" || prep === "b");
+  return Math.max(index + 6, Math.min(object?.last ?? 0, index + 12));
 }
 
 /** الذي خطف, حيث قتل: told in passing of something else. */

@@ -132,11 +132,14 @@ function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
   const mentionsAt = placed(doc, kindOf, wordAt, (word) =>
     vocabulary.rolesOf(word).some(({ name }) => name === "topic"),
   );
+  const counts = new Map<string, number>();
+  for (const { entity } of doc.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const timesTold = (entity: string): number => counts.get(entity) ?? 0;
   for (let i = 0; i < words.length; i++) {
     const pair = roles(i).find(({ name }) => name === "pair");
     const { conjunction, preposition, article } = segment(words[i]!);
     if (!pair || !article || mentionsAt.has(i)) continue;
-    const both = pairBefore({ words, mentionsAt, rolesOf: roles }, i, pair.value === "person");
+    const both = pairBefore({ words, mentionsAt, rolesOf: roles, timesTold }, i, pair.value === "person");
     if (!both) continue;
     const here = {
       first: i,

@@ -11,20 +11,24 @@ interface Made {
   readonly words: readonly Word[];
   readonly mentionsAt: ReadonlyMap<number, readonly Placed[]>;
   readonly rolesOf: (index: number) => readonly Role[];
+  /** How often the article means an entity. */
+  readonly timesTold: (entity: string) => number;
 }
 
 /**
- * The two whom a word in the dual stands for (الطرفان، الوفدين، الوزيران): the last two named together before it, divided by و or by مع;
- * persons where the word means persons.
+ * The two whom a word in the dual stands for (الطرفان، الوفدين، الوزيران): of those named together before it,
+ * divided by و or by مع, the two of whom the article tells most, the nearest of such; persons where the word means persons.
  */
 export function pairBefore(
-  { words, mentionsAt, rolesOf }: Made,
+  { words, mentionsAt, rolesOf, timesTold }: Made,
   index: number,
   persons: boolean,
 ): readonly [Placed, Placed] | null {
   const fits = (one: Placed): boolean =>
     persons ? one.kind === "person" : one.kind !== "other" && one.kind !== "person";
   const lowest = Math.max(0, index - farthest);
+  let best: readonly [Placed, Placed] | null = null;
+  let most = 0;
   for (let i = index - 1; i > lowest; i--) {
     const second = mentionsAt.get(i)?.find(fits);
     if (!second) continue;
@@ -32,11 +36,17 @@ export function pairBefore(
       if (words[j]!.sentence !== words[i]!.sentence) break;
       const first = mentionsAt.get(j)?.find((one) => fits(one) && one.entity !== second.entity);
       if (!first) continue;
-      if (joins(words, rolesOf, first.last, second)) return [first, second];
+      if (joins(words, rolesOf, first.last, second)) {
+        const told = Math.min(timesTold(first.entity), timesTold(second.entity));
+        if (told > most) {
+          most = told;
+          best = [first, second];
+        }
+      }
       break;
     }
   }
-  return null;
+  return best;
 }
 
 /** Whether و or مع, and nothing that begins a clause, stands between two names. */
