@@ -68,7 +68,8 @@ export function masdarSubject(at: At, sense: Sense, right: readonly Phrase[]): S
   )
     return { entities: first.entities, place: "right", phrase: first };
   const k = ground.attributionAt(index);
-  if (k !== null && contentStart(ground, index) === index && ground.doc.attributions[k]!.act !== "deny")
+  const opens = contentStart(ground, index) === index && !ground.parts(index).article;
+  if (k !== null && opens && ground.doc.attributions[k]!.act !== "deny")
     return { entities: speakersOf(ground, k), place: "speaker", phrase: null };
   if (sense.pronoun !== "") return { entities: carried.subject, place: "carried", phrase: null };
   return { entities: [], place: "unknown", phrase: null };

@@ -15,7 +15,11 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
   if (entry.type === "LIGHT") return [];
   const status = given ?? statusOf(ground, index, sense, index);
   if (status === null) return [];
-  const right = rightOf(ground, index, sense.length);
+  if (entry.type === "CONSULT" && ground.sign(index + sense.length, "press")) return [];
+  // في اجتماع بواشنطن: nobody meets a place behind ب.
+  const right = rightOf(ground, index, sense.length).filter(
+    ({ prep, head }) => entry.type !== "CONSULT" || prep !== "b" || head?.kind !== "place",
+  );
   const first = right[0];
   const own = first && owns(ground, first, index + sense.length) ? first : null;
   const definite = ground.parts(index).article;
@@ -98,10 +102,13 @@ function gathered(ground: Ground, from: number): readonly string[] {
   return [];
 }
 
-/** A medium that carries what is said on an occasion takes no part in it (في اتصال هاتفي مع رويترز). */
+/** A medium that carries what is said on an occasion takes no part in it (في اتصال هاتفي مع رويترز, مع إذاعة صوت لبنان). */
 function carries(ground: Ground, index: number, id: string): boolean {
   if (!ground.inChannel(index)) return false;
   const { attributions, words } = ground.doc;
+  for (let i = index + 1; ground.inChannel(i); i++)
+    if (ground.sign(i - 1, "medium") && ground.mentionsAt.get(i)?.some(({ entity }) => entity === id))
+      return true;
   return attributions.some(
     ({ channel, chain }) =>
       channel !== null &&

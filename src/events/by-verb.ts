@@ -28,6 +28,7 @@ export function byVerb(at: At, sense: Sense): Told[] {
       ? right.filter(({ prep, head }) => prep !== "b" || head?.kind !== "place")
       : right;
   let recipients = sides ? subject.entities : recipientsOf(ground, entry.sides, others, subject.phrase);
+  recipients = peerOf(at, right, actors, recipients);
   if (entry.frame.has("none")) {
     actors = byWhom(right);
     recipients = subject.place === "right" || subject.place === "left" ? [] : recipients;
@@ -43,6 +44,28 @@ export function byVerb(at: At, sense: Sense): Told[] {
   if (status === null || entry.type === "LIGHT") return [];
   if (actors.length === 0 && subject.place !== "right" && asAside(ground, index)) return [];
   return tell(at, entry.type, sense, index, status, actors, recipients, right);
+}
+
+/** شكر نظيره المصري: a counterpart who is not named is the person whom the article has met or called with him. */
+function peerOf(
+  { ground, before }: At,
+  right: readonly Phrase[],
+  actors: readonly string[],
+  recipients: readonly string[],
+): string[] {
+  const peer = right.find(
+    ({ first, head }) =>
+      head?.form === "demonym" && (ground.sign(first, "peer") || ground.sign(first + 1, "peer")),
+  );
+  const same = peer?.entities.every((id) => recipients.includes(id)) === true;
+  if (!peer || !same || recipients.length !== peer.entities.length) return [...recipients];
+  for (const { type, actors: one, recipients: other } of before().toReversed()) {
+    const all = [...one, ...other];
+    if (type !== "CONSULT" || all.length !== 2 || !all.some((id) => actors.includes(id))) continue;
+    const found = all.find((id) => !actors.includes(id) && ground.kindOf(id) === "person");
+    if (found) return [found];
+  }
+  return [...recipients];
 }
 
 /** Where the object of a verb ends, as far as it may name what is rejected (العرض، ما سماه إنذارات). */

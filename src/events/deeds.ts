@@ -40,6 +40,7 @@ export function deedsOf(ground: Ground, sentence: number, before: readonly Told[
 function isOccasion(ground: Ground, index: number): boolean {
   return (
     ground.inChannel(index) &&
+    !ground.named(index) &&
     ground.senses(index).some(({ voice, entry }) => voice === "noun" && entry.type === "CONSULT")
   );
 }

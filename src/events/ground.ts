@@ -56,6 +56,8 @@ export interface Ground {
   readonly covered: (index: number) => boolean;
   /** Whether a word stands in the words that tell how something was said. */
   readonly inChannel: (index: number) => boolean;
+  /** Whether a word stands in a name. */
+  readonly named: (index: number) => boolean;
   /** Whether a word stands in a time expression. */
   readonly timeAt: (index: number) => boolean;
   /** The one person whom the article names with a title (folded words), null where none or several. */
@@ -166,7 +168,8 @@ function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
       innermost[index] === undefined || innermost[index] === -1 ? null : innermost[index]!,
     cueAt,
     covered: (index) => covered[index]! > 0,
-    inChannel: (index) => covered[index] === byChannel,
+    inChannel: (index) => (covered[index]! & byChannel) !== 0,
+    named: (index) => (covered[index]! & byName) !== 0,
     timeAt: (index) => (covered[index]! & byTime) !== 0,
     bearerOf: (title) => bearers.get(title) ?? null,
     kindOf,

@@ -3,7 +3,7 @@ import type { Placed } from "./ground.ts";
 import type { Role } from "./small-words.ts";
 
 /** How far before a word for two parties they may have been named together. */
-const farthest = 260;
+const farthest = 800;
 /** How many words may stand between two names that are told together (titles, what they are of). */
 const widest = 9;
 

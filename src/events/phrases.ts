@@ -50,11 +50,11 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
       continue;
     }
     if (comma && broken === null && opensAside(ground, i)) broken = current;
+    const mentions = ground.mentionsAt.get(i);
     if (skips && ground.inChannel(i)) {
-      i++;
+      i = mentions?.[0]?.last ?? i + 1;
       continue;
     }
-    const mentions = ground.mentionsAt.get(i);
     if (mentions) {
       current = place(ground, phrases, current, mentions, comma);
       comma = false;
@@ -87,8 +87,8 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
       const clitic = codeOf[ground.parts(i).preposition] ?? "";
       if (conjunction && current.entities.length > 0) current.open = true;
       else if (clitic !== "") current = begin(phrases, clitic, i, holder(current));
-      else if (current.entities.length > 0 && !isRank(current, i))
-        current = begin(phrases, comma ? "x" : "", i, null);
+      else if (ground.role(i - 1, "title") || isRank(current, i)) current.last = i + 1;
+      else if (current.entities.length > 0) current = begin(phrases, comma ? "x" : "", i, null);
       else if (current.prep !== "" && i > current.first + 1 && endsPhrase(ground, i - 1))
         current = begin(phrases, "", i, null);
       current.titled = true;
