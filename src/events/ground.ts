@@ -5,6 +5,7 @@ import type { Segmentation } from "../text/clitics.ts";
 import { firstWordAfter } from "../text/first-word.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { offsetOfLetter } from "../text/words.ts";
+import { type Contexts, contextsOf } from "./contexts.ts";
 import { pairBefore } from "./pairs.ts";
 import type { Role } from "./small-words.ts";
 import { type Sense, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
@@ -39,6 +40,7 @@ export interface Placed {
 export interface Ground {
   readonly doc: EventDoc;
   readonly vocabulary: Vocabulary;
+  readonly contexts: Contexts;
   readonly senses: (index: number) => readonly Sense[];
   readonly roles: (index: number) => readonly Role[];
   readonly role: (index: number, name: string) => Role | undefined;
@@ -158,6 +160,7 @@ function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
   return {
     doc,
     vocabulary,
+    contexts: contextsOf(lexicons),
     senses: (index) => sensesAt[index] ?? noSenses,
     roles,
     role: (index, name) => roles(index).find((role) => role.name === name),
