@@ -13,6 +13,8 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
   const { ground, index } = at;
   const { entry } = sense;
   if (entry.type === "LIGHT") return [];
+  // المظاهرة، التظاهرات: with the article and no verb of its own it speaks of a protest told before.
+  if (entry.type === "PROTEST" && given === undefined && ground.parts(index).article) return [];
   const status = given ?? statusOf(ground, index, sense, index);
   if (status === null) return [];
   if (entry.type === "CONSULT" && ground.sign(index + sense.length, "press")) return [];

@@ -17,6 +17,8 @@ export function byVerb(at: At, sense: Sense): Told[] {
   // طلب عدم نشر اسمه: a source's wish not to be named is no deed of the news.
   if (ground.sign(index + 1, "lack") && ground.sign(index + 2, "naming")) return [];
   const subject = subjectOf(ground, index, sense, right, carried.subject);
+  // اعتصم بالصمت: held on to it.
+  if (entry.frame.has("not-b") && right[0]?.prep === "b" && right[0].first === index + 1) return [];
   if (entry.frame.has("together") && !hasTogether(ground, index)) return [];
   if (entry.frame.has("force") && !namesForces(ground, index)) return [];
   if (entry.frame.has("blame") && !right.some((phrase) => blames(ground, phrase))) return [];
