@@ -172,6 +172,11 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
     { name: "light", ...codes },
     example,
   ],
+  "event-contexts.tsv": [
+    { name: "type", oneOf: ["ASSAULT"] },
+    { name: "key", pattern: /^([\u0621-\u064a]+|\*|#|\+{1,2})$/, expected: "a folded stem, *, #, + or ++" },
+    { name: "weight", pattern: /^-?\d+(\.\d+)?$/, expected: "a number" },
+  ],
   "event-words.tsv": [
     { name: "word", ...arabic },
     {
@@ -197,6 +202,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
         "body",
         "sign",
         "set",
+        "pair",
       ],
     },
     { name: "value", optional: true },
