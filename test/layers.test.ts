@@ -12,6 +12,7 @@ const layers: readonly (readonly string[])[] = [
   ["text"],
   ["rules"],
   ["times", "entities", "attributions", "events"],
+  ["affairs"],
   ["analyse.ts"],
   ["index.ts"],
   ["formats", "record"],
@@ -20,7 +21,7 @@ const layers: readonly (readonly string[])[] = [
   ["api", "web"],
   ["cli"],
 ];
-const engine = new Set(layers.slice(0, 6).flat());
+const engine = new Set(layers.slice(0, 7).flat());
 
 const rankOf = new Map(layers.flatMap((row, rank) => row.map((layer) => [layer, rank] as const)));
 

@@ -1,0 +1,70 @@
+import type { Act, Attribution, Position, Span, Stance } from "../document.ts";
+import { spanAt } from "../events/ground.ts";
+import { speakersOf } from "../events/participants.ts";
+import type { Lexicons } from "../rules/lexicon.ts";
+import { clauseEnd, spanBetween } from "./extent.ts";
+import { type AffairDoc, type AffairGround, affairsOf } from "./ground.ts";
+import { subjectOfVerb } from "./subject.ts";
+
+/** Acts of speech that are positions. */
+const stanceOf: Readonly<Partial<Record<Act, Stance>>> = {
+  demand: "wants",
+  reject: "rejects",
+  propose: "proposes",
+  agree: "accepts",
+};
+
+/** Finds what each party wants, rejects, accepts, proposes or makes a condition: from what it says, and from verbs such as يريد. */
+export function findPositions(doc: AffairDoc, lexicons: Lexicons): Position[] {
+  const affairs = affairsOf(doc, lexicons);
+  const told = doc.attributions.flatMap((one, index) => fromAttribution(affairs, one, index));
+  const verbs = affairs.hits.flatMap((index) => fromVerb(affairs, index));
+  return [...told, ...verbs].sort((a, b) => a.cue.start - b.cue.start);
+}
+
+function fromAttribution(affairs: AffairGround, one: Attribution, index: number): Position[] {
+  const { ground } = affairs;
+  const content = one.content[0];
+  if (!one.cue || !content || one.chain.length === 0) return [];
+  const verb = affairs.use(ground.wordAt(one.cue.start), "stand");
+  const stance = (verb?.value as Stance | undefined) ?? stanceOf[one.act];
+  if (stance === undefined) return [];
+  const holders = speakersOf(ground, index);
+  return [{ holders, stance, cue: one.cue, issue: content, attribution: index, by: "affairs/said-position" }];
+}
+
+function fromVerb(affairs: AffairGround, index: number): Position[] {
+  const { ground } = affairs;
+  const use = affairs.use(index, "stand");
+  if (use?.voice !== "verb" || ground.cueAt.has(index) || ground.covered(index)) return [];
+  const negated = affairs.use(index - 1, "not") !== undefined;
+  const stance = negated ? (use.value === "wants" || use.value === "accepts" ? "rejects" : null) : use.value;
+  if (stance === null || ground.role(index - 1, "prep")) return [];
+  const subject = subjectOfVerb(affairs, index, use);
+  if (subject.entities.length === 0) return [];
+  const from = Math.max(index + 1, subject.behind);
+  const issue = issueFrom(affairs, from);
+  if (!issue) return [];
+  return [
+    {
+      holders: subject.entities,
+      stance: stance as Stance,
+      cue: spanAt(ground, index),
+      issue,
+      attribution: ground.attributionAt(index),
+      by: "affairs/verb-of-position",
+    },
+  ];
+}
+
+/** What a verb of wanting is about: the rest of its clause, without the preposition or أن that ties it to the verb. */
+function issueFrom(affairs: AffairGround, from: number): Span | null {
+  const { ground, doc } = affairs;
+  let first = from;
+  while (first < doc.words.length && doc.words[first]!.kind === "mark" && first < from + 2) first++;
+  if (ground.role(first, "prep")) first++;
+  if (ground.role(first, "topic")) first++;
+  if (first >= doc.words.length || doc.words[first]!.sentence !== doc.words[from]?.sentence) return null;
+  if (doc.words[first]!.kind !== "arabic" || ground.cueAt.has(first)) return null;
+  return spanBetween(affairs, first, clauseEnd(affairs, first));
+}
