@@ -228,8 +228,8 @@ export interface Measure extends Found {
   /** Entity ids of those it is imposed on. */
   readonly targets: readonly string[];
   readonly goods: Span | null;
-  /** A share in per cent or a sum, where one is told. */
-  readonly rate: (Span & { readonly value: number; readonly unit: string }) | null;
+  /** Of a tariff: its share in per cent. */
+  readonly rate: (Span & { readonly value: number }) | null;
   readonly since: Dated | null;
   readonly until: Dated | null;
   /** Words for those hit by it whom no name names (الدول التي تشتري النفط). */

@@ -1,8 +1,9 @@
 import type { Deadline, DeadlineKind, Span, TimeExpression } from "../document.ts";
+import { dateOf } from "../events/occasion.ts";
 import { recipientsOf, speakersOf } from "../events/participants.ts";
 import { phrasesFrom } from "../events/phrases.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
-import { clauseEnd, sentenceAround, spanBetween, unbroken } from "./extent.ts";
+import { clauseEnd, isStop, sentenceAround, spanBetween, unbroken } from "./extent.ts";
 import { type AffairDoc, type AffairGround, affairsOf } from "./ground.ts";
 import { subjectOfVerb } from "./subject.ts";
 import { dated, liesAhead, timeFrom } from "./when.ts";
@@ -49,7 +50,7 @@ function expiryAt(affairs: AffairGround, index: number): Deadline | null {
   const expire = affairs.use(index, "expire");
   if (!expire || expire.tense === "past") return null;
   const { first } = sentenceAround(affairs, index);
-  let due = dueNear(affairs, index + 1, index + 4);
+  let due = dueNear(affairs, index + 1, index + 7);
   if (due === null && expire.voice === "verb") due = dueNear(affairs, Math.max(first, index - 4), index);
   if (due === null) return null;
   const kind = affairs.use(due, "due")!.value as DeadlineKind;
@@ -74,17 +75,34 @@ function dueNear(affairs: AffairGround, from: number, to: number): number | null
 
 /** يصوت المجلس الخميس على …، الانتخابات المقررة في نوفمبر. */
 function voteAt(affairs: AffairGround, index: number): Deadline | null {
-  const { ground } = affairs;
+  const { ground, doc } = affairs;
   const verb = affairs.use(index, "voting");
   const noun = affairs.use(index, "due");
   const votes = verb?.voice === "verb" && verb.tense !== "past";
   if (!votes && noun?.value !== "vote") return null;
-  const time = timeAhead(affairs, index + 1);
+  const time = timeAhead(affairs, index + 1, votes ? near : 8);
   if (!time || time.type === "DURATION") return null;
-  const setters = votes ? subjectOfVerb(affairs, index, verb).entities : [];
   const at = ground.wordAt(time.start);
+  // قانون المالية لسنة 2017: the year is the law's, and so is any time behind ل.
+  if (ground.parts(at).preposition === "ل" || isThisYear(affairs, time)) return null;
+  if (!votes && dueNear(affairs, index + 1, at) !== null) return null;
+  const setters = votes ? subjectOfVerb(affairs, index, verb).entities : [];
   const on = votes ? onWhat(affairs, at) : null;
-  return complete(affairs, time, "vote", on ?? spanBetween(affairs, index, at), setters, [], "vote");
+  if (!votes && doc.words.slice(index, at).some((_, k) => ground.cueAt.has(index + k))) return null;
+  return complete(
+    affairs,
+    time,
+    "vote",
+    on ?? spanBetween(affairs, index, endOfDue(affairs, index, time)),
+    setters,
+    [],
+    "vote",
+  );
+}
+
+/** انتخابات 2014: a year that is running may tell what was. */
+function isThisYear({ doc }: AffairGround, time: TimeExpression): boolean {
+  return time.value?.length === 4 && doc.published?.slice(0, 4) === time.value;
 }
 
 /** What is voted on: behind على, after or before the day. */
@@ -136,7 +154,7 @@ function termAt(affairs: AffairGround, index: number): Deadline | null {
   const doer = duty !== null && verb?.voice === "verb" ? subjectOfVerb(affairs, duty, verb).entities : [];
   const pledged = duty !== null && affairs.use(duty, "pledge") !== undefined;
   const from = duty === null ? null : duty + affairs.lexeme(duty)!.uses[0]!.length;
-  const what = from === null ? null : spanBetween(affairs, from, index);
+  const what = spanBetween(affairs, from ?? clauseStart(affairs, index), index);
   return complete(
     affairs,
     time,
@@ -146,6 +164,15 @@ function termAt(affairs: AffairGround, index: number): Deadline | null {
     pledged ? doer : act === "promise" ? speakers : [],
     "latest",
   );
+}
+
+/** The first word of the part of a sentence that ends at a word. */
+function clauseStart(affairs: AffairGround, index: number): number {
+  const { first } = sentenceAround(affairs, index);
+  let at = index;
+  while (at > first && at > index - 14 && !isStop(affairs, at - 1) && !affairs.ground.role(at - 1, "stop"))
+    at--;
+  return at;
 }
 
 /** موعد أقصاه is a term by itself; خلال and بحلول are not. */
@@ -177,22 +204,35 @@ function purposeFrom(affairs: AffairGround, from: number): Span | null {
   return null;
 }
 
-function endOfDue({ ground }: AffairGround, due: number, time: TimeExpression): number {
-  let end = ground.wordAt(time.start);
-  while (end > due + 1 && ground.role(end - 1, "prep")) end--;
-  return end > due ? end : due + 1;
+/** Where the words for what is due end: before what says that it is scheduled, and before the preposition of its day. */
+function endOfDue(affairs: AffairGround, due: number, time: TimeExpression): number {
+  const { ground } = affairs;
+  let end = Math.max(due + 1, ground.wordAt(time.start));
+  for (let i = due + 1; i < end; i++)
+    if (affairs.use(i, "scheduled") || affairs.use(i, "latest") || ground.role(i, "relative")) end = i;
+  while (end > due + 1 && (ground.role(end - 1, "prep") || ground.role(end - 1, "until"))) end--;
+  return end;
 }
 
 /** The first time behind a word of the clause, where it lies ahead. */
-function timeAhead(affairs: AffairGround, from: number, reach = near): TimeExpression | null {
+function timeAhead(affairs: AffairGround, from: number, reach = near, today = false): TimeExpression | null {
   if (from >= affairs.doc.words.length) return null;
   const time = timeFrom(affairs, from, Math.min(from + reach, clauseEnd(affairs, from)));
-  return time && isDue(affairs, time) ? time : null;
+  return time && (isDue(affairs, time) || (today && dateOf(time) === affairs.doc.published)) ? time : null;
 }
 
 /** A day ahead, or a length of time. */
-function isDue({ doc }: AffairGround, time: TimeExpression): boolean {
-  if (time.type === "DURATION") return dated(time, doc.published).date !== null;
+function isDue({ doc, ground }: AffairGround, time: TimeExpression): boolean {
+  // In 15 days from another day than that of the article, or in the 14 days that the reader knows of, no day can be computed.
+  if (time.type === "DURATION") {
+    const at = ground.wordAt(time.start);
+    const behind = ground.wordAt(time.end);
+    return (
+      !ground.parts(at).article &&
+      ground.role(behind, "prep")?.value !== "min" &&
+      dated(time, doc.published).date !== null
+    );
+  }
   return time.type !== "SET" && liesAhead(time, doc.published) && time.value !== "FUTURE_REF";
 }
 

@@ -27,9 +27,14 @@ export function findDisputes(doc: DisputeDoc, lexicons: Lexicons): Dispute[] {
 function claimOf(affairs: AffairGround, denial: Attribution, index: number): number | null {
   const { attributions } = affairs.doc;
   if (pointsBack(affairs, denial)) {
-    for (let k = index - 1; k >= Math.max(0, index - 4); k--)
-      if (claims(attributions[k]!) && !sameSpeaker(attributions[k]!, denial) && k !== denial.parent) return k;
-    return null;
+    let nearest: number | null = null;
+    for (let k = index - 1; k >= Math.max(0, index - 5); k--) {
+      const claim = attributions[k]!;
+      if (!claims(claim) || sameSpeaker(claim, denial) || k === denial.parent) continue;
+      if (claim.act === "accuse" || speaksOf(affairs, claim, denial)) return k;
+      nearest ??= index - k <= 2 ? k : null;
+    }
+    return nearest;
   }
   if (denial.act === "reject") return null;
   const words = contentWords(affairs, denial);
@@ -76,6 +81,15 @@ function pointsBack(affairs: AffairGround, { content, cue, act }: Attribution): 
   return again !== undefined && (act === "deny" || again.value === "claim");
 }
 
+/** Whether a claim names the one who denies. */
+function speaksOf({ doc }: AffairGround, { content }: Attribution, { chain }: Attribution): boolean {
+  const ids = new Set((chain[chain.length - 1] ?? []).map(({ entity }) => entity));
+  return doc.mentions.some(
+    ({ entity, start, end }) =>
+      ids.has(entity) && content.some((part) => part.start <= start && end <= part.end),
+  );
+}
+
 function sameSpeaker(one: Attribution, other: Attribution): boolean {
   const ids = (attribution: Attribution) =>
     (attribution.chain[attribution.chain.length - 1] ?? []).map(
@@ -90,7 +104,9 @@ function contentWords({ ground, doc }: AffairGround, { content }: Attribution): 
   const stems = new Set<string>();
   for (const part of content)
     for (let i = ground.wordAt(part.start); i < doc.words.length && doc.words[i]!.start < part.end; i++) {
+      // Names stand in most of what an article reports.
       if (doc.words[i]!.kind !== "arabic" || ground.roles(i).length > 0) continue;
+      if (ground.covered(i) || ground.mentionsAt.has(i)) continue;
       const { stem } = ground.parts(i);
       if (stem.length > 3) stems.add(stem);
     }

@@ -31,6 +31,7 @@ export function findFigures(doc: AffairDoc, lexicons: Lexicons): Figure[] {
     if (!found) continue;
     next = found.last;
     const { figure } = found;
+    if (!belongs(affairs, i, figure)) continue;
     const again = figures.some(
       (one) =>
         one.kind === figure.kind &&
@@ -41,6 +42,15 @@ export function findFigures(doc: AffairDoc, lexicons: Lexicons): Figure[] {
     if (!again) figures.push(figure);
   }
   return figures;
+}
+
+/** Money and shares of everyday business go with nothing that happened: they count with an event, a measure, or a source that gives them. */
+function belongs(affairs: AffairGround, index: number, { kind, event, attribution }: Figure): boolean {
+  if ((kind !== "money" && kind !== "percent") || event !== null || attribution !== null) return true;
+  const { first } = sentenceAround(affairs, index);
+  for (let i = index - 1; i >= Math.max(first, index - 14); i--)
+    if (affairs.use(i, "measure") || affairs.use(i, "part")) return true;
+  return false;
 }
 
 interface Counted {
@@ -66,9 +76,21 @@ function figureAt(
   const counted = countedAt(affairs, number.first, whole.last, numerals);
   if (!counted || (timeAt(affairs.ground, index) && counted.kind !== "percent")) return null;
   return {
-    figure: figureOf(affairs, index, counted, number.value, upper?.value ?? null, number.skip),
+    figure: figureOf(
+      affairs,
+      index,
+      counted,
+      plain(number.value),
+      upper ? plain(upper.value) : null,
+      number.skip,
+    ),
     last: counted.last,
   };
+}
+
+/** 2.05 مليار: without what multiplying leaves behind the last digit. */
+function plain(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 function figureOf(
@@ -125,6 +147,7 @@ function countedAt(affairs: AffairGround, first: number, at: number, numerals: N
     return { kind: "percent", unit: "percent", last: at };
   if (sign === "$" || before?.form === "$")
     return { kind: "money", unit: "USD", last: sign === "$" ? at + 1 : at };
+  if (affairs.use(at, "none")) return null;
   const unit = affairs.use(at, "unit");
   if (unit) {
     const [kind, code] = unit.value.split(":") as [FigureKind, string];

@@ -15,7 +15,9 @@ export function findForecasts(doc: AffairDoc, lexicons: Lexicons): Forecast[] {
   const affairs = affairsOf(doc, lexicons);
   const said = doc.attributions.flatMap(({ act, cue, content, certainty }, index): Forecast[] => {
     const first = content[0];
-    if (!first || !cue || !(act === "predict" || (act === "believe" && isAhead(affairs, first)))) return [];
+    if (!first || !cue) return [];
+    const guessed = act === "believe" || (act === "state" && byAnalyst(affairs, index));
+    if (act !== "predict" && !(guessed && isAhead(affairs, first))) return [];
     return [
       {
         forecasters: speakersOf(affairs.ground, index),
@@ -41,6 +43,22 @@ function isAhead({ ground, doc, use }: AffairGround, content: Span): boolean {
     if (word.kind === "arabic" && (ground.parts(i).particle === "س" || use(i, "will"))) return true;
   }
   return false;
+}
+
+/** Whether the one who speaks is called an analyst or expert: what officials say will be, they announce. */
+function byAnalyst(affairs: AffairGround, index: number): boolean {
+  const { doc, ground } = affairs;
+  const { chain } = doc.attributions[index]!;
+  const isOne = (start: number, end: number): boolean => {
+    for (let i = ground.wordAt(start); i < doc.words.length && doc.words[i]!.start < end; i++)
+      if (affairs.use(i, "analyst")) return true;
+    return false;
+  };
+  return (chain[chain.length - 1] ?? []).some(({ entity, start, end }) =>
+    entity === null
+      ? start !== null && end !== null && isOne(start, end)
+      : doc.entities.find(({ id }) => id === entity)?.roles.some((role) => isOne(role.start, role.end)),
+  );
 }
 
 /** The first time in what is foretold that lies ahead. */

@@ -31,7 +31,7 @@ function isAdjective(affairs: AffairGround, noun: number, at: number): boolean {
   if (ground.covered(at) || ground.role(at, "prep") || affairs.use(at, "standing")) return false;
   const article = ground.parts(noun).article;
   const parts = ground.parts(at);
-  if (parts.conjunction !== "" || parts.preposition !== "") return false;
+  if (parts.conjunction !== "" || parts.preposition !== "" || parts.enclitic !== "") return false;
   return (
     article === parts.article &&
     /[هاي]$/.test(word.fold) &&
@@ -88,7 +88,7 @@ export function affectedBy(affairs: AffairGround, behind: number): Span | null {
   return null;
 }
 
-/** A share in per cent that the clause tells behind the measure, or a sum. */
+/** The share in per cent that the sentence tells behind a tariff. */
 export function rateOf(
   { doc, ground }: AffairGround,
   figures: readonly Figure[],
@@ -102,21 +102,24 @@ export function rateOf(
     (one) =>
       one.start >= from &&
       one.end <= to &&
-      (one.kind === "percent" || one.kind === "money") &&
+      one.kind === "percent" &&
       doc.words[ground.wordAt(one.start)]!.sentence === sentence,
   );
-  return found ? { start: found.start, end: found.end, value: found.value, unit: found.unit } : null;
+  return found ? { start: found.start, end: found.end, value: found.value } : null;
 }
 
 /** From when: behind منذ and its like, or the day of the imposing. */
 export function sinceOf(
   affairs: AffairGround,
+  index: number,
   behind: number,
   step: number | null,
   state: MeasureState,
 ): Dated | null {
   const told = timeBehind(affairs, behind, "since", -1);
   if (told) return told;
+  const passed = yearsOf(affairs, index);
+  if (passed) return passed;
   if (step === null || state !== "in-force" || affairs.use(step, "step")?.tense !== "past") return null;
   const date = dateNear(affairs.ground, step);
   const { first, last } = sentenceAround(affairs, step);
@@ -128,6 +131,14 @@ export function sinceOf(
       one.value?.startsWith(date ?? "-"),
   );
   return date !== null && time ? { start: time.start, end: time.end, date } : null;
+}
+
+/** بعد ثلاث سنوات من الحظر: a measure that has stood for a time began before it. */
+function yearsOf({ doc, ground }: AffairGround, index: number): Dated | null {
+  const before = doc.words[index - 1];
+  if (!before || ground.role(index - 1, "prep")?.value !== "min") return null;
+  const time = ground.timesIn(Math.max(0, before.start - 2), before.start)[0];
+  return time?.type === "DURATION" ? dated(time, doc.published, -1) : null;
 }
 
 /** Up to when: behind حتى and its like. */

@@ -43,8 +43,10 @@ const moodOf: Readonly<Partial<Record<Act, string>>> = {
 export function measureTold(affairs: AffairGround, index: number): Told | null {
   const step = stepBefore(affairs, index);
   if (step === null) return bareTold(affairs, index);
-  const use = affairs.use(step, "step")!;
-  const mood = use.voice === "verb" ? verbMood(affairs, step, use) : masdarMood(affairs, step);
+  const use = stepAt(affairs, step);
+  const sought =
+    use.voice === "masdar" || (use.tense === "present" && affairs.ground.role(step - 1, "topic"));
+  const mood = sought ? masdarMood(affairs, step) : verbMood(affairs, step, use);
   const imposed = use.value === "impose";
   if (mood.value === "denied") return imposed ? null : { state: "in-force", step, mood: mood.at };
   if (imposed) return { state: (mood.value as MeasureState | null) ?? "in-force", step, mood: mood.at };
@@ -57,27 +59,57 @@ export function measureTold(affairs: AffairGround, index: number): Told | null {
 function stepBefore(affairs: AffairGround, index: number): number | null {
   const { ground } = affairs;
   const { first } = sentenceAround(affairs, index);
-  for (let i = index - 1; i >= Math.max(first, index - reach); i--) {
+  let start = index;
+  for (let i = index - 1; i >= Math.max(first, index - 4); i--) if (affairs.use(i, "quantity")) start = i;
+  // What stands behind a preposition is no object of a verb before it (وسط قيود).
+  const governed = ground.parts(start).preposition !== "" || preposition(affairs, start - 1);
+  for (let i = start - 1; i >= Math.max(first, start - reach); i--) {
     if (isStop(affairs, i) || ground.role(i, "stop")) return null;
-    const step = affairs.use(i, "step");
-    if (!step) continue;
-    if (step.voice === "verb") return i;
-    if (step.article || index - i > 4 || !onlyQuantities(affairs, i + 1, index)) continue;
-    // إعادة فرض: the outer masdar says what is done.
-    return i;
+    if (!affairs.use(i, "step")) continue;
+    if (!isMasdar(affairs, i)) return governed ? null : i;
+    if (start - i <= 3 && !affairs.use(i, "step")!.article) return i;
   }
   return null;
 }
 
-/** فرض حزمة جديدة من العقوبات: between a masdar and its measure stand only words for how much. */
-function onlyQuantities(affairs: AffairGround, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
+function preposition({ ground }: AffairGround, index: number): boolean {
+  const prep = ground.role(index, "prep");
+  return prep !== undefined && prep.value !== "ala";
+}
+
+/** The use of a word of imposing as a verb or a masdar, which for many look the same (فرض، رفع). */
+function stepAt(affairs: AffairGround, index: number): Use {
+  const uses = affairs.lexeme(index)!.uses.filter(({ name }) => name === "step");
+  const masdar = isMasdar(affairs, index);
+  return uses.find(({ voice }) => (voice === "masdar") === masdar) ?? uses[0]!;
+}
+
+/** Whether a word of imposing is a masdar: by its letters, or because a preposition, a verb or a noun governs it. */
+function isMasdar(affairs: AffairGround, index: number): boolean {
+  const { ground } = affairs;
+  const uses = affairs.lexeme(index)!.uses.filter(({ name }) => name === "step");
+  if (uses.every(({ voice }) => voice === "masdar")) return true;
+  if (uses.every(({ voice }) => voice === "verb")) return false;
+  if (uses[0]!.preposition !== "") return true;
+  const { first } = sentenceAround(affairs, index);
+  for (let i = index - 1; i >= Math.max(first, index - 9); i--) {
     if (
-      affairs.ground.mentionsAt.has(i) &&
-      affairs.ground.mentionsAt.get(i)!.some(({ form }) => form === "name")
+      isStop(affairs, i) ||
+      ground.role(i, "topic") ||
+      ground.role(i, "relative") ||
+      affairs.use(i, "maybe")
     )
       return false;
-  return true;
+    if (
+      ground.role(i, "prep") ||
+      affairs.use(i, "mood") ||
+      affairs.use(i, "effect-verb") ||
+      ground.cueAt.has(i)
+    )
+      return true;
+    if (ground.senses(i).some(({ voice }) => voice === "verb")) return true;
+  }
+  return false;
 }
 
 interface Mood {
@@ -87,7 +119,7 @@ interface Mood {
 
 function verbMood(affairs: AffairGround, step: number, use: Use): Mood {
   for (let i = step - 1; i >= Math.max(0, step - 2); i--) {
-    const mood = affairs.use(i, "mood");
+    const mood = affairs.use(i, "mood") ?? (use.tense === "past" ? undefined : affairs.use(i, "maybe"));
     if (mood?.voice === "word" && unbroken(affairs, i, step)) return { value: mood.value, at: i };
   }
   if (use.tense === "future") return { value: "announced", at: null };
@@ -102,12 +134,11 @@ function masdarMood(affairs: AffairGround, step: number): Mood {
   for (let i = step - 1; i >= Math.max(first, step - reach); i--) {
     if (isStop(affairs, i)) break;
     const mood = affairs.use(i, "mood");
-    if (mood && !(mood.voice === "word" && step - i > 2)) return { value: mood.value, at: i };
+    if (mood && !(mood.voice === "word" && step - i > 3)) return { value: mood.value, at: i };
     if (ground.cueAt.has(i)) break;
   }
   const said = reported(affairs, step);
-  if (said.value !== null) return said;
-  return { value: ground.attributionAt(step) === null ? "considered" : null, at: null };
+  return said.value !== null ? said : { value: "considered", at: null };
 }
 
 /** What the speech around a word does, where the word stands in its first ones. */

@@ -1,5 +1,5 @@
-import type { Figure, Measure, MeasureKind, Span } from "../document.ts";
-import { recipientsOf, speakersOf } from "../events/participants.ts";
+import type { Figure, Measure, MeasureKind, Span, Ultimatum } from "../document.ts";
+import { speakersOf } from "../events/participants.ts";
 import { type Phrase, phrasesFrom } from "../events/phrases.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
 import { sentenceAround } from "./extent.ts";
@@ -24,7 +24,7 @@ export function findMeasures(doc: MeasureDoc, lexicons: Lexicons): Measure[] {
     const use = affairs.use(index, "measure") ?? affairs.use(index, "part");
     if (!use) continue;
     behind = index + use.length;
-    const state = measureTold(affairs, index) ?? threatOf(affairs, index);
+    const state = toldOf(affairs, index);
     if (state) {
       if (use.name === "measure" || state.step !== null)
         told.push(measureOf(affairs, doc.figures, index, use.value as MeasureKind, state));
@@ -39,20 +39,38 @@ export function findMeasures(doc: MeasureDoc, lexicons: Lexicons): Measure[] {
       else mentions.push(bare);
     }
   }
-  return oneForEachMeasure(doc.entities, told, mentions);
+  return oneForEachMeasure(doc.entities, told, mentions).filter((one) => isTold(affairs, one));
 }
 
-/** A measure inside what an ultimatum or a threat holds out. */
-function threatOf({ ground, doc }: AffairGround, index: number): Told | null {
-  const word = doc.words[index]!;
-  const k = ground.attributionAt(index);
-  const threatens =
-    doc.ultimatums.some(
-      ({ consequence }) =>
-        consequence !== null && consequence.start <= word.start && word.end <= consequence.end,
-    ) ||
-    (k !== null && doc.attributions[k]!.act === "threaten");
-  return threatens ? { state: "threatened", step: null, mood: null } : null;
+/** Penalties of courts and fees are called so too: a measure of politics says whose it is or whom it hits, or what kind it is. */
+function isTold(
+  { doc, ground }: AffairGround,
+  { kind, words, imposers, targets, affected, goods }: Measure,
+): boolean {
+  if (kind === "restriction") return goods !== null || (imposers.length > 0 && targets.length > 0);
+  if (imposers.length + targets.length > 0 || affected !== null) return true;
+  if (kind === "ban") return false;
+  if (kind === "tariff" && goods !== null) return true;
+  return doc.words[ground.wordAt(words.start) + 1]!.end <= words.end;
+}
+
+/** How a measure is told; inside what an ultimatum or a threat holds out it is threatened. */
+function toldOf(affairs: AffairGround, index: number): Told | null {
+  const told = measureTold(affairs, index);
+  const nothing = { step: null, mood: null };
+  if (ultimatumAround(affairs, index)) return { ...(told ?? nothing), state: "threatened" };
+  if (told) return told;
+  const k = affairs.ground.attributionAt(index);
+  const threatens = k !== null && affairs.doc.attributions[k]!.act === "threaten";
+  return threatens ? { ...nothing, state: "threatened" } : null;
+}
+
+/** The ultimatum whose or-else a word stands in. */
+function ultimatumAround({ doc }: AffairGround, index: number): Ultimatum | undefined {
+  const { start, end } = doc.words[index]!;
+  return doc.ultimatums.find(
+    ({ consequence }) => consequence !== null && consequence.start <= start && end <= consequence.end,
+  );
 }
 
 function measureOf(
@@ -78,8 +96,8 @@ function measureOf(
     again: [],
     ...sides,
     goods: goodsOf(affairs, index, behind),
-    rate: rateOf(affairs, figures, index, behind),
-    since: sinceOf(affairs, behind, step, state),
+    rate: kind === "tariff" ? rateOf(affairs, figures, index, behind) : null,
+    since: sinceOf(affairs, index, behind, step, state),
     until: untilOf(affairs, behind),
     affected,
     event,
@@ -106,14 +124,9 @@ function sidesOf(
   affected: Span | null,
 ): Pick<Measure, "imposers" | "targets"> {
   const { ground, doc } = affairs;
-  const direct = affected ? [] : recipientsOf(ground, ["ala", "did"], phrases.slice(0, 4), null);
+  const direct = affected ? [] : hitBy(affairs, phrases);
   const known = event === null ? null : doc.events[event]!;
-  const ultimatum = doc.ultimatums.find(
-    ({ consequence }) =>
-      consequence !== null &&
-      consequence.start <= doc.words[index]!.start &&
-      doc.words[index]!.end <= consequence.end,
-  );
+  const ultimatum = ultimatumAround(affairs, index);
   let imposers: readonly string[] = adjectiveOf(affairs, index);
   if (imposers.length === 0 && known) imposers = known.actors;
   if (imposers.length === 0 && ultimatum?.issuer) imposers = [ultimatum.issuer];
@@ -130,13 +143,28 @@ function sidesOf(
   }
   let targets: readonly string[] = direct;
   if (targets.length === 0 && known && affected === null) targets = known.recipients;
-  if (targets.length === 0 && ultimatum?.target) targets = [ultimatum.target];
+  if (targets.length === 0 && affected === null && ultimatum?.target) targets = [ultimatum.target];
   // Who demands a measure does not impose it.
   const demanded = moodVerb?.value === "demanded" && adjectiveOf(affairs, index).length === 0;
   return {
     imposers: demanded ? (known?.type === "REQUEST" ? known.recipients : []) : [...new Set(imposers)],
     targets: [...new Set(targets)].filter((id) => demanded || !imposers.includes(id)),
   };
+}
+
+/** Those behind على: by name, or by where what is hit comes from (الواردات الصينية); a demonym of anything else tells of no side. */
+function hitBy(affairs: AffairGround, phrases: readonly Phrase[]): string[] {
+  const on = phrases.slice(0, 4).find(({ prep }) => prep === "ala" || prep === "did");
+  if (!on) return [];
+  const from =
+    on.entities.length > 0 ? on : phrases.find(({ parent, prep }) => parent === on && prep === "min");
+  const head = from?.head;
+  if (!from || !head) return [];
+  if (head.form === "demonym") {
+    const before = head.first - 1;
+    return affairs.use(before, "goods") || affairs.use(before, "crowd") ? from.entities : [];
+  }
+  return head.first - from.first <= 3 ? from.entities : [];
 }
 
 /** العقوبات الأميركية، الرسوم الجمركية الصينية: whose measures they are. */

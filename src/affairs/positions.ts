@@ -2,9 +2,10 @@ import type { Act, Attribution, Position, Span, Stance } from "../document.ts";
 import { spanAt } from "../events/ground.ts";
 import { speakersOf } from "../events/participants.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
-import { clauseEnd, spanBetween } from "./extent.ts";
+import { clauseEnd, isStop, sentenceAround, spanBetween } from "./extent.ts";
 import { type AffairDoc, type AffairGround, affairsOf } from "./ground.ts";
 import { subjectOfVerb } from "./subject.ts";
+import type { Use } from "./vocabulary.ts";
 
 /** Acts of speech that are positions. */
 const stanceOf: Readonly<Partial<Record<Act, Stance>>> = {
@@ -27,18 +28,33 @@ function fromAttribution(affairs: AffairGround, one: Attribution, index: number)
   const content = one.content[0];
   if (!one.cue || !content || one.chain.length === 0) return [];
   const verb = affairs.use(ground.wordAt(one.cue.start), "stand");
-  const stance = (verb?.value as Stance | undefined) ?? stanceOf[one.act];
+  const stance = verb ? stanceIn(verb) : stanceOf[one.act];
   if (stance === undefined) return [];
   const holders = speakersOf(ground, index);
-  return [{ holders, stance, cue: one.cue, issue: content, attribution: index, by: "affairs/said-position" }];
+  // أمهله أسبوعا لوقف القتال وإلا …: what is demanded ends before the threat.
+  const demand = affairs.doc.ultimatums.find(
+    ({ demand }) => demand !== null && demand.start === content.start && demand.end < content.end,
+  )?.demand;
+  return [
+    {
+      holders,
+      stance,
+      cue: one.cue,
+      issue: demand ?? content,
+      attribution: index,
+      by: "affairs/said-position",
+    },
+  ];
 }
 
 function fromVerb(affairs: AffairGround, index: number): Position[] {
   const { ground } = affairs;
   const use = affairs.use(index, "stand");
   if (use?.voice !== "verb" || ground.cueAt.has(index) || ground.covered(index)) return [];
-  const negated = affairs.use(index - 1, "not") !== undefined;
-  const stance = negated ? (use.value === "wants" || use.value === "accepts" ? "rejects" : null) : use.value;
+  const negation = negationBefore(affairs, index);
+  if (negation !== null && negation < index - 1) return [];
+  const stance =
+    negation === null ? stanceIn(use) : use.value === "wants" || use.value === "accepts" ? "rejects" : null;
   if (stance === null || ground.role(index - 1, "prep")) return [];
   const subject = subjectOfVerb(affairs, index, use);
   if (subject.entities.length === 0) return [];
@@ -48,7 +64,7 @@ function fromVerb(affairs: AffairGround, index: number): Position[] {
   return [
     {
       holders: subject.entities,
-      stance: stance as Stance,
+      stance,
       cue: spanAt(ground, index),
       issue,
       attribution: ground.attributionAt(index),
@@ -57,11 +73,27 @@ function fromVerb(affairs: AffairGround, index: number): Position[] {
   ];
 }
 
+/** The stance of a verb: one that seeks something wants it, but not to seek a thing is not to reject it. */
+function stanceIn(use: Use): Stance {
+  return use.value === "seeks" ? "wants" : (use.value as Stance);
+}
+
+/** The nearest word of negation before a word in its clause: what nobody says to be so is no position. */
+function negationBefore(affairs: AffairGround, index: number): number | null {
+  for (let i = index - 1; i >= Math.max(sentenceAround(affairs, index).first, index - 8); i--) {
+    if (isStop(affairs, i)) return null;
+    if (affairs.use(i, "not")) return i;
+  }
+  return null;
+}
+
 /** What a verb of wanting is about: the rest of its clause, without the preposition or أن that ties it to the verb. */
 function issueFrom(affairs: AffairGround, from: number): Span | null {
   const { ground, doc } = affairs;
   let first = from;
   while (first < doc.words.length && doc.words[first]!.kind === "mark" && first < from + 2) first++;
+  // يسعى فعليا إلى …: an adverb between the verb and its preposition.
+  if (ground.role(first + 1, "prep") && doc.words[first]?.fold.endsWith("ا")) first++;
   if (ground.role(first, "prep")) first++;
   if (ground.role(first, "topic")) first++;
   if (first >= doc.words.length || doc.words[first]!.sentence !== doc.words[from]?.sentence) return null;

@@ -67,13 +67,18 @@ function indexOf(lexicons: Lexicons): ReadonlyMap<string, readonly Known[]> {
     const base = { name: cells.class!, value: cells.value! };
     const past = cells.past === "-" ? null : cells.past!;
     for (const { form, tense, person, number } of inflect(past ?? cells.present!, cells.present!))
-      if (person === 3 && (past !== null || tense !== "past"))
+      if (person === 3 && (past !== null || tense !== "past") && !isShortened(form, cells.present!, tense))
         add(form, { ...base, voice: "verb", tense, plural: number === "p" });
     if (cells.masdar !== "-") addNoun(cells.masdar!, { ...base, voice: "masdar" }, add);
   }
   for (const { cells } of rowsOf(lexicons, "affair-words.tsv"))
     addNoun(cells.word!, { name: cells.class!, value: cells.value!, voice: "word" }, add);
   return index;
+}
+
+/** لم يرد is hardly ever of يريد: the short form of a hollow verb is left to the verb that has no more letters. */
+function isShortened(form: string, present: string, tense: Use["tense"]): boolean {
+  return tense === "present" && form.length < present.length && /[اوي].$/.test(present);
 }
 
 function addNoun(
