@@ -2,7 +2,7 @@ import type { Span } from "../document.ts";
 import { spanAt } from "../events/ground.ts";
 import type { AffairGround } from "./ground.ts";
 
-const quoteMarks = new Set(['"', "«", "»", "“", "”", "'", "‘", "’", "%", "٪", "$", "-", "–"]);
+const quoteMarks = new Set(['"', "«", "»", "“", "”", "'", "‘", "’", "%", "٪", "$", "-", "–", "/"]);
 
 /** Whether a mark that ends a part of a sentence stands at a word, or no word of the text does. */
 export function isStop({ doc }: AffairGround, index: number): boolean {

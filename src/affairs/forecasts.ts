@@ -20,11 +20,11 @@ export function findForecasts(doc: AffairDoc, lexicons: Lexicons): Forecast[] {
     if (act !== "predict" && !(guessed && isAhead(affairs, first))) return [];
     return [
       {
-        forecasters: speakersOf(affairs.ground, index),
+        forecasters: isImpersonal(affairs, index) ? [] : speakersOf(affairs.ground, index),
         cue,
         content: first,
         horizon: horizonIn(affairs, first),
-        certainty,
+        certainty: affairs.use(affairs.ground.wordAt(cue.start), "doubt") ? doubted(certainty) : certainty,
         attribution: index,
         by: "affairs/said-forecast",
       },
@@ -32,6 +32,21 @@ export function findForecasts(doc: AffairDoc, lexicons: Lexicons): Forecast[] {
   });
   const nouns = affairs.hits.flatMap((index) => fromNoun(affairs, index));
   return [...said, ...nouns].sort((a, b) => a.cue.start - b.cue.start);
+}
+
+/** استبعد: what is reported is what he thinks will not be. */
+function doubted(certainty: Certainty): Certainty {
+  return certainty.endsWith("+") ? "PR-" : certainty;
+}
+
+/** ويتوقع أن …: a present without a subject is read as a passive, and nobody is told who expects. */
+function isImpersonal(affairs: AffairGround, index: number): boolean {
+  const { cue, chain } = affairs.doc.attributions[index]!;
+  const at = affairs.ground.wordAt(cue!.start);
+  const leftOut = (chain[chain.length - 1] ?? []).every(({ start }) => start === null);
+  return (
+    leftOut && affairs.use(at, "expected") !== undefined && affairs.ground.role(at + 1, "topic") !== undefined
+  );
 }
 
 /** Whether what is believed is told in the future. */
@@ -73,7 +88,7 @@ function fromNoun(affairs: AffairGround, index: number): Forecast[] {
   const { ground } = affairs;
   const use = affairs.use(index, "guess");
   if (!use || ground.cueAt.has(index) || ground.cueAt.has(index - 1)) return [];
-  const opens = contentBehind(affairs, index);
+  const opens = use.article ? participleContent(affairs, index) : contentBehind(affairs, index);
   if (opens === null) return [];
   const content = spanBetween(affairs, opens, clauseEnd(affairs, opens, 40));
   if (!content) return [];
@@ -92,6 +107,18 @@ function fromNoun(affairs: AffairGround, index: number): Forecast[] {
       by: "affairs/noun-of-forecast",
     },
   ];
+}
+
+/** من المتوقع أن …, من المرجح إنشاء …: not أقل من المتوقع, and no adjective (الساكن المتوقع). */
+function participleContent(affairs: AffairGround, index: number): number | null {
+  const { ground, doc } = affairs;
+  if (ground.role(index - 1, "prep")?.value !== "min") return null;
+  const { last } = sentenceAround(affairs, index);
+  for (let i = index + 1; i < Math.min(index + 3, last); i++)
+    if (ground.role(i, "topic")) return i + 1 < last ? i + 1 : null;
+  const next = index + 1;
+  if (next >= last || doc.words[next]!.kind !== "arabic" || ground.role(next, "prep")) return null;
+  return ground.parts(next).preposition === "" ? next : null;
 }
 
 /** The word that begins what is foretold: behind أن or بأن, or the noun with ب. */

@@ -1,6 +1,7 @@
 import type { Act, Attribution, Position, Span, Stance } from "../document.ts";
 import { spanAt } from "../events/ground.ts";
 import { speakersOf } from "../events/participants.ts";
+import { isVerb } from "../events/phrases.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
 import { clauseEnd, isStop, sentenceAround, spanBetween } from "./extent.ts";
 import { type AffairDoc, type AffairGround, affairsOf } from "./ground.ts";
@@ -30,6 +31,11 @@ function fromAttribution(affairs: AffairGround, one: Attribution, index: number)
   const verb = affairs.use(ground.wordAt(one.cue.start), "stand");
   const stance = verb ? stanceIn(verb) : stanceOf[one.act];
   if (stance === undefined) return [];
+  const origin = one.chain[one.chain.length - 1]!;
+  if (origin.every(({ entity, start }) => entity === null && start === null)) return [];
+  // يتفق الباحثون على أن …: who agrees that something is so takes no stand.
+  const first = ground.wordAt(content.start);
+  if (one.act === "agree" && ground.role(first - 1, "topic")) return [];
   const holders = speakersOf(ground, index);
   // أمهله أسبوعا لوقف القتال وإلا …: what is demanded ends before the threat.
   const demand = affairs.doc.ultimatums.find(
@@ -40,17 +46,31 @@ function fromAttribution(affairs: AffairGround, one: Attribution, index: number)
       holders,
       stance,
       cue: one.cue,
-      issue: demand ?? content,
+      issue: demand ?? ownWords(affairs, content, index),
       attribution: index,
       by: "affairs/said-position",
     },
   ];
 }
 
+/** What is reported up to where another report begins that does not stand inside it. */
+function ownWords({ ground, doc }: AffairGround, content: Span, index: number): Span {
+  const from = ground.wordAt(content.start);
+  for (let i = from + 2; i < doc.words.length && doc.words[i]!.start < content.end; i++) {
+    const cue = ground.cueAt.get(i);
+    if (cue === undefined || cue === index || doc.attributions[cue]!.parent === index) continue;
+    let end = i;
+    while (end > from + 1 && doc.words[end - 1]!.kind === "mark") end--;
+    return { start: content.start, end: doc.words[end - 1]!.end };
+  }
+  return content;
+}
+
 function fromVerb(affairs: AffairGround, index: number): Position[] {
   const { ground } = affairs;
   const use = affairs.use(index, "stand");
   if (use?.voice !== "verb" || ground.cueAt.has(index) || ground.covered(index)) return [];
+  if (isMasdar(affairs, index)) return [];
   const negation = negationBefore(affairs, index);
   if (negation !== null && negation < index - 1) return [];
   const stance =
@@ -71,6 +91,12 @@ function fromVerb(affairs: AffairGround, index: number): Position[] {
       by: "affairs/verb-of-position",
     },
   ];
+}
+
+/** رفض الكونغرس للاتفاق, بعد رفض …: the masdar of the same letters. */
+function isMasdar({ ground }: AffairGround, index: number): boolean {
+  const nominal = ground.senses(index).some(({ voice }) => voice === "masdar");
+  return nominal && (ground.role(index - 1, "topic") !== undefined || !isVerb(ground, index));
 }
 
 /** The stance of a verb: one that seeks something wants it, but not to seek a thing is not to reject it. */

@@ -66,14 +66,24 @@ function indexOf(lexicons: Lexicons): ReadonlyMap<string, readonly Known[]> {
   for (const { cells } of rowsOf(lexicons, "affair-verbs.tsv")) {
     const base = { name: cells.class!, value: cells.value! };
     const past = cells.past === "-" ? null : cells.past!;
-    for (const { form, tense, person, number } of inflect(past ?? cells.present!, cells.present!))
-      if (person === 3 && (past !== null || tense !== "past") && !isShortened(form, cells.present!, tense))
+    for (const { form, object, tense, person, number } of inflect(past ?? cells.present!, cells.present!))
+      if (
+        person === 3 &&
+        (past !== null || tense !== "past") &&
+        !isShortened(form, cells.present!, tense) &&
+        !isNounToo(base.name, object)
+      )
         add(form, { ...base, voice: "verb", tense, plural: number === "p" });
     if (cells.masdar !== "-") addNoun(cells.masdar!, { ...base, voice: "masdar" }, add);
   }
   for (const { cells } of rowsOf(lexicons, "affair-words.tsv"))
     addNoun(cells.word!, { name: cells.class!, value: cells.value!, voice: "word" }, add);
   return index;
+}
+
+/** رغبته, رغبة: a verb of wanting with a pronoun is mostly its noun. */
+function isNounToo(name: string, object: string): boolean {
+  return name === "stand" && object !== "";
 }
 
 /** لم يرد is hardly ever of يريد: the short form of a hollow verb is left to the verb that has no more letters. */

@@ -59,6 +59,7 @@ const affairVerbClasses = [
   "stand",
   "last",
   "discuss",
+  "doubt",
 ];
 const affairWordClasses = [
   "measure",
@@ -90,6 +91,7 @@ const affairWordClasses = [
   "line",
   "again",
   "not",
+  "expected",
   "maybe",
   "scheduled",
   "analyst",
