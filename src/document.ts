@@ -200,7 +200,15 @@ export interface Dated extends Span {
   readonly date: string | null;
 }
 
-export type MeasureKind = "sanctions" | "tariff" | "embargo" | "ban" | "freeze" | "blockade" | "cap" | "restriction";
+export type MeasureKind =
+  | "sanctions"
+  | "tariff"
+  | "embargo"
+  | "ban"
+  | "freeze"
+  | "blockade"
+  | "cap"
+  | "restriction";
 
 /** How far a measure has come, as the article tells it last. */
 export type MeasureState =

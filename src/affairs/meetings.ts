@@ -1,7 +1,7 @@
 import type { Event, Meeting, MeetingChannel, Span } from "../document.ts";
 import { spanAt } from "../events/ground.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
-import { clauseEnd, sentenceAround, spanBetween } from "./extent.ts";
+import { clauseEnd, sentenceAround, spanBetween, unbroken } from "./extent.ts";
 import { type AffairDoc, type AffairGround, affairsOf } from "./ground.ts";
 import { timeFrom } from "./when.ts";
 
@@ -119,7 +119,7 @@ function agendaFrom(affairs: AffairGround, event: Event, at: number, to: number)
 function discussedFrom(affairs: AffairGround, at: number, to: number): Span | null {
   for (let i = at + 1; i < to; i++) {
     const use = affairs.use(i, "discuss");
-    if (use?.voice !== "verb" || use.preposition !== "") continue;
+    if (use?.preposition !== "" || (use.voice === "masdar" && !isCarriedOut(affairs, i))) continue;
     let first = i + 1;
     while (
       first < to &&
@@ -129,6 +129,13 @@ function discussedFrom(affairs: AffairGround, at: number, to: number): Span | nu
     return first < to ? subjectMatter(affairs, first) : null;
   }
   return null;
+}
+
+/** جرى خلال الاجتماع استعراض …: a masdar behind an empty verb. */
+function isCarriedOut(affairs: AffairGround, index: number): boolean {
+  for (let i = index - 1; i >= Math.max(0, index - 4); i--)
+    if (affairs.use(i, "carried-out")) return unbroken(affairs, i, index);
+  return false;
 }
 
 /** The rest of a clause, where it begins with a noun and no name of somebody. */

@@ -91,6 +91,7 @@ const affairWordClasses = [
   "line",
   "again",
   "not",
+  "carried-out",
   "expected",
   "maybe",
   "scheduled",
