@@ -15,7 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ["affairs"],
   ["analyse.ts"],
   ["index.ts"],
-  ["formats", "record"],
+  ["formats", "record", "export"],
   ["ingest.ts"],
   ["node.ts"],
   ["api", "web"],

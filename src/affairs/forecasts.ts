@@ -112,9 +112,11 @@ function fromNoun(affairs: AffairGround, index: number): Forecast[] {
 /** من المتوقع أن …, من المرجح إنشاء …: not أقل من المتوقع, and no adjective (الساكن المتوقع). */
 function participleContent(affairs: AffairGround, index: number): number | null {
   const { ground, doc } = affairs;
-  if (ground.role(index - 1, "prep")?.value !== "min") return null;
+  // من "المحتمل": newsrooms quote the one word.
+  const mark = doc.words[index - 1]?.kind === "mark" ? 2 : 1;
+  if (ground.role(index - mark, "prep")?.value !== "min") return null;
   const { last } = sentenceAround(affairs, index);
-  for (let i = index + 1; i < Math.min(index + 3, last); i++)
+  for (let i = index + 1; i < Math.min(index + 4, last); i++)
     if (ground.role(i, "topic")) return i + 1 < last ? i + 1 : null;
   const next = index + 1;
   if (next >= last || doc.words[next]!.kind !== "arabic" || ground.role(next, "prep")) return null;

@@ -262,6 +262,12 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
     { name: "of", optional: true, ...id },
     { name: "ambiguous", ...yes },
   ],
+  "place-facts.tsv": [
+    { name: "id", ...id },
+    { name: "iso3", optional: true, pattern: /^[A-Z]{3}$/, expected: "an ISO 3166-1 alpha-3 code" },
+    { name: "lat", optional: true, pattern: /^-?\d{1,2}(\.\d+)?$/, expected: "degrees north" },
+    { name: "lon", optional: true, pattern: /^-?\d{1,3}(\.\d+)?$/, expected: "degrees east" },
+  ],
   "people.tsv": [
     { name: "names", ...arabic },
     { name: "en" },
