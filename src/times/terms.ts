@@ -116,8 +116,8 @@ function seenOf(known: ReadonlyMap<string, Known>, numerals: Numerals): Map<stri
 export const termReaderOf = compiled((lexicons): TermReader => {
   const numerals = numeralsOf(lexicons);
   const index = seenOf(withAttached(indexOf(lexicons)), numerals);
-  const seenAs = bySpelling(({ kind, fold }) => (kind === "arabic" ? index.get(fold) : undefined));
-  const seen: (Seen | undefined)[] = [];
+  const seenAs = bySpelling(({ kind, fold }) => (kind === "arabic" ? index.get(fold) : undefined) ?? null);
+  const seen: (Seen | null)[] = [];
 
   return (words, sentence) => {
     const { first, last } = sentence;
@@ -131,7 +131,7 @@ export const termReaderOf = compiled((lexicons): TermReader => {
     if (!promising) return null;
     const terms: Term[] = [];
     for (let i = first; i < last; ) {
-      const term = termAt(words, i, last, seen[i - first], numerals);
+      const term = termAt(words, i, last, seen[i - first]!, numerals);
       terms.push(term);
       i = term.last;
     }
@@ -143,7 +143,7 @@ function termAt(
   words: readonly Word[],
   at: number,
   end: number,
-  seen: Seen | undefined,
+  seen: Seen | null,
   numerals: Numerals,
 ): Term {
   const word = words[at]!;
