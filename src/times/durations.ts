@@ -81,6 +81,8 @@ export const durationRules: readonly TimeRule[] = [
       if (!isLed(place, "u") || place.terms[match.first]!.tags.some((tag) => tag.preposition === "ك"))
         return null;
       if (place.value("u", "unit-one") === "DE" && !isDecade(place)) return null;
+      // يوما بعد يوم: ever more.
+      if (place.is(match.first - 2, "unit-one") && place.is(match.first - 1, "beside")) return null;
       // بعام 2020 is a year, ليوم الجمعة a day, بعد يوم الجمعة too.
       const next = ["year", "weekday", "deictic", "month", "hijri-year", "ordinal", "day", "bare-weekday"];
       return next.some((name) => place.is(match.last, name)) ? null : readCounted(place);
@@ -92,7 +94,7 @@ export const durationRules: readonly TimeRule[] = [
       { text: "حكم عليه بالسجن [سنة وستة أشهر] أمس", value: "P1Y6M" },
       { text: "توقف العمل [عاما كاملا] في الموقع", value: "P1Y" },
     ],
-    counterexamples: ["سألت ساعة اليد عنها", "عقد مؤتمر عام للحزب"],
+    counterexamples: ["سألت ساعة اليد عنها", "يكبر الخلاف يوما بعد يوم", "عقد مؤتمر عام للحزب"],
   },
   {
     id: "fraction",
