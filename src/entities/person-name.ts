@@ -107,6 +107,15 @@ function partAt(view: View, at: number, end: number, parts: number): number {
   if (known.breaks) return -1;
   if (startsOtherName(view, at)) return -1;
   if (isUnknown(view, at)) return at + 1;
+  // باقان أموم،: a rare word before a mark closes a name whose first word nothing explains.
+  if (
+    known.rare &&
+    parts === 1 &&
+    !known.definite &&
+    isUnknown(view, at - 1) &&
+    words[at + 1]?.kind === "mark"
+  )
+    return at + 1;
   return isOrdinarySurname(view, at, end, parts) ? at + 1 : -1;
 }
 

@@ -20,7 +20,13 @@ const closings = '"“”»›’)';
 /** The name that a head noun (وزارة, الجيش, صحيفة, مطار, مدينة, فيلم) at a word opens or announces, null where none. */
 export function structureAt(view: View, at: number, end: number): Structure | null {
   const head = view.know[at]!.head;
-  if (!head || view.timed[at]) return null;
+  if (view.timed[at]) return null;
+  // وقال لـ«الشروق»: a newspaper that was spoken to.
+  if (view.words[at]!.form === "ل" && view.words[at + 1]?.start === view.words[at]!.end)
+    return quotedAfter(view, at, end, "organization", "entities/outlet-quoted");
+  if (!head) return null;
+  const quoted = quotedBody(view, at, end, head.kind);
+  if (quoted) return quoted;
   switch (head.kind) {
     case "body":
     case "weak-body":
@@ -345,6 +351,21 @@ function quotedAfter(view: View, at: number, end: number, type: EntityType, by: 
     return { first: open + 1, last: i, skip: 0, type, by, of: null };
   }
   return null;
+}
+
+/** «قوات الدفاع الوطني»: a body alone in its quotation marks, three to seven words without a verb. */
+function quotedBody(view: View, at: number, end: number, kind: string): Structure | null {
+  const { know, words } = view;
+  if (!["body", "weak-body", "society", "company"].includes(kind)) return null;
+  if (at === 0 || words[at - 1]!.kind !== "mark" || !openings.includes(words[at - 1]!.form)) return null;
+  let last = at + 1;
+  while (last < end && last - at < 8 && words[last]!.kind === "arabic") {
+    const known = know[last]!;
+    if (known.breaks || (known.verb && !known.noun) || view.timed[last]) return null;
+    last++;
+  }
+  if (last - at < 3 || last >= end || !closings.includes(words[last]!.form)) return null;
+  return named(at, last, 0, "entities/organization-quoted");
 }
 
 /** منطقة سهلية, رابطة فضفاضة: an indefinite adjective that no list has. */
