@@ -176,6 +176,8 @@ export interface Event extends Found {
   /** Entity ids. */
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
+  /** The words that tell who does it, whether an entity is meant or not (مسلحون مجهولون); null where none do. */
+  readonly doer: Span | null;
   /** Entity id. */
   readonly place: string | null;
   /** ISO date, or month or year where no more is told. */

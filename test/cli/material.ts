@@ -111,6 +111,7 @@ export const reading: Reading = {
       trigger: at("هدد"),
       actors: ["own:haddad"],
       recipients: ["own:sharq"],
+      doer: null,
       place: null,
       date: "2025-03-02",
       status: "occurred",
