@@ -194,7 +194,8 @@ export interface Ultimatum extends Found {
   readonly target: string | null;
   readonly demand: Span | null;
   readonly consequence: Span | null;
-  readonly deadline: (Span & { readonly date: string | null }) | null;
+  /** Its words, its day (month, year), and the ISO instant where the text tells the hour. */
+  readonly deadline: (Span & { readonly date: string | null; readonly instant: string | null }) | null;
 }
 
 /** What the engine makes of one article: layers of annotations over an immutable text. */

@@ -125,7 +125,7 @@ export const reading: Reading = {
       target: null,
       demand: at("ترد الشركة"),
       consequence: at("وقف الصادرات"),
-      deadline: { ...at("يوم الجمعة"), date: "2025-03-07" },
+      deadline: { ...at("يوم الجمعة"), date: "2025-03-07", instant: null },
       by: "events/ultimatum",
     },
   ],

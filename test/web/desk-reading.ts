@@ -157,7 +157,7 @@ export function deskReading(change: Partial<Reading["article"]> = {}): Reading {
         target: null,
         demand: at("demand"),
         consequence: at("sanctions"),
-        deadline: { ...at("friday"), date: "2025-08-08" },
+        deadline: { ...at("friday"), date: "2025-08-08", instant: null },
         by: "events/ultimatum",
       },
     ],
