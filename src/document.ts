@@ -207,6 +207,8 @@ export interface Event extends Found {
   /** Entity ids. */
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
+  /** The words that tell who does it, whether an entity is meant or not (مسلحون مجهولون); null where none do. */
+  readonly doer: Span | null;
   /** Entity id. */
   readonly place: string | null;
   /** ISO date, or month or year where no more is told. */
@@ -223,7 +225,8 @@ export interface Ultimatum extends Found {
   readonly target: string | null;
   readonly demand: Span | null;
   readonly consequence: Span | null;
-  readonly deadline: (Span & { readonly date: string | null }) | null;
+  /** Its words, its day (month, year), and the ISO instant where the text tells the hour. */
+  readonly deadline: (Span & { readonly date: string | null; readonly instant: string | null }) | null;
 }
 
 /** Words that tell a time, and its ISO date where the text and the day of publication let it be computed (day, month or year). */

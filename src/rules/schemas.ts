@@ -257,6 +257,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
         "sign",
         "set",
         "pair",
+        "crowd",
       ],
     },
     { name: "value", optional: true },
