@@ -22,6 +22,10 @@ export function atClause(
     if (k > after && ground.hit(k, "turn")) return null;
     const back = ground.hit(k, "break");
     if (back && back.length > 1 && k > straight && !ground.hit(k, "that")) return null;
+    if (back && back.length > 1 && k < straight) {
+      k = straight - 1;
+      continue;
+    }
     const that = ground.hit(k, "that");
     const opens =
       frames.has("that") || frames.has("relay") || (frames.has("ban") && word.fold.startsWith("بان"));

@@ -151,7 +151,7 @@ export function trimMarks(ground: Ground, from: number, end: number): number {
   let last = end;
   while (last > from) {
     const word = ground.words[last - 1]!;
-    if (word.kind !== "mark" || '"“”«»’)!؟?'.includes(word.form)) break;
+    if (word.kind !== "mark" || "\"“”«»’')!؟?".includes(word.form)) break;
     last--;
   }
   return last;

@@ -31,6 +31,7 @@ export type Frame =
   | "evidence"
   | "noun"
   | "rare"
+  | "unlikely"
   | "past"
   | "light"
   | "means"
@@ -149,7 +150,7 @@ function nominalCue({ cells }: Row): Omit<Cue, "word" | "length" | "start" | "en
   return {
     kind: "nominal",
     act: cells.act as Act,
-    frames: new Set<Frame>(cells.kind === "source" ? [] : [cells.kind as Frame]),
+    frames: new Set<Frame>(cells.kind!.split(",").filter((kind) => kind !== "source") as Frame[]),
     tense: null,
     person: 3,
     number: null,

@@ -114,6 +114,9 @@ function readCue(place: Place, cue: Cue): Draft | null {
   const reported = readReported(ground, cue, subject, end);
   const light = reported && readLight(place, cue, reported.subject, reported.start);
   if (light) return light;
+  const broken = reported?.start.shape === "quote" && parent === null && cue.conjunction === "";
+  const around = broken ? readQuotationBefore(place, cue, subject) : null;
+  if (around && around.attribution.content.length > 1) return around;
   if (!reported)
     return parent === null
       ? (readQuotationBefore(place, cue, subject) ?? readAside(place, cue, subject))
@@ -143,8 +146,8 @@ function readImpersonal(place: Place, cue: Cue, subject: Subject): Draft | null 
     right &&
     ground.hit(cue.word + 1, "that") !== null;
   if (!marked && !supposed && !cue.frames.has("impersonal")) return undefined;
-  const start = findContentStart(ground, cue, cue.word + cue.length, end);
-  if (start?.shape !== "clause") return null;
+  const start = findContentStart(ground, cue, cue.word + cue.length, end, marked);
+  if (!start || (start.shape !== "clause" && !(marked && cue.act === "evaluate"))) return null;
   const last = endOfContent(ground, start.word, end, start.shape);
   const nobody: Party = { entity: null, anonymous: true, start: null, end: null };
   return last > start.word

@@ -22,6 +22,8 @@ export function nominalSource(ground: Ground, cue: Cue, end: number): Source | n
   if (k < end && (ground.hit(k, "paper") || ground.hit(k, "channel"))) {
     for (let at = k + 1; at < Math.min(end, k + 10); at++) {
       if (ground.words[at]!.form === "،") break;
+      if (ground.cues(at).some((one) => one.kind === "verb" && one.pronoun !== ""))
+        return readSource(ground, at + 1, end) ?? pronounParty(ground, at + 1, end);
       if (ground.named(at) || ground.hit(at, "medium")) return readSource(ground, at, end);
     }
     return pronounParty(ground, k, end);

@@ -15,7 +15,9 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
   if (cue.frames.has("own")) return null;
   const source = cue.frames.has("back") ? writerOf(place, cue) : nominalSource(ground, cue, sentence.last);
   if (!source) return null;
-  if (cue.word === sentence.first && ground.cues(source.last).some((one) => one.kind === "verb")) return null;
+  const next = ground.cues(source.last);
+  const verb = next.some((one) => one.kind === "verb") && !next.some((one) => one.kind === "nominal");
+  if (cue.word === sentence.first && verb) return null;
   const links = chainOf(ground, cue, source, sentence.last);
   const subject: Subject = { source, after: source.last, negated: false, order: "behind" };
   const that = thatBehind(ground, source.last, sentence.last);

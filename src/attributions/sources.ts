@@ -1,6 +1,7 @@
 import type { Party } from "../document.ts";
 import { offsetOfLetter } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
+import { detailsOf } from "./unnamed.ts";
 
 /** Who speaks: the parties, and the words of their description. */
 export interface Source {
@@ -112,7 +113,8 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
   const known = noun !== null && quantity === null && number === null && ground.segment(at).article;
   const last = same ? at + (behind ? 2 : 1) : endOfDescription(ground, at + (noun?.length ?? 1), end, known);
   const start = startOf(ground, k);
-  const party: Party = { entity: null, anonymous: true, start, end: ground.words[last - 1]!.end };
+  const span = { start, end: ground.words[last - 1]!.end };
+  const party: Party = { entity: null, anonymous: true, ...span, ...detailsOf(ground, k, last) };
   const again = known === true && noun?.value === "s" && last === at + noun.length;
   return { parties: [count === null ? party : { ...party, count }], first: k, last, same: same || again };
 }
