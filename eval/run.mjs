@@ -18,12 +18,15 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compare, figuresOf, mainOf, tableOf } from "./compare.mjs";
+import { measures } from "./measures/index.mjs";
+import { compareMeasured, measuredTable, take } from "./measures/measure.mjs";
 import { mainFigures, scoreTable, writeTable } from "./tables.mjs";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
 const shared = process.env.ISNAD_SHARED ?? join(home, "..", "shared");
 const scorer = join(shared, "score", "score.mjs");
 const scoresFile = join(home, "eval", "scores.json");
+const measuresFile = join(home, "eval", "measures.json");
 
 if (!existsSync(scorer)) {
   console.log(`No scorer at ${scorer}: nothing is scored. ISNAD_SHARED names another folder.`);
@@ -34,7 +37,7 @@ if (!existsSync(scorer)) {
  * A set of annotated articles. Of a held-out one only totals are made, shown and kept (eval/gold/README.md says why).
  * @typedef {{ name: string, files: string[], heldOut: boolean }} GoldSet
  */
-const heldOut = /^h(0[7-9]|1[0-2])-/;
+const heldOut = /^h(0[7-9]|1[0-2]|1[6-8]|2[2-4])-/;
 const own = goldFiles(join(home, "eval", "gold"));
 /** @type {GoldSet[]} */
 const sets = [
@@ -45,7 +48,12 @@ const sets = [
 
 /** @typedef {import("./compare.mjs").Scores} Scores */
 /** @type {Record<string, Scores>} */
-const before = existsSync(scoresFile) ? JSON.parse(readFileSync(scoresFile, "utf8")) : {};
+const before = committed(scoresFile);
+/** @typedef {import("./measures/measure.mjs").Measured} Measured */
+/** @type {Record<string, Measured>} */
+const measuredBefore = committed(measuresFile);
+/** @type {Record<string, Measured>} */
+const measured = {};
 /** @type {Record<string, Scores>} */
 const now = {};
 let fell = 0;
@@ -60,33 +68,60 @@ for (const set of sets) {
   console.log(`\n== ${name}: ${set.files.length} annotated articles, in percent\n`);
   for (const line of tableOf(scores.all, old?.all ?? {})) console.log(line);
   if (!set.heldOut) printArticles(scores);
-  if (old && old.gold !== scores.gold) {
-    strange++;
-    console.log(
-      `\nThe articles of "${name}" are not those that eval/scores.json was made with: no verdict on them.`,
-    );
+  judge(name, old && old.gold !== scores.gold, compare(old?.all ?? {}, scores.all));
+}
+
+for (const measure of measures) {
+  const { name } = measure;
+  console.log(`\n== ${name}\n`);
+  const taken = await take(measure, shared);
+  if (!taken) {
+    console.log("Its data is not here: nothing is measured, the committed figures stand.");
+    if (measuredBefore[name]) measured[name] = measuredBefore[name];
     continue;
   }
-  const { fallen, risen } = compare(old?.all ?? {}, scores.all);
-  fell += fallen.length;
-  rose += risen.length;
-  console.log("");
-  for (const change of risen) console.log(`rose  ${told(change)}`);
-  for (const change of fallen) console.log(`FELL  ${told(change)}`);
+  measured[name] = taken;
+  for (const line of measuredTable(taken)) console.log(line);
+  const old = measuredBefore[name];
+  judge(name, old && old.data !== taken.data, compareMeasured(old, taken));
 }
 
 console.log("");
 if (process.env.UPDATE === "1") {
   write("as UPDATE=1 asks");
 } else if (fell > 0) {
-  console.log(`${fell} figures fell against eval/scores.json.`);
+  console.log(`${fell} figures fell against the committed ones.`);
   process.exitCode = 1;
 } else if (strange > 0) {
-  console.log("UPDATE=1 npm run eval writes the scores of the new articles.");
+  console.log("UPDATE=1 npm run eval writes the figures of the new data.");
 } else if (rose > 0 && !process.env.CI) {
   write("for nothing fell");
 } else {
-  console.log("Nothing fell against eval/scores.json.");
+  console.log("Nothing fell against the committed figures.");
+}
+
+/** @param {string} file */
+function committed(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+}
+
+/**
+ * Prints what rose and fell, and counts it.
+ * @param {string} name
+ * @param {boolean | undefined} otherData the committed figures were made with other data
+ * @param {{ fallen: import("./compare.mjs").Change[], risen: import("./compare.mjs").Change[] }} changes
+ */
+function judge(name, otherData, { fallen, risen }) {
+  console.log("");
+  if (otherData) {
+    strange++;
+    console.log(`The data of "${name}" is not what the committed figures were made with: no verdict on it.`);
+    return;
+  }
+  fell += fallen.length;
+  rose += risen.length;
+  for (const change of risen) console.log(`rose  ${told(change)}`);
+  for (const change of fallen) console.log(`FELL  ${told(change)}`);
 }
 
 /** @param {string} folder */
@@ -162,8 +197,13 @@ function told({ name, was, now: is }) {
 /** @param {string} why */
 function write(why) {
   writeFileSync(scoresFile, `${JSON.stringify(now, null, 1)}\n`);
+  writeFileSync(measuresFile, `${JSON.stringify(measured, null, 1)}\n`);
   const all = [...new Set(Object.values(now).flatMap((scores) => Object.keys(scores.all)))];
-  writeTable(new URL("../docs/evaluation.md", import.meta.url), "scores", scoreTable(now, all));
+  const docs = new URL("../docs/evaluation.md", import.meta.url);
+  writeTable(docs, "scores", scoreTable(now, all));
+  for (const [name, taken] of Object.entries(measured)) writeTable(docs, name, measuredTable(taken));
   writeTable(new URL("../README.md", import.meta.url), "scores", scoreTable(now, mainFigures));
-  console.log(`eval/scores.json and the tables in README.md and docs/evaluation.md are written, ${why}.`);
+  console.log(
+    `eval/scores.json, eval/measures.json and the tables in README.md and docs/evaluation.md are written, ${why}.`,
+  );
 }

@@ -15,10 +15,10 @@ export function analyse(article: Article, lexicons: Lexicons): Reading {
   const { words, sentences } = findSentences(text, quotations);
   const ground = { text, published, title, quotations, words, sentences };
   const times = findTimes(ground, lexicons);
-  const { entities, mentions } = findEntities({ ...ground, times }, lexicons);
-  const named = { ...ground, times, entities, mentions };
-  const attributions = findAttributions({ ...named, outlet: article.outlet }, lexicons);
-  const events = findEvents({ ...named, attributions }, lexicons);
-  const ultimatums = findUltimatums({ ...named, attributions }, lexicons);
+  const { entities, mentions } = findEntities({ times, ...ground }, lexicons);
+  const named = { times, entities, mentions, ...ground };
+  const attributions = findAttributions({ outlet: article.outlet, ...named }, lexicons);
+  const events = findEvents({ attributions, ...named }, lexicons);
+  const ultimatums = findUltimatums({ attributions, ...named }, lexicons);
   return { article, entities, mentions, times, attributions, events, ultimatums };
 }

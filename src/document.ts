@@ -27,6 +27,15 @@ export interface Article {
 
 export type WordKind = "arabic" | "latin" | "number" | "mark";
 
+/** A way in which words are written. */
+export interface Spelling {
+  readonly kind: WordKind;
+  readonly form: string;
+  readonly fold: string;
+  /** What steps have found out about it (`bySpelling`); no part of any layer. */
+  readonly known: unknown[];
+}
+
 /** A token: a run of Arabic letters, of Latin letters, of digits, or one punctuation mark. */
 export interface Word extends Span {
   readonly kind: WordKind;
@@ -34,6 +43,8 @@ export interface Word extends Span {
   readonly form: string;
   /** `form` with hamza, ى/ي and ة/ه folded: the key that lexicons are searched by. */
   readonly fold: string;
+  /** Shared by all words that are written with the same letters and signs. */
+  readonly spelling: Spelling;
   /** Index into `sentences`. */
   readonly sentence: number;
 }

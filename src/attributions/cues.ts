@@ -2,8 +2,8 @@ import type { Act, Span, Word } from "../document.ts";
 import { compiled, type Lexicons, type Row, rowsOf } from "../rules/lexicon.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { inflect, type VerbForm } from "../text/inflect.ts";
+import { bySpelling } from "../text/spellings.ts";
 import { offsetOfLetter } from "../text/words.ts";
-import { remembering } from "./remembering.ts";
 
 /** How what is reported follows its cue; `lexicons/reporting-verbs.tsv` explains each. */
 export type Frame =
@@ -95,38 +95,64 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
     nominal.set(first!, [...(nominal.get(first!) ?? []), { rest, prefix, row }]);
   }
 
-  const isCue = remembering((fold) =>
-    [fold, ...("وف".includes(fold[0]!) ? [fold.slice(1)] : [])].some(
-      (key) => index.has(key) || nominal.has(key),
-    ),
-  );
+  const readings = bySpelling(({ kind, form, fold }): readonly Reading[] | null => {
+    if (kind !== "arabic") return null;
+    const found: Reading[] = [];
+    for (const conjunction of ["", "و", "ف"]) {
+      if (!fold.startsWith(conjunction)) continue;
+      const skip = conjunction.length;
+      const key = fold.slice(skip);
+      const single = (index.get(key) ?? [])
+        .filter((one) => sameEnding(form, one.form) && sameBeginning(form, one.form, skip))
+        .map(({ form: _, attached = 0, ...cue }) => ({
+          attached: skip + attached,
+          cue: { conjunction, ...cue },
+        }));
+      const phrases = (nominal.get(key) ?? []).map(({ rest, prefix, row }) => ({
+        rest,
+        prefix,
+        cue: { conjunction, ...nominalCue(row) },
+      }));
+      if (single.length > 0 || phrases.length > 0) found.push({ skip, single, phrases });
+    }
+    return found.length > 0 ? found : null;
+  });
   return (text, words, at) => {
     const word = words[at]!;
-    if (word.kind !== "arabic" || !isCue(word.fold)) return none;
+    const known = readings(word);
+    if (known === null) return none;
     const found: Cue[] = [];
-    for (const conjunction of ["", "و", "ف"]) {
-      if (!word.fold.startsWith(conjunction)) continue;
-      const skip = conjunction.length;
-      const key = skip ? word.fold.slice(1) : word.fold;
+    for (const { skip, single, phrases } of known) {
       const start = skip ? offsetOfLetter(text, word, skip) : word.start;
-      for (const candidate of index.get(key) ?? none) {
-        const { form: lexical, attached = 0, ...cue } = candidate as Candidate;
-        if (!sameEnding(word.form, lexical) || !sameBeginning(word.form, lexical, skip)) continue;
-        const own = attached > 0 ? offsetOfLetter(text, word, skip + attached) : start;
-        found.push({ ...cue, word: at, length: 1, start: own, end: word.end, conjunction });
+      for (const { attached, cue } of single) {
+        const own = attached > skip ? offsetOfLetter(text, word, attached) : start;
+        found.push({ word: at, length: 1, start: own, end: word.end, ...cue });
       }
-      for (const { rest, prefix, row } of nominal.get(key) ?? []) {
+      for (const { rest, prefix, cue } of phrases) {
         if (!rest.every((fold, k) => words[at + 1 + k]?.fold === fold)) continue;
         const next = words[at + 1 + rest.length];
         if (!next || (prefix !== "" && !next.fold.startsWith(prefix))) continue;
-        const end = words[at + rest.length]!.end;
-        found.push({ ...nominalCue(row), word: at, length: 1 + rest.length, start, end, conjunction });
+        found.push({ word: at, length: 1 + rest.length, start, end: words[at + rest.length]!.end, ...cue });
       }
       if (found.length > 0) break;
     }
     return found;
   };
 });
+
+type Unplaced = Omit<Cue, "word" | "length" | "start" | "end">;
+
+/** The cues that a written word may be or open, behind one conjunction or none. */
+interface Reading {
+  readonly skip: number;
+  /** With how many letters of the word stand before the cue. */
+  readonly single: readonly { readonly attached: number; readonly cue: Unplaced }[];
+  readonly phrases: readonly {
+    readonly rest: readonly string[];
+    readonly prefix: string;
+    readonly cue: Unplaced;
+  }[];
+}
 
 /** أعتقد is no اعتقد and إيد no أيد: a written hamza counts; a hamza left out does not. */
 function sameBeginning(form: string, lexical: string, skip: number): boolean {

@@ -1,7 +1,7 @@
 import type { Doc, Mention, Quotation, Sentence, Span, Word } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
 import { numeralsOf } from "../rules/numerals.ts";
-import { segmenterOf } from "../rules/segmentation.ts";
+import { wordSegmenterOf } from "../rules/segmentation.ts";
 import type { Segmentation } from "../text/clitics.ts";
 import { firstWordAfter } from "../text/first-word.ts";
 import { foldOf } from "../text/fold.ts";
@@ -70,7 +70,7 @@ export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
   const findCues = cueFinderOf(lexicons);
   const media = carriersOf(lexicons);
   const titles = titleFinderOf(lexicons);
-  const segment = segmenterOf(lexicons);
+  const segment = wordSegmenterOf(lexicons);
   const numerals = numeralsOf(lexicons);
   const names = new Set(
     doc.mentions.filter(({ form }) => form === "name").map(({ start, end }) => `${start}-${end}`),

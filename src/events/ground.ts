@@ -1,6 +1,6 @@
 import type { Doc, Mention, Span, TimeExpression, Word } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
-import { segmenterOf } from "../rules/segmentation.ts";
+import { wordSegmenterOf } from "../rules/segmentation.ts";
 import type { Segmentation } from "../text/clitics.ts";
 import { firstWordAfter } from "../text/first-word.ts";
 import { foldOf, formOf } from "../text/fold.ts";
@@ -90,7 +90,7 @@ export function groundOf(doc: EventDoc, lexicons: Lexicons): Ground {
 
 function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
   const vocabulary = vocabularyOf(lexicons);
-  const segment = segmenterOf(lexicons);
+  const segment = wordSegmenterOf(lexicons);
   const { words } = doc;
   const kinds = new Map(doc.entities.map((entity) => [entity.id, entity.type as string]));
   const kindOf = (entity: string): string => kinds.get(entity) ?? "other";

@@ -29,11 +29,19 @@ interface IndexedRule {
   readonly rule: TimeRule;
   readonly order: number;
   readonly matcher: Matcher<TermGround>;
-  readonly needed: readonly string[];
+  /** Classes of which a sentence must have a word each. */
+  readonly needed: readonly ClassUse[];
 }
 
-const none: readonly IndexedRule[] = [];
-const rulesByClass = indexByClass(timeRules);
+/** What depends on a class: the rules that may begin with it, and the last sentence that had a word of it. */
+interface ClassUse {
+  readonly rules: IndexedRule[];
+  seenIn: number;
+}
+
+const classes = indexByClass(timeRules);
+/** Sentences read in this process. */
+let sentencesRead = 0;
 /** The attempt at which each rule was last tried, so that none is tried twice at one place. */
 const tried = new Float64Array(timeRules.length);
 let attempt = 0;
@@ -56,9 +64,10 @@ export function findTimes(
       place ??= placesOf(context, lexicons);
       return place(match);
     };
-    const present = classesIn(terms);
+    markClasses(terms);
+    const ground: MovingGround = { terms, end: terms.length, head: -1 };
     for (let at = 0; at < terms.length; ) {
-      const found = bestAt(at, terms, present, placeAt);
+      const found = bestAt(at, ground, placeAt);
       if (!found) {
         at++;
         continue;
@@ -82,24 +91,29 @@ export function findTimes(
 
 type Context = Pick<Place, "words" | "terms" | "sentence" | "published" | "earlier">;
 
-function bestAt(
-  at: number,
-  terms: readonly Term[],
-  present: ReadonlySet<string>,
-  placeAt: (match: Match) => Place,
-): Found | null {
-  const { tags } = terms[at]!;
+interface MovingGround extends TermGround {
+  head: number;
+}
+
+function bestAt(at: number, ground: MovingGround, placeAt: (match: Match) => Place): Found | null {
+  const { tags } = ground.terms[at]!;
   if (tags.length === 0) return null;
-  const ground: TermGround = { terms, end: terms.length, head: at };
-  const matches: { rule: IndexedRule; match: Match }[] = [];
+  let matches: { rule: IndexedRule; match: Match }[] | undefined;
+  ground.head = at;
   attempt++;
-  for (const tag of tags)
-    for (const rule of rulesByClass.get(tag.name) ?? none) {
-      if (tried[rule.order] === attempt || !rule.needed.every((name) => present.has(name))) continue;
+  for (const tag of tags) {
+    const use = classes.get(tag.name);
+    if (!use) continue;
+    for (const rule of use.rules) {
+      if (tried[rule.order] === attempt || !isPossible(rule)) continue;
       tried[rule.order] = attempt;
       const match = rule.matcher(at, ground);
-      if (match) matches.push({ rule, match });
+      if (!match) continue;
+      matches ??= [];
+      matches.push({ rule, match });
     }
+  }
+  if (!matches) return null;
   matches.sort((a, b) => b.match.last - a.match.last || a.rule.order - b.rule.order);
   for (const { rule, match } of matches) {
     const outcome = rule.rule.read(placeAt(match));
@@ -113,10 +127,18 @@ function placesOf(context: Context, lexicons: Lexicons): (match: Match) => Place
   const { terms, words } = context;
   let leaning: Leaning | undefined;
   let current: Match = { first: 0, last: 0, captures: {} };
+  const { sentence, published, earlier } = context;
+  const { has, value, number } = captureReaders(() => current, terms);
   const now: Place & { match: Match } = {
-    ...context,
+    words,
+    terms,
+    sentence,
+    published,
+    earlier,
     match: current,
-    ...captureReaders(() => current, terms),
+    has,
+    value,
+    number,
     is: (index: number, name: string) => tagOf(terms[index], name) !== undefined,
     leaning: () => {
       if (leaning === undefined) leaning = leaningOf(words, terms, current.first, current.last, lexicons);
@@ -133,10 +155,19 @@ function placesOf(context: Context, lexicons: Lexicons): (match: Match) => Place
   };
 }
 
-function classesIn(terms: readonly Term[]): ReadonlySet<string> {
-  const present = new Set<string>();
-  for (const term of terms) for (const tag of term.tags) present.add(tag.name);
-  return present;
+/** Notes which classes the sentence at hand has. */
+function markClasses(terms: readonly Term[]): void {
+  sentencesRead++;
+  for (const { tags } of terms)
+    for (const { name } of tags) {
+      const use = classes.get(name);
+      if (use) use.seenIn = sentencesRead;
+    }
+}
+
+function isPossible({ needed }: IndexedRule): boolean {
+  for (const { seenIn } of needed) if (seenIn !== sentencesRead) return false;
+  return true;
 }
 
 /** The letters of a match: without what is attached before its first word. */
@@ -155,20 +186,21 @@ function spanOf(
   };
 }
 
-function indexByClass(rules: readonly TimeRule[]): ReadonlyMap<string, readonly IndexedRule[]> {
-  const index = new Map<string, IndexedRule[]>();
+function indexByClass(rules: readonly TimeRule[]): ReadonlyMap<string, ClassUse> {
+  const index = new Map<string, ClassUse>();
+  const useOf = (name: string): ClassUse => {
+    const known = index.get(name) ?? { rules: [], seenIn: -1 };
+    index.set(name, known);
+    return known;
+  };
   rules.forEach((rule, order) => {
     const indexed = {
       rule,
       order,
       matcher: matcherOf(rule.pattern),
-      needed: [...neededClasses(rule.pattern)],
+      needed: [...neededClasses(rule.pattern)].map(useOf),
     };
-    for (const name of firstClasses(rule.pattern)) {
-      const list = index.get(name);
-      if (list) list.push(indexed);
-      else index.set(name, [indexed]);
-    }
+    for (const name of firstClasses(rule.pattern)) useOf(name).rules.push(indexed);
   });
   return index;
 }

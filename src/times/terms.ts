@@ -4,6 +4,7 @@ import { numeralsOf } from "../rules/numerals.ts";
 import { type Attached, withAttached } from "../text/attached.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { type NumberFound, type Numerals, numberAt } from "../text/numbers.ts";
+import { bySpelling } from "../text/spellings.ts";
 
 /** A class that a term belongs to, with its value and the attached letters that stand before it. */
 export interface TermTag extends Attached {
@@ -113,21 +114,22 @@ function seenOf(known: ReadonlyMap<string, Known>, numerals: Numerals): Map<stri
 export const termReaderOf = compiled((lexicons): TermReader => {
   const numerals = numeralsOf(lexicons);
   const index = seenOf(withAttached(indexOf(lexicons)), numerals);
-  const seen: (Seen | undefined)[] = [];
+  const seenAs = bySpelling(({ kind, fold }) => (kind === "arabic" ? index.get(fold) : undefined) ?? null);
+  const seen: (Seen | null)[] = [];
 
   return (words, sentence) => {
     const { first, last } = sentence;
     let promising = false;
     for (let i = first; i < last; i++) {
       const word = words[i]!;
-      const found = word.kind === "arabic" ? index.get(word.fold) : undefined;
+      const found = seenAs(word);
       seen[i - first] = found;
       promising ||= word.kind === "number" || found?.known?.promising === true;
     }
     if (!promising) return null;
     const terms: Term[] = [];
     for (let i = first; i < last; ) {
-      const term = termAt(words, i, last, seen[i - first], numerals);
+      const term = termAt(words, i, last, seen[i - first]!, numerals);
       terms.push(term);
       i = term.last;
     }
@@ -139,7 +141,7 @@ function termAt(
   words: readonly Word[],
   at: number,
   end: number,
-  seen: Seen | undefined,
+  seen: Seen | null,
   numerals: Numerals,
 ): Term {
   const word = words[at]!;

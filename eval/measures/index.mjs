@@ -1,0 +1,5 @@
+// @ts-check
+import { segmentation } from "./segmentation.mjs";
+
+/** Every measure beside the annotated articles, in the order of docs/evaluation.md. */
+export const measures = [segmentation];
