@@ -101,6 +101,9 @@ function verbComesBack(ground: Ground, cue: Cue, end: number, paused: boolean, s
   if (cue.person === 1 || cue.tense === null) return false;
   const goesOn = cue.frames.has("go") && cue.conjunction === "و" && cue.tense === "past";
   if (goesOn && marks(ground, cue, end)) return true;
+  const joined = cue.conjunction === "و" && cue.tense === "past" && !cue.doubtful;
+  const quoted = '"”»'.includes(ground.words[cue.word - 1]?.form ?? " ");
+  if (joined && (shape === "noun" || quoted) && marks(ground, cue, end)) return true;
   if (!paused) return false;
   if (cue.conjunction === "" && cue.tense !== "past") return false;
   if (!marks(ground, cue, end)) return false;

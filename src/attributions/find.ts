@@ -111,7 +111,7 @@ function readCue(place: Place, cue: Cue): Draft | null {
   if (relayed) return relayed;
   const nobody = readImpersonal(place, cue, subject);
   if (nobody !== undefined) return nobody;
-  const reported = readReported(ground, cue, subject, end);
+  const reported = readReported(place, cue, subject);
   const light = reported && readLight(place, cue, reported.subject, reported.start);
   if (light) return light;
   const broken = reported?.start.shape === "quote" && parent === null && cue.conjunction === "";
@@ -190,12 +190,17 @@ function withoutObject(ground: Ground, cue: Cue, subject: Subject): Subject {
 
 /** Where the content starts; an unnamed source is cut short where its description has taken in what is reported. */
 function readReported(
-  ground: Ground,
+  { ground, sentence, end }: Place,
   cue: Cue,
   subject: Subject,
-  end: number,
 ): { readonly subject: Subject; readonly start: ContentStart } | null {
   const start = findContentStart(ground, cue, subject.after, end, subject.source !== null);
+  const opens = cue.word === sentence.first && cue.conjunction === "";
+  const unknown =
+    opens && start?.shape === "noun" && subject.order === "none"
+      ? readUnknown(ground, cue, subject, end)
+      : null;
+  if (unknown) return unknown;
   if (start) return { subject, start };
   const { source } = subject;
   if (subject.order === "none") return readUnknown(ground, cue, subject, end);

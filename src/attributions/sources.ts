@@ -284,6 +284,15 @@ function readTitled(ground: Ground, k: number, end: number): Source | null {
   const word = ground.words[k]!;
   if (word.kind !== "arabic" || ground.hit(k, "preposition") || stopsNoun(ground, k)) return null;
   const title = ground.title(k);
+  const kin = ground.hit(k, "kin");
+  const whose = kin && readSource(ground, k + 1, end);
+  if (whose)
+    return {
+      parties: [describedParty(ground, k, whose.last, true)],
+      first: k,
+      last: whose.last,
+      same: false,
+    };
   const name = personAfter(ground, k + 1, Math.min(end, k + farthest));
   if (name !== null) {
     const named = readNamed(ground, name, end);
