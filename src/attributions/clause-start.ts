@@ -29,7 +29,7 @@ export function atClause(
     const that = ground.hit(k, "that");
     const opens =
       frames.has("that") || frames.has("relay") || (frames.has("ban") && word.fold.startsWith("بان"));
-    if (that && opens && !isConditional(ground, k)) {
+    if (that && opens && !isConditional(ground, k) && !(k > after && ground.hit(k - 1, "modal"))) {
       const word = that.value === "negated" ? k : k + 1;
       return word < end ? begin(ground, word, "clause", k) : null;
     }

@@ -100,7 +100,9 @@ function endsSentence(ground: Ground, k: number, end: number): boolean {
 function verbComesBack(ground: Ground, cue: Cue, end: number, paused: boolean, shape: Shape): boolean {
   if (cue.person === 1 || cue.tense === null) return false;
   const goesOn = cue.frames.has("go") && cue.conjunction === "و" && cue.tense === "past";
-  if (goesOn && marks(ground, cue, end)) return true;
+  if (goesOn && !(cue.doubtful && cue.frames.has("rare")) && marks(ground, cue, end)) return true;
+  if (cue.frames.has("go") && cue.conjunction === "و" && ground.words[cue.word + 1]?.form === ":")
+    return true;
   const joined = cue.conjunction === "و" && cue.tense === "past" && !cue.doubtful;
   const quoted = '"”»'.includes(ground.words[cue.word - 1]?.form ?? " ");
   if (joined && (shape === "noun" || quoted) && marks(ground, cue, end)) return true;

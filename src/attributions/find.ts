@@ -20,6 +20,7 @@ import { briefly, isTold, readSource, stopsNoun } from "./sources.ts";
 import { pronounParty, sentenceSpeaker } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import { findSubject, type Subject } from "./subject.ts";
+import { splitNouns } from "./two-nouns.ts";
 
 /**
  * Finds who says (denies, demands, believes …) what, on whose authority: cue by cue through each sentence, each with its
@@ -201,6 +202,13 @@ function readReported(
       ? readUnknown(ground, cue, subject, end)
       : null;
   if (unknown) return unknown;
+  const split =
+    start?.shape === "noun" && subject.order === "none" ? splitNouns(ground, cue, start, end) : null;
+  if (split)
+    return {
+      subject: { ...subject, source: split.source, after: split.start.word, order: "behind" },
+      start: split.start,
+    };
   if (start) return { subject, start };
   const { source } = subject;
   if (subject.order === "none") return readUnknown(ground, cue, subject, end);

@@ -56,7 +56,8 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
     return last > word ? draftOf(place, cue, links, start, last, subject) : null;
   }
   const first = clauseBefore(ground, cue.word, sentence.first);
-  const last = trimMarks(ground, first, cue.word);
+  const tied = ground.hit(cue.word - 1, "break")?.value === "noun" ? cue.word - 1 : cue.word;
+  const last = trimMarks(ground, first, tied);
   if (last - first < 2) return null;
   const shape: Shape = "clause";
   const start: ContentStart = {

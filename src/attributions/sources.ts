@@ -154,7 +154,8 @@ function endOfDescription(ground: Ground, from: number, end: number, definite: b
     const veil = ground.hit(k + 1, "veil");
     if (veil) {
       k += 1 + veil.length;
-      k += ground.hit(k, "preposition") ? 2 : 1;
+      if (ground.hit(k, "preposition")) k += 2;
+      else if (veil.length < 3 && ground.words[k]?.kind === "arabic") k += 1;
       continue;
     }
     if (stopsNoun(ground, k) || isListener(ground, k) || ground.afterTime(k) > k) break;
