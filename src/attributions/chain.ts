@@ -120,6 +120,7 @@ function keptChain(cue: Cue, source: Source, s: number, before: Draft | undefine
 function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   if (cue.kind === "participle" || cue.conjunction !== "" || cue.word === sentence.first) return true;
   if (ground.hit(cue.word + 1, "particle")?.value === "inside") return true;
+  if (cue.frames.has("go") && ground.words[cue.word + 1]?.form === ":") return true;
   const previous = ground.hit(cue.word - 1, "negation") ? cue.word - 2 : cue.word - 1;
   if (previous < sentence.first) return true;
   if (cue.frames.has("go") && ground.words[previous]!.fold === "ان") return true;

@@ -84,6 +84,8 @@ function thatBehindQuotation(ground: Ground, k: number, end: number): number | n
   while (at < end && ground.words[at]!.end <= quotation.end) at++;
   for (let i = at; i < Math.min(end, at + 6); i++) {
     if (ground.hit(i, "that")) return i;
+    if (ground.words[i]!.form === ":" && i <= at + 1 && i + 1 < end && opensQuotation(ground, i + 1))
+      return i;
     if (ground.cues(i).some((cue) => cue.kind !== "masdar" && !cue.doubtful)) return null;
   }
   return null;

@@ -94,6 +94,7 @@ export function atPreposition(ground: Ground, cue: Cue, p: number, end: number):
     const hoped = felt > 0 ? ground.hit(felt, "that") : null;
     if (hoped && felt + 1 < end)
       return begin(ground, hoped.value === "negated" ? felt : felt + 1, "clause", p);
+    if (felt > 0 && felt < end && opensQuotation(ground, felt)) return begin(ground, felt, "quote", p);
     if (felt > 0 && ground.words[felt]?.fold === "في" && felt + 1 < end)
       return begin(ground, felt + 1, "noun", p);
     return begin(ground, p + 1, "noun", p);
