@@ -8,7 +8,7 @@ import { findAttributions } from "../dist/attributions/find.js";
 import { findEntities } from "../dist/entities/find.js";
 import { findEvents } from "../dist/events/find.js";
 import { findUltimatums } from "../dist/events/ultimatums.js";
-import { analyse, findQuotations, findSentences, loadLexicons } from "../dist/index.js";
+import { analyse, findQuotations, findSentences, loadLexicons, wordSegmenterOf } from "../dist/index.js";
 import { findTimes } from "../dist/times/find.js";
 import { writeTable } from "../eval/tables.mjs";
 import { timeAll } from "./measure.mjs";
@@ -84,8 +84,16 @@ const docs = ours.map((text) => {
   const named = { ...ground, times, entities, mentions };
   return { ...named, attributions: findAttributions(named, lexicons) };
 });
+const segment = wordSegmenterOf(lexicons);
+/** @param {string} text */
+const takeApart = (text) => {
+  const { words } = findSentences(text, findQuotations(text));
+  for (const word of words) if (word.kind === "arabic") sink += segment(word).skip;
+  return words.length;
+};
 const steps = timeAll(
   [
+    { name: "text and clitics", run: () => docs.forEach(({ text }) => void takeApart(text)) },
     { name: "text", run: () => docs.forEach(({ text }) => void findSentences(text, findQuotations(text))) },
     { name: "times", run: () => docs.forEach((doc) => void findTimes(doc, lexicons)) },
     { name: "entities", run: () => docs.forEach((doc) => void findEntities(doc, lexicons)) },
@@ -95,6 +103,8 @@ const steps = timeAll(
   ],
   { rounds, least: 60 },
 );
+
+const wordCount = docs.reduce((sum, { words }) => sum + words.length, 0);
 
 /** @param {number} x */
 const round = (x) => Number(x.toPrecision(3));
@@ -112,6 +122,7 @@ const figures = {
     "Isnad over Y1, time": round(engine.median / y1.median),
     "time per text, 16 as one line over one": round(long.median / 16 / perText(engine)),
   },
+  wordsPerSecond: { "tokens, sentences and clitics": round((1000 * wordCount) / (steps[0]?.median ?? 0)) },
   articlesPerSecond: { isnad: round(1000 / perText(engine)), wink: round(1000 / perText(peer)) },
   millisecondsPerText: {
     isnad: round(perText(engine)),
@@ -157,6 +168,9 @@ if (!process.env.CI) {
     "| | |",
     "|---|--:|",
     ...Object.entries(figures.ratios).map(([name, ratio]) => `| ${name} | ${ratio} |`),
+    ...Object.entries(figures.wordsPerSecond).map(
+      ([name, words]) => `| words per second: ${name} | ${words} |`,
+    ),
     ...Object.entries(figures.millisecondsPerText).map(([name, ms]) => `| ms per text: ${name} | ${ms} |`),
   ];
   writeTable(new URL("../docs/evaluation.md", import.meta.url), "bench", told);

@@ -22,19 +22,19 @@ export function analyse(article: Article, lexicons: Lexicons): Reading {
   const { words, sentences } = findSentences(text, quotations);
   const ground = { text, published, title, quotations, words, sentences };
   const times = findTimes(ground, lexicons);
-  const { entities, mentions } = findEntities({ ...ground, times }, lexicons);
-  const named = { ...ground, times, entities, mentions };
-  const attributions = findAttributions(named, lexicons);
-  const events = findEvents({ ...named, attributions }, lexicons);
-  const ultimatums = findUltimatums({ ...named, attributions }, lexicons);
-  const told = { ...named, attributions, events, ultimatums };
+  const { entities, mentions } = findEntities({ times, ...ground }, lexicons);
+  const named = { times, entities, mentions, ...ground };
+  const attributions = findAttributions({ outlet: article.outlet, ...named }, lexicons);
+  const events = findEvents({ attributions, ...named }, lexicons);
+  const ultimatums = findUltimatums({ attributions, ...named }, lexicons);
+  const told = { attributions, events, ultimatums, ...named };
   const figures = findFigures(told, lexicons);
-  const measures = findMeasures({ ...told, figures }, lexicons);
+  const measures = findMeasures({ figures, ...told }, lexicons);
   const meetings = findMeetings(told, lexicons);
   const deadlines = findDeadlines(told, lexicons);
   const positions = findPositions(told, lexicons);
   const forecasts = findForecasts(told, lexicons);
-  const disputes = findDisputes({ ...told, figures }, lexicons);
+  const disputes = findDisputes({ figures, ...told }, lexicons);
   return {
     article,
     ...{ entities, mentions, times, attributions, events, ultimatums },

@@ -27,6 +27,15 @@ export interface Article {
 
 export type WordKind = "arabic" | "latin" | "number" | "mark";
 
+/** A way in which words are written. */
+export interface Spelling {
+  readonly kind: WordKind;
+  readonly form: string;
+  readonly fold: string;
+  /** What steps have found out about it (`bySpelling`); no part of any layer. */
+  readonly known: unknown[];
+}
+
 /** A token: a run of Arabic letters, of Latin letters, of digits, or one punctuation mark. */
 export interface Word extends Span {
   readonly kind: WordKind;
@@ -34,6 +43,8 @@ export interface Word extends Span {
   readonly form: string;
   /** `form` with hamza, ى/ي and ة/ه folded: the key that lexicons are searched by. */
   readonly fold: string;
+  /** Shared by all words that are written with the same letters and signs. */
+  readonly spelling: Spelling;
   /** Index into `sentences`. */
   readonly sentence: number;
 }
@@ -88,16 +99,36 @@ export interface Mention extends Span, Found {
   readonly form: MentionForm;
 }
 
+/** What kind of time a TIMEX3 is: a day or longer, a time of day, a length, or something that comes again and again. */
 export type TimeType = "DATE" | "TIME" | "DURATION" | "SET";
 
-/** An ISO-TimeML TIMEX3. */
+/** How exactly a time is meant, as TIMEX3 has it: the beginning of a month, about forty days, more than a year. */
+export type TimeMod =
+  | "START"
+  | "MID"
+  | "END"
+  | "APPROX"
+  | "MORE_THAN"
+  | "LESS_THAN"
+  | "EQUAL_OR_MORE"
+  | "EQUAL_OR_LESS";
+
+/** An ISO-TimeML TIMEX3: its words, and what they mean on the day of publication. */
 export interface TimeExpression extends Span, Found {
   readonly type: TimeType;
-  /** TIMEX3 value: `2025-08-08`, `2025-W32`, `PT3H`, `PRESENT_REF` …; null where it cannot be resolved. */
+  /**
+   * TIMEX3 value: `2025-08-08`, `2025-W32`, `2025-Q1`, `2019-SU`, `199` (a decade), `18` (a century), `2025-08-06T14:30Z`, `2025-08-06TEV`,
+   * `PT3H`, `P3Y6M`, `XXXX-WXX-7` (every Sunday), `PRESENT_REF`; `2003/2006` for a range told as one. Null where it cannot be resolved.
+   */
   readonly value: string | null;
-  /** First and last day of a range that the expression states, ISO. */
+  /** First and last day (month, year) of a range that the expression states, ISO; of a Hijri month or year its days. */
   readonly begin?: string;
   readonly finish?: string;
+  readonly mod?: TimeMod;
+  /** How often in the time of a SET, as TIMEX3 has it: `2X`. */
+  readonly freq?: string;
+  /** True where the date is part of the name of an event or movement (ثورة 25 يناير). */
+  readonly inName?: true;
 }
 
 export type Act =

@@ -9,7 +9,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { waysOf } from "../../dist/text/clitics.js";
 import { formOf } from "../../dist/text/fold.js";
-import { analysesOf, bare, keyOf, otherHamza, stemModel } from "../../dist/text/stems.js";
+import { bare, keyOf } from "../../dist/text/key.js";
+import { analysesOf } from "../../dist/text/likelihood.js";
+import { otherHamza, stemModel } from "../../dist/text/stems.js";
+import { walk } from "../../dist/text/walk.js";
 import { tokenise } from "../../dist/text/words.js";
 
 const [lemmaFile, newsFolder] = process.argv.slice(2);
@@ -176,13 +179,14 @@ const linesOf = (given) =>
 const gifts = new Map();
 const isPiece = (kind) => /prefix|pronoun|conjunction|ending|joint/.test(kind);
 
-function tableOf(model, kind) {
+function sharesOf(model, kind) {
   const [name, part = "stem"] = kind.split("-");
   return model.classes[name][{ form: "forms", stem: "stems" }[part]];
 }
 
 for (let round = 0; round < rounds; round++) {
   const model = stemModel(linesOf(tables), particles);
+  const walked = walk(model.trie);
   const totals = Object.fromEntries(
     Object.entries(tables).map(([kind, map]) => [
       kind,
@@ -199,7 +203,7 @@ for (let round = 0; round < rounds; round++) {
     const own = gifts.get(word) ?? [];
     const before = [];
     for (const [kind, key, count] of own) {
-      const map = tableOf(model, kind);
+      const shares = sharesOf(model, kind);
       const share = count / totals[kind];
       const plain = bare(key);
       for (const [one, part] of plain === key
@@ -208,13 +212,14 @@ for (let round = 0; round < rounds; round++) {
             [key, 1],
             [plain, otherHamza],
           ]) {
-        const value = map.get(one);
-        if (value === undefined) continue;
-        before.push([map, one, value]);
-        map.set(one, Math.max(0, value - part * share));
+        const number = model.trie.numberOf(one);
+        if (number < 0) continue;
+        const value = shares[number];
+        before.push([shares, number, value]);
+        shares[number] = Math.max(0, value - part * share);
       }
     }
-    const ways = waysOf(model, word);
+    const ways = waysOf(model, walked, word);
     const all = ways.reduce((sum, way) => sum + way.likely, 0);
     const given = [];
     const give = (kind, key, count) => {
@@ -226,13 +231,14 @@ for (let round = 0; round < rounds; round++) {
     for (const way of ways) {
       const count = (weight * way.likely) / all;
       if (!(count >= 0.01)) continue;
-      const { class: name } = way;
-      give("conjunction", way.conjunction || "-", count);
-      give(`${name}-prefix`, `${way.particle}${way.preposition}${way.article ? "ال" : ""}` || "-", count);
+      const { class: name, from, to } = way;
+      const { conjunction, particle, preposition, article } = way.start;
+      give("conjunction", conjunction || "-", count);
+      give(`${name}-prefix`, `${particle}${preposition}${article ? "ال" : ""}` || "-", count);
       give(`${name}-pronoun`, way.enclitic || "-", count);
-      give(`${name}-form`, name === "particle" && way.inner === "" ? way.preposition : way.known, count);
+      give(`${name}-form`, name === "particle" && from === to ? preposition : way.known, count);
       if (name === "particle") continue;
-      const analyses = analysesOf(model, name, way.inner, way.enclitic !== "");
+      const analyses = analysesOf(model, name, walked, from, to, way.enclitic !== "");
       const sum = analyses.reduce((before, one) => before + one.likely, 0);
       for (const one of analyses) {
         const part = (count * one.likely) / sum;
@@ -241,7 +247,7 @@ for (let round = 0; round < rounds; round++) {
       }
     }
     gifts.set(word, given);
-    for (const [map, key, value] of before.reverse()) map.set(key, value);
+    for (const [shares, number, value] of before.reverse()) shares[number] = value;
   }
   // A final ي or ك is nearly always the word's own in news, which tells nothing in the first or second person but in quotations.
   for (const kind of Object.keys(next).filter((one) => one.endsWith("-pronoun")))

@@ -2,7 +2,7 @@ import type { Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { procliticsOf } from "../text/proclitics.ts";
-import { remembering } from "./remembering.ts";
+import { bySpelling } from "../text/spellings.ts";
 
 /** A class that the words from one index on belong to: how many words, the class's value, letters before the stem. */
 export interface ClassHit {
@@ -56,21 +56,44 @@ export const classifierOf = compiled((lexicons: Lexicons): Classifier => {
     phrases.get(key) ??
     accusative(phrases, key) ??
     (key.startsWith("ال") ? phrases.get(key.slice(2)) : undefined);
-  const opensPhrase = remembering((fold) =>
-    procliticsOf(fold).some((way) => phrasesOf(way.key) !== undefined),
-  );
+  const opened = bySpelling(({ kind, form, fold }): readonly Opening[] | null => {
+    if (kind !== "arabic") return null;
+    const openings: Opening[] = [];
+    for (const { key, skip, preposition } of procliticsOf(fold)) {
+      const hits = phrasesOf(key)
+        ?.filter((phrase) => preposition === "" || !bare.has(phrase.name))
+        // ألا (that not) is no إلا (except), though they fold alike.
+        .filter(({ value }) => value !== "negated" || !/^ب?إ/.test(form))
+        .map(({ rest, name, value }) => ({ rest, hit: { name, value, length: 1 + rest.length, skip } }));
+      if (hits && hits.length > 0) openings.push(openingOf(hits));
+    }
+    return openings.length > 0 ? openings : null;
+  });
   return (words, index) => {
-    const word = words[index]!;
-    if (word.kind !== "arabic" || !opensPhrase(word.fold)) return none;
-    for (const way of procliticsOf(word.fold)) {
-      const list = phrasesOf(way.key);
-      if (!list) continue;
-      const hits = list
-        .filter((phrase) => way.preposition === "" || !bare.has(phrase.name))
-        .filter((phrase) => phrase.rest.every((fold, k) => words[index + 1 + k]?.fold === fold))
-        .map(({ rest, name, value }) => ({ name, value, length: 1 + rest.length, skip: way.skip }));
+    const openings = opened(words[index]!);
+    if (openings === null) return none;
+    for (const { phrases: some, alone } of openings) {
+      if (alone) return alone;
+      const hits = some.filter(({ rest }) => follows(words, index + 1, rest)).map(({ hit }) => hit);
       if (hits.length > 0) return hits;
     }
     return none;
   };
 });
+
+/** The phrases that one reading of a word may open. */
+interface Opening {
+  readonly phrases: readonly { readonly rest: readonly string[]; readonly hit: ClassHit }[];
+  /** The hits, where none of them needs a word behind it. */
+  readonly alone: readonly ClassHit[] | null;
+}
+
+function openingOf(phrases: Opening["phrases"]): Opening {
+  const alone = phrases.every(({ rest }) => rest.length === 0) ? phrases.map(({ hit }) => hit) : null;
+  return { phrases, alone };
+}
+
+function follows(words: readonly Word[], from: number, rest: readonly string[]): boolean {
+  for (let k = 0; k < rest.length; k++) if (words[from + k]?.fold !== rest[k]) return false;
+  return true;
+}

@@ -2,8 +2,8 @@ import type { Act, Span, Word } from "../document.ts";
 import { compiled, type Lexicons, type Row, rowsOf } from "../rules/lexicon.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { inflect, type VerbForm } from "../text/inflect.ts";
+import { bySpelling } from "../text/spellings.ts";
 import { offsetOfLetter } from "../text/words.ts";
-import { remembering } from "./remembering.ts";
 
 /** How what is reported follows its cue; `lexicons/reporting-verbs.tsv` explains each. */
 export type Frame =
@@ -30,14 +30,21 @@ export type Frame =
   | "back"
   | "evidence"
   | "noun"
-  | "rare";
+  | "rare"
+  | "past"
+  | "light"
+  | "means"
+  | "own"
+  | "impersonal"
+  | "supposed"
+  | "distance";
 
 /** A word that may report: which verb in which form. */
 export interface Cue extends Span {
   /** Index of its first word, and how many words it takes. */
   readonly word: number;
   readonly length: number;
-  readonly kind: "verb" | "participle" | "masdar" | "nominal";
+  readonly kind: "verb" | "participle" | "masdar" | "means" | "nominal";
   readonly act: Act;
   readonly frames: ReadonlySet<Frame>;
   /** و or ف before it, else empty. */
@@ -45,6 +52,9 @@ export interface Cue extends Span {
   readonly tense: VerbForm["tense"] | null;
   readonly person: 1 | 3;
   readonly number: VerbForm["number"] | null;
+  readonly gender: VerbForm["gender"];
+  /** A shortened present (لم ينف), which is no verb of its own. */
+  readonly jussive: boolean;
   /** The attached object (verb) or subject (masdar) pronoun, empty where there is none. */
   readonly pronoun: string;
   /** `attributions/<first word of the lexicon line>`. */
@@ -53,7 +63,11 @@ export interface Cue extends Span {
   readonly doubtful: boolean;
 }
 
-type Candidate = Omit<Cue, "word" | "start" | "end" | "conjunction" | "length"> & { readonly form: string };
+type Candidate = Omit<Cue, "word" | "start" | "end" | "conjunction" | "length"> & {
+  readonly form: string;
+  /** Letters before the cue itself, as the ب of بالقول. */
+  readonly attached?: number;
+};
 
 /** Looks up the cues that the word at an index may be. */
 export type CueFinder = (text: string, words: readonly Word[], index: number) => readonly Cue[];
@@ -80,37 +94,64 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
     nominal.set(first!, [...(nominal.get(first!) ?? []), { rest, prefix, row }]);
   }
 
-  const isCue = remembering((fold) =>
-    [fold, ...("وف".includes(fold[0]!) ? [fold.slice(1)] : [])].some(
-      (key) => index.has(key) || nominal.has(key),
-    ),
-  );
+  const readings = bySpelling(({ kind, form, fold }): readonly Reading[] | null => {
+    if (kind !== "arabic") return null;
+    const found: Reading[] = [];
+    for (const conjunction of ["", "و", "ف"]) {
+      if (!fold.startsWith(conjunction)) continue;
+      const skip = conjunction.length;
+      const key = fold.slice(skip);
+      const single = (index.get(key) ?? [])
+        .filter((one) => sameEnding(form, one.form) && sameBeginning(form, one.form, skip))
+        .map(({ form: _, attached = 0, ...cue }) => ({ attached, cue: { conjunction, ...cue } }));
+      const phrases = (nominal.get(key) ?? []).map(({ rest, prefix, row }) => ({
+        rest,
+        prefix,
+        cue: { conjunction, ...nominalCue(row) },
+      }));
+      if (single.length > 0 || phrases.length > 0) found.push({ skip, single, phrases });
+    }
+    return found.length > 0 ? found : null;
+  });
   return (text, words, at) => {
     const word = words[at]!;
-    if (word.kind !== "arabic" || !isCue(word.fold)) return none;
+    const known = readings(word);
+    if (known === null) return none;
     const found: Cue[] = [];
-    for (const conjunction of ["", "و", "ف"]) {
-      if (!word.fold.startsWith(conjunction)) continue;
-      const skip = conjunction.length;
-      const key = skip ? word.fold.slice(1) : word.fold;
+    for (const { skip, single, phrases } of known) {
       const start = skip ? offsetOfLetter(text, word, skip) : word.start;
-      for (const candidate of index.get(key) ?? none) {
-        const { form: lexical, ...cue } = candidate as Candidate;
-        if (!sameEnding(word.form, lexical) || !sameBeginning(word.form, lexical, skip)) continue;
-        found.push({ ...cue, word: at, length: 1, start, end: word.end, conjunction });
+      for (const { attached, cue } of single) {
+        const own = attached > 0 ? offsetOfLetter(text, word, skip + attached) : start;
+        found.push({ word: at, length: 1, start: own, end: word.end, ...cue });
       }
-      for (const { rest, prefix, row } of nominal.get(key) ?? []) {
+      for (const { rest, prefix, cue } of phrases) {
         if (!rest.every((fold, k) => words[at + 1 + k]?.fold === fold)) continue;
         const next = words[at + 1 + rest.length];
         if (!next || (prefix !== "" && !next.fold.startsWith(prefix))) continue;
-        const end = words[at + rest.length]!.end;
-        found.push({ ...nominalCue(row), word: at, length: 1 + rest.length, start, end, conjunction });
+        found.push({ word: at, length: 1 + rest.length, start, end: words[at + rest.length]!.end, ...cue });
       }
       if (found.length > 0) break;
     }
     return found;
   };
 });
+
+type Unplaced = Omit<Cue, "word" | "length" | "start" | "end">;
+
+/** The cues that a written word may be or open, behind one conjunction or none. */
+interface Reading {
+  readonly skip: number;
+  readonly single: readonly {
+    /** Letters between the conjunction and the cue. */
+    readonly attached: number;
+    readonly cue: Unplaced;
+  }[];
+  readonly phrases: readonly {
+    readonly rest: readonly string[];
+    readonly prefix: string;
+    readonly cue: Unplaced;
+  }[];
+}
 
 /** أعتقد is no اعتقد and إيد no أيد: a written hamza counts; a hamza left out does not. */
 function sameBeginning(form: string, lexical: string, skip: number): boolean {
@@ -134,10 +175,12 @@ function nominalCue({ cells }: Row): Omit<Cue, "word" | "length" | "start" | "en
   return {
     kind: "nominal",
     act: cells.act as Act,
-    frames: new Set<Frame>(cells.kind === "relay" ? ["relay"] : cells.kind === "back" ? ["back"] : []),
+    frames: new Set<Frame>(cells.kind === "source" ? [] : [cells.kind as Frame]),
     tense: null,
     person: 3,
     number: null,
+    gender: null,
+    jussive: false,
     pronoun: "",
     by: `attributions/${cells.words!.replaceAll(" ", "_")}`,
     doubtful: false,
@@ -148,23 +191,55 @@ function candidatesOf({ cells }: Row): Candidate[] {
   const frames = new Set(cells.frames!.split(",") as Frame[]);
   const ground = { act: cells.act as Act, frames, by: `attributions/${cells.past}`, doubtful: false };
   const found: Candidate[] = [];
-  for (const { form, tense, person, gender, number, object } of inflect(cells.past!, cells.present!)) {
+  for (const verb of inflect(cells.past!, cells.present!)) {
+    const { form, tense, person, gender, number, object, jussive } = verb;
     if (object !== "" && frames.has("rare")) continue;
+    if (tense !== "past" && frames.has("past")) continue;
     const doubtful = frames.has("noun") && tense === "past" && gender === "m" && number === "s";
-    found.push({ ...ground, kind: "verb", form, tense, person, number, pronoun: object, doubtful });
+    found.push({
+      ...ground,
+      kind: "verb",
+      form,
+      tense,
+      person,
+      number,
+      gender,
+      jussive,
+      pronoun: object,
+      doubtful,
+    });
   }
-  const none = { ...ground, tense: null, person: 3 as const, number: null, pronoun: "" };
+  const none = {
+    ...ground,
+    tense: null,
+    person: 3 as const,
+    number: null,
+    gender: null,
+    jussive: false,
+    pronoun: "",
+  };
   const participle = cells.participle!;
   if (participle && participle !== "-") {
     const stem = /[ىيو]$/.test(cells.present!) && !/[يء]$/.test(participle) ? `${participle}ي` : participle;
     for (const end of ["ا", "ة", "ين"])
-      found.push({ ...none, kind: "participle", number: end === "ين" ? "p" : "s", form: stem + end });
+      found.push({
+        ...none,
+        kind: "participle",
+        number: end === "ين" ? "p" : "s",
+        gender: end === "ة" ? "f" : "m",
+        form: stem + end,
+      });
   }
   const masdar = cells.masdar!;
   if (masdar && masdar !== "-") {
     found.push({ ...none, kind: "masdar", form: masdar });
+    if (frames.has("means")) found.push({ ...none, kind: "means", form: `بال${masdar}`, attached: 1 });
     const bound = masdar.endsWith("ة") ? `${masdar.slice(0, -1)}ت` : masdar;
-    for (const pronoun of pronouns) found.push({ ...none, kind: "masdar", form: bound + pronoun, pronoun });
+    for (const pronoun of pronouns) {
+      found.push({ ...none, kind: "masdar", form: bound + pronoun, pronoun });
+      if (frames.has("means"))
+        found.push({ ...none, kind: "means", form: `ب${bound}${pronoun}`, pronoun, attached: 1 });
+    }
   }
   return found;
 }

@@ -96,6 +96,8 @@ function referredTo(
   links: Links,
 ): Draft[] {
   const pair = kinds[0]!.startsWith("pair-");
+  const fold = foldOf(word);
+  const bareFold = fold.slice(2);
   const out: Draft[] = [];
   let bare: Draft | null = null;
   for (let k = named - 1; k >= 0 && named - k <= lookedBack; k--) {
@@ -109,8 +111,8 @@ function referredTo(
       continue;
     }
     if (draft.type === "person") continue;
-    if (kinds.includes(draft.thing?.kind ?? "") || opensWith(draft, foldOf(word))) return [draft];
-    if (opensWith(draft, foldOf(word).slice(2))) bare ??= draft;
+    if (kinds.includes(draft.thing?.kind ?? "") || opensWith(draft, fold)) return [draft];
+    if (opensWith(draft, bareFold)) bare ??= draft;
     const before = view.know[candidate.first - 1]?.head ?? null;
     const head = view.know[at]!.head;
     if (head && before?.kind === "outlet" && sameHead(view, candidate.first - 1, at)) return [draft];

@@ -102,7 +102,8 @@ export const gazetteerOf = compiled((lexicons: Lexicons): Gazetteer => {
 
   for (const { cells } of rowsOf(lexicons, "people.tsv")) {
     const thing: Thing = {
-      ...identityOf(cells.id!),
+      id: cells.id!,
+      wikidata: wikidataOf(cells.id!),
       type: "person",
       ar: firstOf(cells.names!),
       en: cells.en!,
@@ -119,7 +120,8 @@ export const gazetteerOf = compiled((lexicons: Lexicons): Gazetteer => {
     for (const { cells } of rowsOf(lexicons, file)) {
       const kind = cells.kind!;
       const thing: Thing = {
-        ...identityOf(cells.id!),
+        id: cells.id!,
+        wikidata: wikidataOf(cells.id!),
         type: typeOfKind[kind] ?? (file === "places.tsv" ? "place" : "organization"),
         ar: firstOf(cells.names!),
         en: cells.en!,
@@ -204,8 +206,8 @@ function compoundOf(folds: readonly string[]): Meaning {
   return { thing, short: false, ambiguous: false, teh: false };
 }
 
-function identityOf(id: string): { id: string; wikidata: string | null } {
-  return { id, wikidata: /^Q\d+$/.test(id) ? id : null };
+function wikidataOf(id: string): string | null {
+  return /^Q\d+$/.test(id) ? id : null;
 }
 
 function firstOf(names: string): string {

@@ -1,6 +1,7 @@
-import type { Word } from "../document.ts";
+import type { Spelling, Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { procliticsOf } from "../text/proclitics.ts";
+import { bySpelling } from "../text/spellings.ts";
 import { foldedNames, type Gazetteer, gazetteerOf, lastLetterKept } from "./gazetteer.ts";
 import { isInflected, isInflectedVerb, isPluralVerb, type OrdinaryWords, pronouns } from "./inflected.ts";
 
@@ -11,6 +12,8 @@ export interface Way {
   readonly key: string;
   /** Number of the stem in the gazetteer, -1 where no name holds it. */
   readonly word: number;
+  /** The state of the gazetteer's names behind the stem, -1 where no name begins with it. */
+  readonly state: number;
   readonly conjunction: string;
   readonly preposition: string;
 }
@@ -61,6 +64,11 @@ export interface Knowledge {
   readonly reports: boolean;
   /** Some name of the gazetteer may begin here. */
   readonly opens: boolean;
+  /**
+   * An ordinary word, whatever stands around it: it begins no name, no title, no structure, and `isUnknown` is false of it. Most words
+   * of an article are.
+   */
+  readonly dull: boolean;
 }
 
 /** How a word may begin a title: الرئيس (article), رئيس (bare), رئيسها (possessive). */
@@ -92,26 +100,18 @@ const nothing: Knowledge = {
   breaks: false,
   reports: false,
   opens: false,
+  dull: false,
 };
 const ownPronouns = [...pronouns, "ي"];
-/** Words seen are remembered up to this many, so that memory stays flat over a stream of articles. */
-const remembered = 50_000;
 const article = "ال";
 
 /** Makes the knower of a set of lexicons. */
 export const knowerOf = compiled((lexicons: Lexicons): Knower => {
   const gazetteer = gazetteerOf(lexicons);
   const lists = listsOf(lexicons);
-  const seen = new Map<string, Knowledge>();
-  return (word) => {
-    const known = seen.get(word.form);
-    if (known) return known;
-    const made =
-      word.kind === "arabic" ? knowledgeOf(word, gazetteer, lists) : outsideArabic(word.fold, gazetteer);
-    if (seen.size >= remembered) seen.clear();
-    seen.set(word.form, made);
-    return made;
-  };
+  return bySpelling((word) =>
+    word.kind === "arabic" ? knowledgeOf(word, gazetteer, lists) : outsideArabic(word.fold, gazetteer),
+  );
 });
 
 interface Lists extends OrdinaryWords {
@@ -234,8 +234,9 @@ function isParticleForm(way: Way, form: string, lists: Lists): boolean {
 function outsideArabic(fold: string, gazetteer: Gazetteer): Knowledge {
   const word = gazetteer.wordOf.get(fold);
   if (word === undefined) return nothing;
-  const ways = [{ skip: 0, key: fold, word, conjunction: "", preposition: "" }];
-  return { ...nothing, ways, whole: word, opens: gazetteer.names.step(0, word) >= 0 };
+  const state = gazetteer.names.step(0, word);
+  const ways = [{ skip: 0, key: fold, word, state, conjunction: "", preposition: "" }];
+  return { ...nothing, ways, whole: word, opens: state >= 0 };
 }
 
 function titleStartsOf(way: Way, withArticle: boolean, form: string, gazetteer: Gazetteer): TitleStart[] {
@@ -261,12 +262,12 @@ function titleStartsOf(way: Way, withArticle: boolean, form: string, gazetteer: 
   return out;
 }
 
-function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge {
+function knowledgeOf(given: Spelling, gazetteer: Gazetteer, lists: Lists): Knowledge {
   const { fold, form } = given;
-  const ways: Way[] = procliticsOf(fold).map((way) => ({
-    ...way,
-    word: gazetteer.wordOf.get(way.key) ?? -1,
-  }));
+  const ways = procliticsOf(fold).map((way): Way => {
+    const word = gazetteer.wordOf.get(way.key) ?? -1;
+    return { word, state: word < 0 ? -1 : gazetteer.names.step(0, word), ...way };
+  });
   let noun = false;
   let rare = false;
   let verb = false;
@@ -288,7 +289,7 @@ function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge
     // أل and إل are no article, and folding hides them.
     const withArticle =
       key.length > 4 && key.startsWith(article) && (key.length > fold.length - skip || form[skip] === "ا");
-    opens ||= way.word >= 0 && gazetteer.names.step(0, way.word) >= 0;
+    opens ||= way.state >= 0;
     titles.push(...titleStartsOf(way, withArticle, form, gazetteer));
     const bare = withArticle ? key.slice(2) : key;
     if (withArticle && !definite) definite = true;
@@ -328,7 +329,7 @@ function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge
     }
     if (!demonym) {
       const listed = lists.demonyms.get(bare);
-      if (listed) demonym = { skip, ...listed, definite: withArticle };
+      if (listed) demonym = { skip, definite: withArticle, ...listed };
     }
     if (!head) {
       const kind = gazetteer.heads.get(bare);
@@ -336,13 +337,19 @@ function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge
     }
     if (way.preposition === "" && lists.sayings.has(key)) saying = true;
   }
+  const breaks =
+    isParticle ||
+    (!name &&
+      (lists.pronominal.has(fold) || (!opens && ways.some((way) => isParticleForm(way, form, lists))))) ||
+    (form[0] !== "آ" && ways.some((way) => lists.breaks.has(lastLetterKept(form, way.key))));
+  const explained = noun || other || verb;
   return {
     ways,
     whole: ways[0]!.word,
     noun: noun || other || rare,
     verb,
-    rare: rare && !noun && !verb && !other,
-    common: noun || verb || other || rare,
+    rare: rare && !explained,
+    common: explained || rare,
     plain,
     definite,
     conjunction,
@@ -352,12 +359,14 @@ function knowledgeOf(given: Word, gazetteer: Gazetteer, lists: Lists): Knowledge
     saying,
     head,
     titles,
-    breaks:
-      isParticle ||
-      (!name &&
-        (lists.pronominal.has(fold) || (!opens && ways.some((way) => isParticleForm(way, form, lists))))) ||
-      (form[0] !== "آ" && ways.some((way) => lists.breaks.has(lastLetterKept(form, way.key)))),
+    breaks,
     reports: form[0] !== "آ" && lists.reports.has(fold),
     opens,
+    dull:
+      (explained || breaks || demonym !== null || saying) &&
+      name === null &&
+      head === null &&
+      titles.length === 0 &&
+      !opens,
   };
 }

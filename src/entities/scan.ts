@@ -94,7 +94,7 @@ function scanSentence(
     meanings: readonly Meaning[],
     by: string,
   ): void => {
-    const candidate: Candidate = { ...run, type: "person", by, meanings, of: null, roles: [] };
+    const candidate: Candidate = { type: "person", by, meanings, of: null, roles: [], ...run };
     if (pending) {
       const { titles, bearer } = pending;
       // The name belongs to the last title that can stand alone when the outer one has its bearer, or a suffix points elsewhere.
@@ -137,11 +137,16 @@ function scanSentence(
       continue;
     }
 
+    if (!pending && know[at]!.dull) {
+      lastPerson = null;
+      at++;
+      continue;
+    }
     const structure = structureAt(view, at, end);
     const hit = acceptedHit(view, at, candidates);
     const title = view.titleAt(at);
     if (structure && (!hit || hit.last < structure.last)) {
-      push({ ...structure, meanings: [], roles: [] });
+      push({ meanings: [], roles: [], ...structure });
       tell(structure.of);
       goOn(structure.last);
       lastPerson = null;
@@ -361,7 +366,7 @@ function scanSentence(
           return true;
         }
         if (run.parts > 1)
-          push({ ...run, type: "person", by: "entities/title-genitive", meanings: [], of: null, roles: [] });
+          push({ type: "person", by: "entities/title-genitive", meanings: [], of: null, roles: [], ...run });
         goOn(run.last);
         at = run.last;
         return true;

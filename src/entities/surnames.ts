@@ -40,15 +40,21 @@ export function findSurnames(view: View, links: Links): NamedMention[] {
     if (skeleton.length >= 3 && !bySound.has(skeleton)) bySound.set(skeleton, key);
   }
 
+  const longer = [...bearers.values()].some((list) => list.some(({ units }) => units.length > 1));
   const covered = new Uint8Array(view.words.length);
   for (const { candidate } of links.named) covered.fill(1, candidate.first, candidate.last);
   const found: NamedMention[] = [];
   for (let i = 0; i < view.words.length; i++) {
     if (covered[i] || view.timed[i] || view.words[i]!.kind !== "arabic") continue;
+    // Most words are ordinary ones, which count as a surname of one word only where isOrdinary lets them.
+    if (view.know[i]!.dull && !longer && isOrdinary(view, i, i + 1)) continue;
     for (const way of view.know[i]!.ways) {
-      // جريفين for جريفن: another spelling of a foreign surname.
-      const other = (): string => (isUnknown(view, i) ? (bySound.get(skeletonOf([way.key])) ?? "") : "");
-      const list = bearers.get(way.key) ?? bearers.get(other())?.filter(({ units }) => units.length === 1);
+      let list = bearers.get(way.key);
+      if (!list && isUnknown(view, i)) {
+        // جريفين for جريفن: another spelling of a foreign surname.
+        const other = bySound.get(skeletonOf([way.key])) ?? "";
+        list = bearers.get(other)?.filter(({ units }) => units.length === 1);
+      }
       if (!list) continue;
       const fitting = list.filter(({ units }) =>
         units.every((unit, k) => k === 0 || view.words[i + k]?.fold === unit),

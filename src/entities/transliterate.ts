@@ -1,4 +1,5 @@
 import { foldOf, formOf } from "../text/fold.ts";
+import { byCode } from "../text/letters.ts";
 
 const letters: Readonly<Record<string, string>> = {
   ا: "a",
@@ -109,25 +110,20 @@ export function skeletonOf(folds: readonly string[]): string {
   return folds.map(skeletonOfWord).join(" ");
 }
 
-const same: Readonly<Record<string, string>> = {
-  غ: "ج",
-  ك: "ج",
-  ق: "ج",
-  ط: "ت",
-  ث: "ت",
-  ص: "س",
-  ذ: "ز",
-  ظ: "ز",
-  ض: "د",
-};
+/** What each letter becomes in a skeleton. */
+const kept = byCode({ غ: "ج", ك: "ج", ق: "ج", ط: "ت", ث: "ت", ص: "س", ذ: "ز", ظ: "ز", ض: "د" });
+const falls = new Set([..."اويءه"].map((letter) => letter.charCodeAt(0)));
 
 function skeletonOfWord(fold: string): string {
   let out = "";
+  let before = -1;
   for (let i = 0; i < fold.length; i++) {
-    const letter = fold[i]!;
-    if (i > 0 && "اويءه".includes(letter)) continue;
-    const kept = same[letter] ?? letter;
-    if (out.at(-1) !== kept) out += kept;
+    const code = fold.charCodeAt(i);
+    if (i > 0 && falls.has(code)) continue;
+    const letter = kept.get(code);
+    const now = letter === undefined ? code : letter.charCodeAt(0);
+    if (now !== before) out += letter ?? fold[i]!;
+    before = now;
   }
   return out;
 }

@@ -1,6 +1,6 @@
 import type { Doc, Word } from "../document.ts";
 import type { Gazetteer, Meaning, Title } from "./gazetteer.ts";
-import type { Knower, Knowledge } from "./knowledge.ts";
+import type { Knower, Knowledge, TitleStart } from "./knowledge.ts";
 
 /** A name of the gazetteer in the text: words `first` up to, not including, `last`. */
 export interface Hit {
@@ -61,16 +61,16 @@ export function viewOf(
   const hitAt = (index: number): Hit | null => {
     const made = hits[index];
     if (made !== undefined) return made;
-    const hit = know[index]?.opens ? longestHit(index) : null;
-    if (index < words.length) hits[index] = hit;
+    if (!know[index]?.opens) return null;
+    const hit = longestHit(index);
+    hits[index] = hit;
     return hit;
   };
   const longestHit = (index: number): Hit | null => {
     const end = sentences[words[index]!.sentence]!.last;
     let best: Hit | null = null;
     for (const way of know[index]!.ways) {
-      if (way.word < 0) continue;
-      let state = gazetteer.names.step(0, way.word);
+      let { state } = way;
       for (let i = index + 1; state >= 0; i++) {
         const meanings = gazetteer.names.valueAt(state);
         if (meanings && (!best || i > best.last))
@@ -91,9 +91,17 @@ export function viewOf(
     return best;
   };
 
+  const titleHits: (TitleHit | null | undefined)[] = new Array(words.length);
   const titleAt = (index: number): TitleHit | null => {
+    const made = titleHits[index];
+    if (made !== undefined) return made;
     const starts = know[index]?.titles;
     if (!starts || starts.length === 0) return null;
+    const title = longestTitle(index, starts);
+    titleHits[index] = title;
+    return title;
+  };
+  const longestTitle = (index: number, starts: readonly TitleStart[]): TitleHit | null => {
     const end = sentences[words[index]!.sentence]!.last;
     let best: TitleHit | null = null;
     for (const { skip, word, form } of starts) {

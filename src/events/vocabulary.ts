@@ -3,6 +3,7 @@ import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { inflect } from "../text/inflect.ts";
 import { procliticsOf } from "../text/proclitics.ts";
+import { bySpelling } from "../text/spellings.ts";
 import { pronouns, type Role, smallWords } from "./small-words.ts";
 
 /** How a word tells a deed: by itself (a verb, its masdar or participle, a noun), or as a light verb together with a noun. */
@@ -49,7 +50,6 @@ interface Known {
 
 const none: readonly Sense[] = [];
 const noRoles: readonly Role[] = [];
-const remembered = 50_000;
 const places = new Set([
   "obj",
   "person",
@@ -94,20 +94,11 @@ export const vocabularyOf: (lexicons: Lexicons) => Vocabulary = compiled((lexico
     for (const word of words) addNoun(word, entry, "noun", add);
   }
   const rolesOf = smallWords(lexicons);
-  const seen = new Map<string, Lexeme>();
-  const lexemeOf = (fold: string): Lexeme => {
-    let lexeme = seen.get(fold);
-    if (!lexeme) {
-      lexeme = { ...lookUp(index, fold), roles: rolesOf(fold) };
-      if (seen.size >= remembered) seen.clear();
-      seen.set(fold, lexeme);
-    }
-    return lexeme;
-  };
+  const lexemeOf = bySpelling(({ fold }): Lexeme => ({ roles: rolesOf(fold), ...lookUp(index, fold) }));
   return {
     sensesOf(word, next) {
       if (word.kind !== "arabic") return none;
-      const { senses, seconds } = lexemeOf(word.fold);
+      const { senses, seconds } = lexemeOf(word);
       // طلبة is folded like طلبه, but ة is no pronoun.
       const feminine = senses.length > 0 && word.form.endsWith("ة");
       if (seconds === null && !feminine) return senses;
@@ -119,7 +110,7 @@ export const vocabularyOf: (lexicons: Lexicons) => Vocabulary = compiled((lexico
       });
     },
     rolesOf(word) {
-      return word.kind === "arabic" ? lexemeOf(word.fold).roles : noRoles;
+      return word.kind === "arabic" ? lexemeOf(word).roles : noRoles;
     },
   };
 });
@@ -193,6 +184,8 @@ function addNoun(word: string, entry: Entry, voice: Voice, add: Add): void {
   const soft = word.endsWith("ة");
   if (!soft && !word.endsWith("اء")) add(`${word}ا`, { ...known, pronoun: "" });
   const joint = soft ? `${word.slice(0, -1)}ت` : word;
+  if (voice === "noun" && !word.endsWith("ات"))
+    for (const dual of ["ان", "ين"]) add(joint + dual, { ...known, pronoun: "" });
   for (const pronoun of pronouns) add(joint + pronoun, { ...known, pronoun });
 }
 

@@ -124,7 +124,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
   "nominal-cues.tsv": [
     { name: "words", ...arabic },
     { name: "act", oneOf: acts },
-    { name: "kind", oneOf: ["source", "relay", "back"] },
+    { name: "kind", oneOf: ["source", "relay", "back", "own"] },
     example,
   ],
   "word-classes.tsv": [
@@ -135,8 +135,24 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
   ],
   "number-words.tsv": [
     { name: "word", ...arabic },
-    { name: "kind", oneOf: ["unit", "teen", "ten", "hundred", "scale", "scales", "ordinal"] },
-    { name: "value", pattern: /^\d+$/, expected: "a whole number" },
+    {
+      name: "kind",
+      oneOf: [
+        "unit",
+        "teen",
+        "ten",
+        "hundred",
+        "scale",
+        "scales",
+        "ordinal",
+        "part",
+        "parts",
+        "many",
+        "percent",
+        "per",
+      ],
+    },
+    { name: "value", pattern: /^\d+(\/[1-9]\d*)?$/, expected: "a whole number, or a fraction such as 2/3" },
     example,
   ],
   "time-words.tsv": [
@@ -210,6 +226,11 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
     { name: "light", ...codes },
     example,
   ],
+  "event-contexts.tsv": [
+    { name: "type", oneOf: ["ASSAULT"] },
+    { name: "key", pattern: /^([\u0621-\u064a]+|\*|#|\+{1,2})$/, expected: "a folded stem, *, #, + or ++" },
+    { name: "weight", pattern: /^-?\d+(\.\d+)?$/, expected: "a number" },
+  ],
   "event-words.tsv": [
     { name: "word", ...arabic },
     {
@@ -235,6 +256,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
         "body",
         "sign",
         "set",
+        "pair",
       ],
     },
     { name: "value", optional: true },
@@ -304,6 +326,14 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
     },
     { name: "weight", pattern: /^-?\d+(\.\d+)?$/, expected: "a number" },
     { name: "words", pattern: /^[\u0621-\u064a -]+$/, expected: "Arabic letters, words divided by blanks" },
+  ],
+  "name-weights.tsv": [
+    { name: "kind", oneOf: ["scale", "moves", "features", "weights"] },
+    {
+      name: "value",
+      pattern: /^([A-Za-z0-9+/]+={0,2}|-?\d+(\.\d+)?( -?\d+(\.\d+)?)*)$/,
+      expected: "numbers divided by blanks, or base64",
+    },
   ],
   "particles.tsv": [
     { name: "word", ...arabic },

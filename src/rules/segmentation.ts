@@ -1,31 +1,27 @@
+import type { Word } from "../document.ts";
 import { type Segmentation, type Segmenter, segmenter } from "../text/clitics.ts";
 import { formOf } from "../text/fold.ts";
-import { keyOf, type StemLine } from "../text/stems.ts";
+import { keyOf } from "../text/key.ts";
+import { bySpelling } from "../text/spellings.ts";
+import type { StemLine } from "../text/stems.ts";
 import { compiled, type Lexicons, rowsOf } from "./lexicon.ts";
 
-/** Words seen are remembered up to this many, so that memory stays flat over a stream of articles. */
-const remembered = 50_000;
-
 /** The segmenter of the lexicons: takes conjunctions, prepositions, the article and pronouns off a word. */
-export const segmenterOf: (lexicons: Lexicons) => Segmenter = compiled((lexicons) => {
-  const segment = segmenter(
+export const segmenterOf: (lexicons: Lexicons) => Segmenter = compiled((lexicons) =>
+  segmenter(
     stemLines(lexicons),
     rowsOf(lexicons, "particles.tsv").map(({ cells }) => ({
       word: keyOf(formOf(cells.word!)),
       prepositions: cells.prepositions === "" ? [] : cells.prepositions!.split("|"),
       pronouns: cells.pronouns === "yes",
     })),
-  );
-  const seen = new Map<string, Segmentation>();
-  return (word) => {
-    const known = seen.get(word.form);
-    if (known) return known;
-    const made = segment(word);
-    if (seen.size >= remembered) seen.clear();
-    seen.set(word.form, made);
-    return made;
-  };
-});
+  ),
+);
+
+/** The same for the words of a text: what is written alike is taken apart once. */
+export const wordSegmenterOf: (lexicons: Lexicons) => (word: Word) => Segmentation = compiled((lexicons) =>
+  bySpelling(segmenterOf(lexicons)),
+);
 
 /** Names that the other lexicons know are stems too, however rare they are in the corpus that the model was counted on. */
 const nameFiles: readonly (readonly [file: string, column: string])[] = [
@@ -50,7 +46,7 @@ function stemLines(lexicons: Lexicons): StemLine[] {
   const names = new Set<string>();
   for (const [file, column] of nameFiles)
     for (const { cells } of rowsOf(lexicons, file))
-      for (const name of cells[column]!.split(/[| ]/)) {
+      for (const name of cells[column]!.split(/[| -]/)) {
         const key = keyOf(formOf(name.startsWith("ال") && name.length > 4 ? name.slice(2) : name));
         if (key.length > 2 && !met.has(key)) names.add(key);
       }

@@ -1,6 +1,7 @@
 import type { Word } from "../document.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { procliticsOf } from "../text/proclitics.ts";
+import { bySpelling } from "../text/spellings.ts";
 
 /** A class that a word belongs to, with the class's value, and the attached letters that stand before the stem. */
 export interface Tag {
@@ -23,8 +24,6 @@ export interface ClassEntry {
 }
 
 const none: readonly Tag[] = [];
-/** Words seen are remembered up to this many, so that memory stays flat over a stream of articles. */
-const remembered = 50_000;
 
 /** A tagger over the given entries: words are compared by their folded letters, behind any attached و ف ب ل ك. */
 export function taggerOf(entries: Iterable<ClassEntry>): Tagger {
@@ -36,25 +35,14 @@ export function taggerOf(entries: Iterable<ClassEntry>): Tagger {
     else if (!list.some((one) => one.name === entry.name))
       list.push({ name: entry.name, value: entry.value });
   }
-  const seen = new Map<string, readonly Tag[]>();
-  return (word) => {
-    if (word.kind !== "arabic") return none;
-    const known = seen.get(word.fold);
-    if (known) return known;
-    let tags: readonly Tag[] = none;
-    for (const way of procliticsOf(word.fold)) {
+  return bySpelling(({ kind, fold }) => {
+    if (kind !== "arabic") return none;
+    for (const way of procliticsOf(fold)) {
       const entry = index.get(way.key);
       if (!entry) continue;
-      tags = entry.map((one) => ({
-        ...one,
-        skip: way.skip,
-        conjunction: way.conjunction,
-        preposition: way.preposition,
-      }));
-      break;
+      const { skip, conjunction, preposition } = way;
+      return entry.map((one) => ({ skip, conjunction, preposition, ...one }));
     }
-    if (seen.size >= remembered) seen.clear();
-    seen.set(word.fold, tags);
-    return tags;
-  };
+    return none;
+  });
 }

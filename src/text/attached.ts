@@ -26,7 +26,7 @@ export function withAttached<T>(stems: ReadonlyMap<string, T>): Map<string, T & 
         if (prefix !== "" && stem.length < 2) continue;
         const word =
           preposition === "ل" && stem.startsWith("ال") ? `${prefix}${stem.slice(1)}` : prefix + stem;
-        if (!written.has(word)) written.set(word, { ...value, skip, conjunction, preposition });
+        if (!written.has(word)) written.set(word, { skip, conjunction, preposition, ...value });
       }
     }
   return written;

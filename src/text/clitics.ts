@@ -1,15 +1,9 @@
 import type { Word } from "../document.ts";
 import { foldOf } from "./fold.ts";
-import {
-  bare,
-  keyOf,
-  likelihood,
-  type Particle,
-  type StemClass,
-  type StemLine,
-  type StemModel,
-  stemModel,
-} from "./stems.ts";
+import { bare, keyOf } from "./key.ts";
+import { likelihood } from "./likelihood.ts";
+import { type Particle, type StemClass, type StemLine, type StemModel, stemModel } from "./stems.ts";
+import { type Walk, walk } from "./walk.ts";
 
 /** A word taken apart: conjunction, future particle or preposition, article, stem, pronoun. Empty where there is none. */
 export interface Segmentation {
@@ -24,31 +18,39 @@ export interface Segmentation {
   /** Folded stem without article; ة and ى are restored before a pronoun. Empty in له, بها: a preposition with its pronoun. */
   readonly stem: string;
   readonly enclitic: string;
+  /** A light part of speech: what the stem most likely is. Adjectives and names count as nouns; empty for what is no Arabic word. */
+  readonly class: StemClass | "";
 }
 
 /** Takes a word apart. Never throws; what is no Arabic word stays whole. */
 export type Segmenter = (word: Pick<Word, "form" | "fold">) => Segmentation;
 
-/** One way of taking a word apart, and how likely it is. */
-export interface Way extends Omit<Segmentation, "stem"> {
+/** What may stand before a stem. */
+type Start = Omit<Segmentation, "stem" | "enclitic" | "class">;
+
+/** One way of taking a word apart, and how likely it is: units `from`–`to` of its key are left between the clitics. */
+export interface Way {
+  readonly start: Start;
   readonly class: StemClass;
-  /** The letters between the clitics, as they are written. */
-  readonly inner: string;
-  /** The form that the model knows them by: final ة kept, ة and ى restored before a pronoun. */
+  readonly from: number;
+  readonly to: number;
+  /** The form that the model knows them by: final ة kept, ة and ى restored before a pronoun, the article of الذي whole. */
   readonly known: string;
+  readonly enclitic: string;
   readonly likely: number;
 }
 
 /** A segmenter over a stem model's lines. */
-export function segmenter(lines: Iterable<StemLine>, particles: Iterable<Particle>): Segmenter {
+export function segmenter(lines: readonly StemLine[], particles: Iterable<Particle>): Segmenter {
   const model = stemModel(lines, particles);
+  const walked = walk(model.trie);
   return (word) => {
-    let best: Way | undefined;
-    for (const way of waysOf(model, word)) if (!best || way.likely > best.likely) best = way;
+    const ways = waysOf(model, walked, word);
+    let best = ways[0];
     if (!best) return whole(word.fold);
-    const { conjunction, particle, preposition, article, skip, enclitic } = best;
-    const stem = best.inner === "" ? "" : foldOf(best.known);
-    return { conjunction, particle, preposition, article, skip, stem, enclitic };
+    for (const way of ways) if (way.likely > best.likely) best = way;
+    const { start, from, to, known, enclitic } = best;
+    return { ...start, stem: from === to ? "" : foldOf(known), enclitic, class: best.class };
   };
 }
 
@@ -61,130 +63,121 @@ function whole(fold: string): Segmentation {
     skip: 0,
     stem: fold,
     enclitic: "",
+    class: "",
   };
 }
 
 const pronouns = ["", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي"];
 
-/** Every way in which the model lets a word be taken apart. */
-export function waysOf(model: StemModel, word: Pick<Word, "form" | "fold">): Way[] {
-  const ways: Way[] = [];
-  const key = keyOf(word.form);
-  addWays(ways, model, key, "");
-  const first = key[0];
-  if ((first === "و" || first === "ف") && key.length > 1) addWays(ways, model, key, first);
-  // The pronoun ي is not written ى.
-  return word.form.endsWith("ى") ? ways.filter(({ enclitic }) => enclitic !== "ي") : ways;
+/** A word being taken apart: the ways found so far. */
+interface Attempt {
+  readonly model: StemModel;
+  readonly walk: Walk;
+  readonly key: string;
+  /** The pronouns that the word may end in, with none at all first. */
+  readonly pronouns: readonly string[];
+  readonly ways: Way[];
 }
 
-function addWays(ways: Way[], model: StemModel, key: string, conjunction: "" | "و" | "ف"): void {
+/** Every way in which the model lets a word be taken apart; the walk is over the model's trie. */
+export function waysOf(model: StemModel, walk: Walk, word: Pick<Word, "form" | "fold">): Way[] {
+  const key = keyOf(word.form);
+  walk.over(key);
+  // The pronoun ي is not written ى.
+  const may = pronouns.filter(
+    (pronoun) => key.endsWith(pronoun) && !(pronoun === "ي" && word.form.endsWith("ى")),
+  );
+  const attempt: Attempt = { model, walk, key, pronouns: may, ways: [] };
+  addWays(attempt, "");
+  const first = key[0];
+  if ((first === "و" || first === "ف") && key.length > 1) addWays(attempt, first);
+  return attempt.ways;
+}
+
+function addWays(attempt: Attempt, conjunction: "" | "و" | "ف"): void {
+  const { model, key } = attempt;
   const chance = model.conjunctions.get(conjunction) ?? 0;
   const at = conjunction.length;
-  const base = { conjunction, particle: "", preposition: "", article: false, skip: at } as const;
+  const base: Start = { conjunction, particle: "", preposition: "", article: false, skip: at };
   const { noun, past, present } = model.classes;
-  addEnds(ways, model, "noun", key, at, { ...base }, chance * noun.prefixes.get("")!);
-  addEnds(ways, model, "past", key, at, { ...base }, chance * past.prefixes.get("")!);
-  addEnds(ways, model, "present", key, at, { ...base }, chance * present.prefixes.get("")!);
-  addParticles(ways, model, key, at, base, chance);
+  addEnds(attempt, "noun", at, base, chance * noun.prefixes.get("")!);
+  addEnds(attempt, "past", at, base, chance * past.prefixes.get("")!);
+  addEnds(attempt, "present", at, base, chance * present.prefixes.get("")!);
+  addParticles(attempt, at, base, chance);
   if (key.startsWith("ال", at))
-    addEnds(ways, model, "noun", key, at + 2, { ...base, article: true }, chance * noun.prefixes.get("ال")!);
+    addEnds(attempt, "noun", at + 2, { ...base, article: true }, chance * noun.prefixes.get("ال")!);
   const letter = key[at];
-  if (letter === "س")
-    addEnds(
-      ways,
-      model,
-      "present",
-      key,
-      at + 1,
-      { ...base, particle: "س", skip: at + 1 },
-      chance * present.prefixes.get("س")!,
-    );
+  if (letter === "س") {
+    const future: Start = { ...base, particle: "س", skip: at + 1 };
+    addEnds(attempt, "present", at + 1, future, chance * present.prefixes.get("س")!);
+  }
   if (letter !== "ب" && letter !== "ل" && letter !== "ك") return;
-  const after = { ...base, preposition: letter, skip: at + 1 } as const;
-  addEnds(ways, model, "noun", key, at + 1, after, chance * noun.prefixes.get(letter)!);
-  if (letter === "ل")
-    addEnds(ways, model, "present", key, at + 1, after, chance * present.prefixes.get("ل")!);
-  const definite = { ...after, article: true };
+  const after: Start = { ...base, preposition: letter, skip: at + 1 };
+  addEnds(attempt, "noun", at + 1, after, chance * noun.prefixes.get(letter)!);
+  if (letter === "ل") addEnds(attempt, "present", at + 1, after, chance * present.prefixes.get("ل")!);
+  const definite: Start = { ...after, article: true };
   if (letter !== "ل" && key.startsWith("ال", at + 1))
-    addEnds(ways, model, "noun", key, at + 3, definite, chance * noun.prefixes.get(`${letter}ال`)!);
+    addEnds(attempt, "noun", at + 3, definite, chance * noun.prefixes.get(`${letter}ال`)!);
   if (letter === "ل" && key[at + 1] === "ل") {
-    addEnds(ways, model, "noun", key, at + 2, definite, chance * noun.prefixes.get("لال")!);
-    addEnds(ways, model, "noun", key, at + 1, definite, chance * noun.prefixes.get("لال")!);
+    addEnds(attempt, "noun", at + 2, definite, chance * noun.prefixes.get("لال")!);
+    addEnds(attempt, "noun", at + 1, definite, chance * noun.prefixes.get("لال")!);
   }
-  addParticles(ways, model, key, at + 1, after, chance);
+  addParticles(attempt, at + 1, after, chance);
 }
 
-type Start = Omit<Segmentation, "stem" | "enclitic">;
-
-function addEnds(
-  ways: Way[],
-  model: StemModel,
-  name: StemClass,
-  key: string,
-  from: number,
-  start: Start,
-  chance: number,
-): void {
+function addEnds(attempt: Attempt, name: StemClass, from: number, start: Start, chance: number): void {
   if (!(chance > 0)) return;
+  const { model, walk, key, ways } = attempt;
   const table = model.classes[name];
-  for (const pronoun of pronouns) {
-    if (pronoun !== "" && (start.article || !key.endsWith(pronoun))) continue;
-    const to = key.length - pronoun.length;
+  for (const enclitic of attempt.pronouns) {
+    const bound = enclitic !== "";
+    if (bound && start.article) break;
+    const to = key.length - enclitic.length;
     if (to - from < 2) continue;
-    const inner = key.slice(from, to);
     // إ stands at the head of a stem only, ة never before a pronoun.
-    if (inner.indexOf("إ", 1) > 0 || (pronoun !== "" && inner.endsWith("ة"))) continue;
-    const { likely: rank, known } = likelihood(
-      model,
-      name,
-      inner,
-      pronoun !== "",
-      start.preposition !== "" && !start.article,
-    );
-    const likely = chance * (table.pronouns.get(pronoun) ?? 0) * rank;
+    const lower = key.indexOf("إ", from + 1);
+    if ((lower >= 0 && lower < to) || (bound && key[to - 1] === "ة")) continue;
+    const rank = likelihood(model, name, walk, from, to, bound, start.preposition !== "" && !start.article);
+    const likely = chance * (table.pronouns.get(enclitic) ?? 0) * rank.likely;
     if (!(likely > 0)) continue;
-    ways.push({ ...start, class: name, inner, known, enclitic: pronoun, likely });
+    const known =
+      rank.last === 0 ? key.slice(from, to) : key.slice(from, to - 1) + String.fromCharCode(rank.last);
+    ways.push({ start, class: name, from, to, known, enclitic, likely });
   }
 }
 
-function addParticles(
-  ways: Way[],
-  model: StemModel,
-  key: string,
-  from: number,
-  start: Start,
-  chance: number,
-): void {
+function addParticles(attempt: Attempt, from: number, start: Start, chance: number): void {
+  const { model, key, ways } = attempt;
   const table = model.classes.particle;
-  for (const pronoun of pronouns) {
-    if (pronoun !== "" && !key.endsWith(pronoun)) continue;
-    const to = key.length - pronoun.length;
-    if (to < from) continue;
-    let inner = key.slice(from, to);
-    // After ل the article of الذي loses its alef.
-    if (start.preposition === "ل" && inner.startsWith("ل") && inner.length > 2) inner = `ا${inner}`;
-    if (inner === "" && (pronoun === "" || start.preposition === "")) continue;
-    const particle =
-      (inner === "" ? undefined : model.particles.get(inner)) ??
-      model.particles.get(inner === "" ? start.preposition : bare(inner));
-    if (!particle) continue;
-    if (pronoun !== "" && !particle.pronouns) continue;
-    if (inner !== "" && start.preposition !== "" && !particle.prepositions.includes(start.preposition))
-      continue;
+  for (const enclitic of attempt.pronouns) {
+    const to = key.length - enclitic.length;
+    if (to < from || (to === from && (enclitic === "" || start.preposition === ""))) continue;
+    const particle = particleAt(model, key, from, to, start);
+    if (!particle || (enclitic !== "" && !particle.pronouns)) continue;
+    if (to > from && start.preposition !== "" && !particle.prepositions.includes(start.preposition)) continue;
+    const met = table.forms[model.trie.numberOf(particle.word)] ?? 0;
     const likely =
       chance *
-      (inner === "" ? 1 : (table.prefixes.get(start.preposition) ?? 0)) *
-      (table.pronouns.get(pronoun) ?? 0) *
-      likelihood(model, "particle", particle.word, pronoun !== "").likely;
-    if (!(likely > 0)) continue;
-    const known = particle.word;
-    ways.push({
-      ...start,
-      class: "particle",
-      inner,
-      known,
-      enclitic: pronoun,
-      likely,
-    });
+      (to === from ? 1 : (table.prefixes.get(start.preposition) ?? 0)) *
+      (table.pronouns.get(enclitic) ?? 0) *
+      table.share *
+      met;
+    if (likely > 0) ways.push({ start, class: "particle", from, to, known: particle.word, enclitic, likely });
   }
+}
+
+/** The particle that letters `from`–`to` are; where none are left, the preposition before them, which has a pronoun behind it. */
+function particleAt(
+  model: StemModel,
+  key: string,
+  from: number,
+  to: number,
+  start: Start,
+): Particle | undefined {
+  if (to === from) return model.particles.get(start.preposition);
+  if (to - from > model.longestParticle) return undefined;
+  const inner = key.slice(from, to);
+  // After ل the article of الذي loses its alef.
+  const whole = start.preposition === "ل" && inner.startsWith("ل") && inner.length > 2 ? `ا${inner}` : inner;
+  return model.particles.get(whole) ?? model.particles.get(bare(whole));
 }

@@ -7,6 +7,8 @@ export interface VerbForm {
   readonly number: "s" | "d" | "p";
   /** The attached object pronoun, empty where there is none. */
   readonly object: string;
+  /** Shortened, as only behind لم or a لا that forbids. */
+  readonly jussive: boolean;
 }
 
 const objects = ["ه", "ها", "هم", "هما", "نا", "ني"];
@@ -18,17 +20,18 @@ const objects = ["ه", "ها", "هم", "هما", "نا", "ني"];
 export function inflect(past: string, present: string): VerbForm[] {
   const forms: VerbForm[] = [];
   // Written out: spreading into an object that already has keys takes ten times as long, and there are ten thousands of forms.
-  const add: Add = (form, { tense, person, gender, number }, beforeObject = form) => {
-    forms.push({ form, object: "", tense, person, gender, number });
+  const add: Add = (form, { tense, person, gender, number, jussive = false }, beforeObject = form) => {
+    forms.push({ form, object: "", tense, person, gender, number, jussive });
     for (const object of objects)
-      forms.push({ form: beforeObject + object, object, tense, person, gender, number });
+      forms.push({ form: beforeObject + object, object, tense, person, gender, number, jussive });
   };
   addPast(past, add);
   addPresent(present, add);
   return forms;
 }
 
-type Add = (form: string, rest: Omit<VerbForm, "form" | "object">, beforeObject?: string) => void;
+type Rest = Omit<VerbForm, "form" | "object" | "jussive"> & { readonly jussive?: boolean };
+type Add = (form: string, rest: Rest, beforeObject?: string) => void;
 
 function addPast(past: string, add: Add): void {
   const tense = "past" as const;
@@ -66,10 +69,22 @@ function addPresent(present: string, add: Add): void {
   // After لم the weak last letter and the long middle vowel fall away: لم ينف، لم يقل.
   if (weak)
     for (const p of ["ي", "ت"])
-      add(`${p}${base}`, { tense: "present", person: 3, gender: p === "ي" ? "m" : "f", number: "s" });
+      add(`${p}${base}`, {
+        tense: "present",
+        person: 3,
+        gender: p === "ي" ? "m" : "f",
+        number: "s",
+        jussive: true,
+      });
   else if (/[اوي].$/.test(stem) && stem.length >= 3) {
     const short = stem.slice(0, -2) + last;
     for (const p of ["ي", "ت"])
-      add(`${p}${short}`, { tense: "present", person: 3, gender: p === "ي" ? "m" : "f", number: "s" });
+      add(`${p}${short}`, {
+        tense: "present",
+        person: 3,
+        gender: p === "ي" ? "m" : "f",
+        number: "s",
+        jussive: true,
+      });
   }
 }

@@ -3,8 +3,23 @@ import { type Attached, withAttached } from "./attached.ts";
 
 /** How a number word takes part in a number: its kind and what it is worth. */
 export interface Numeral {
-  /** `unit` 1–10, `teen` only before عشر, `ten` 20–90, `hundred` 100–900, `scale` 1,000 and up, `scales` two of them, `ordinal`. */
-  readonly kind: "unit" | "teen" | "ten" | "hundred" | "scale" | "scales" | "ordinal";
+  /**
+   * `unit` 1–10, `teen` only before عشر, `ten` 20–90, `hundred` 100–900, `scale` 1,000 and up, `scales` two of them, `ordinal`;
+   * `part` نصف, `parts` counted ones (ثلاثة أرباع), `many` an uncounted plural (عشرات), `percent` the hundred of في المئة and `per` its في.
+   */
+  readonly kind:
+    | "unit"
+    | "teen"
+    | "ten"
+    | "hundred"
+    | "scale"
+    | "scales"
+    | "ordinal"
+    | "part"
+    | "parts"
+    | "many"
+    | "percent"
+    | "per";
   readonly value: number;
 }
 
@@ -118,7 +133,8 @@ function pieceAt(
   return linked === (piece.conjunction === "و") && piece.conjunction !== "ف" ? piece : null;
 }
 
-const kindOf = (piece: NumberPiece, ...kinds: readonly Numeral["kind"][]): Numeral | undefined =>
+/** What a word is worth as one of some kinds. */
+export const kindOf = (piece: NumberPiece, ...kinds: readonly Numeral["kind"][]): Numeral | undefined =>
   piece.numerals.find((one) => kinds.includes(one.kind));
 
 function ordinalFrom(

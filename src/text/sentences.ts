@@ -1,7 +1,7 @@
 import type { Quotation, Sentence, Word } from "../document.ts";
 import { type Token, tokenise } from "./words.ts";
 
-/** Letters that stand with a stop for a title: د. (doctor), أ. (professor), م. (engineer), ص. (page). */
+/** Letters that stand with a stop for a title: د. (doctor), أ. (professor), م. (engineer), ص. (page); also joined (أ.د.). */
 const abbreviated = new Set("دامص".split(""));
 
 const lineEnd = "\n".charCodeAt(0);
@@ -19,7 +19,6 @@ export function findSentences(
   quotations: readonly Quotation[],
 ): { words: Word[]; sentences: Sentence[] } {
   const tokens = tokenise(text);
-  const words: Word[] = [];
   const sentences: Sentence[] = [];
   let paragraph = 0;
   let first = 0;
@@ -28,10 +27,7 @@ export function findSentences(
 
   const close = (last: number, headline: boolean): void => {
     if (last <= first) return;
-    for (let i = first; i < last; i++) {
-      const { start, end, kind, form, fold } = tokens[i]!;
-      words.push({ start, end, kind, form, fold, sentence: sentences.length });
-    }
+    for (let i = first; i < last; i++) tokens[i]!.sentence = sentences.length;
     sentences.push({
       start: tokens[first]!.start,
       end: tokens[last - 1]!.end,
@@ -63,17 +59,17 @@ export function findSentences(
       inside?.closed === true &&
       token.end === inside.end &&
       i > 0 &&
-      isStop(tokens, i - 1) &&
+      isStop(tokens, i - 1, first) &&
       tokens[i + 1]?.kind === "arabic";
-    if (!isStop(tokens, i) && !closesQuotedSentence) continue;
+    if (!isStop(tokens, i, first) && !closesQuotedSentence) continue;
     let last = i + 1;
-    while (last < tokens.length && isClosing(tokens[last]!) && tokens[last]!.start === tokens[last - 1]!.end)
+    while (last < tokens.length && closes(tokens[last]!) && tokens[last]!.start === tokens[last - 1]!.end)
       last++;
     close(last, false);
     i = last - 1;
   }
   close(tokens.length, true);
-  return { words, sentences };
+  return { words: tokens, sentences };
 }
 
 function linesBetween(text: string, from: number, to: number): number {
@@ -82,16 +78,25 @@ function linesBetween(text: string, from: number, to: number): number {
   return lines;
 }
 
-function isStop(tokens: readonly Token[], i: number): boolean {
+/** Whether a sentence that begins at `first` may end at a token. */
+function isStop(tokens: readonly Token[], i: number, first: number): boolean {
   const token = tokens[i]!;
   if (token.kind !== "mark") return false;
   if (token.form === "!" || token.form === "?" || token.form === "؟" || token.form === "۔") return true;
   if (token.form === "…" || /^\.{2,}$/.test(token.form))
     return tokens[i + 1] === undefined || endsLine(tokens, i);
-  if (token.form !== ".") return false;
-  // Asking an array before its start is slow ever after.
-  const before = i > 0 ? tokens[i - 1] : undefined;
-  return !(before && before.end === token.start && before.form.length === 1 && abbreviated.has(before.fold));
+  return token.form === "." && !shortens(tokens, i, first);
+}
+
+/** A stop that belongs to the word before it: a title (د., أ.د.), a Latin letter (U.S.), the number of a list's item. */
+function shortens(tokens: readonly Token[], i: number, first: number): boolean {
+  const before = i > first ? tokens[i - 1]! : undefined;
+  if (!before || before.end !== tokens[i]!.start) return false;
+  if (before.kind === "number") return i - 1 === first;
+  if (before.kind === "latin") return before.form.length === 1;
+  // Behind a number the letter is a unit (1.85 م، 1980 م).
+  if (i - 2 >= first && tokens[i - 2]!.kind === "number") return false;
+  return before.kind === "arabic" && before.fold.split(".").every((piece) => abbreviated.has(piece));
 }
 
 /** An ellipsis ends a sentence only where a new one clearly begins; inside a line it mostly marks a pause. */
@@ -104,6 +109,7 @@ function isComma(token: Token): boolean {
   return token.kind === "mark" && "،,؛;".includes(token.form);
 }
 
-function isClosing(token: Token): boolean {
-  return token.kind === "mark" && '"”“»›’)]'.includes(token.form);
+/** What stays with the stop before it: closing marks, and a second stop (?!). */
+function closes(token: Token): boolean {
+  return token.kind === "mark" && '"”“»›’)]!?؟'.includes(token.form);
 }

@@ -1,12 +1,11 @@
-import type { Span, WordKind } from "../document.ts";
-import { foldOf, formOf, isControl, isIgnorable } from "./fold.ts";
+import type { Span, Word, WordKind } from "../document.ts";
+import { isControl, isIgnorable } from "./fold.ts";
 import { ARABIC, DIGIT, IGNORED, kindOf, LATIN, SPACE } from "./letters.ts";
+import { spellingAt } from "./spellings.ts";
 
 /** A word before it knows its sentence. */
-export interface Token extends Span {
-  readonly kind: WordKind;
-  readonly form: string;
-  readonly fold: string;
+export interface Token extends Omit<Word, "sentence"> {
+  sentence: number;
 }
 
 /**
@@ -53,10 +52,8 @@ function isStop(text: string, at: number): boolean {
 }
 
 function token(text: string, start: number, end: number, kind: WordKind): Token {
-  const raw = text.slice(start, end);
-  if (kind === "mark") return { start, end, kind, form: raw, fold: raw };
-  const form = formOf(raw);
-  return { start, end, kind, form, fold: kind === "number" ? form : foldOf(form) };
+  const spelling = spellingAt(text, start, end, kind);
+  return { start, end, kind, form: spelling.form, fold: spelling.fold, spelling, sentence: 0 };
 }
 
 function endOfArabic(text: string, from: number): number {

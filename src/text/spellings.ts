@@ -1,0 +1,81 @@
+import type { Spelling, Word, WordKind } from "../document.ts";
+import { foldOf, formOf } from "./fold.ts";
+
+/** Spellings are remembered up to this many, so that memory stays flat over a stream of articles. */
+const remembered = 1 << 16;
+/** Longer ones are hardly met twice. */
+const longest = 32;
+
+interface Kept extends Spelling {
+  /** The letters and signs as they are written. */
+  readonly raw: string;
+  readonly hash: number;
+}
+
+const places = remembered * 2;
+/** An open hash table by the letters as they are written. */
+const table: (Kept | undefined)[] = new Array<Kept | undefined>(places).fill(undefined);
+let filled = 0;
+
+/** The spelling of a word of the text. */
+export function spellingAt(text: string, start: number, end: number, kind: WordKind): Spelling {
+  if (end - start > longest) return made(text.slice(start, end), kind, 0);
+  let hash = end - start;
+  for (let at = start; at < end; at++)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 15);
+  let place = (hash ^ (hash >>> 16)) & (places - 1);
+  for (let one = table[place]; one !== undefined; one = table[place]) {
+    if (one.hash === hash && isWritten(one.raw, text, start, end)) return one;
+    place = (place + 1) & (places - 1);
+  }
+  if (filled >= remembered) {
+    table.fill(undefined);
+    filled = 0;
+    return spellingAt(text, start, end, kind);
+  }
+  const one = made(copied(text, start, end), kind, hash);
+  table[place] = one;
+  filled++;
+  return one;
+}
+
+function made(raw: string, kind: WordKind, hash: number): Kept {
+  const form = kind === "mark" ? raw : formOf(raw);
+  const fold = kind === "mark" || kind === "number" ? form : foldOf(form);
+  return { kind, form, fold, known: new Array<unknown>(questions), raw, hash };
+}
+
+function isWritten(raw: string, text: string, start: number, end: number): boolean {
+  if (raw.length !== end - start) return false;
+  for (let at = 0; at < raw.length; at++)
+    if (raw.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
+}
+
+/** A slice would keep its whole article in memory. */
+function copied(text: string, start: number, end: number): string {
+  const codes: number[] = [];
+  for (let at = start; at < end; at++) codes.push(text.charCodeAt(at));
+  return String.fromCharCode(...codes);
+}
+
+/** How many questions have been asked of spellings: each has its place in `known`. */
+let questions = 0;
+
+/**
+ * The same function, its answers kept with the spelling: what the steps ask of a word lies side by side, and a word that has been met
+ * costs a step one look into memory.
+ */
+export function bySpelling<T extends object | number | boolean | null>(
+  answerTo: (spelling: Spelling) => T,
+): (word: Pick<Word, "spelling">) => T {
+  const question = questions++;
+  return ({ spelling }) => {
+    const { known } = spelling;
+    const answer = known[question];
+    if (answer !== undefined) return answer as T;
+    const made = answerTo(spelling);
+    known[question] = made;
+    return made;
+  };
+}
