@@ -161,6 +161,12 @@ export interface Party {
   readonly start: number | null;
   readonly end: number | null;
   readonly count?: number;
+  /** Of an unnamed source: what kind of people they are (`official`, `diplomat`, `security` …). */
+  readonly kind?: string;
+  /** Of an unnamed source: the words for how close they stand to what they tell of (مقربة من …). */
+  readonly near?: Span;
+  /** Of an unnamed source: the words by which they ask not to be named, with the reason where one is given. */
+  readonly veil?: Span;
 }
 
 /** Who says (believes, denies, threatens …) what, on whose authority: source – cue – content as in PARC and PolNeAR. */
@@ -175,6 +181,8 @@ export interface Attribution extends Found {
   /** The parts given word for word, without the quotation marks. */
   readonly quotes: readonly Span[];
   readonly certainty: Certainty;
+  /** True where the outlet keeps clear of what is said (زعم، على حد زعمه). */
+  readonly distance?: true;
   /** Index of the attribution that this one stands inside. */
   readonly parent: number | null;
 }

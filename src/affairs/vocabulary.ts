@@ -25,6 +25,8 @@ export interface Use {
 /** What one written word can be: its uses, and whether it can begin a number. */
 export interface Lexeme {
   readonly uses: readonly Use[];
+  /** The classes of its uses, each once. */
+  readonly names: readonly string[];
   readonly numeral: boolean;
 }
 
@@ -48,7 +50,8 @@ export const affairVocabularyOf: (lexicons: Lexicons) => AffairVocabulary = comp
     if (known !== undefined) return known;
     const uses = lookUp(index, word.fold);
     const numeral = numerals.has(word.fold);
-    const lexeme = uses.length > 0 || numeral ? { uses, numeral } : null;
+    const names = [...new Set(uses.map(({ name }) => name))];
+    const lexeme = uses.length > 0 || numeral ? { uses, names, numeral } : null;
     if (seen.size >= remembered) seen.clear();
     seen.set(word.fold, lexeme);
     return lexeme;
