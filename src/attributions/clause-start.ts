@@ -22,14 +22,20 @@ export function atClause(
     if (k > after && ground.hit(k, "turn")) return null;
     const back = ground.hit(k, "break");
     if (back && back.length > 1 && k > straight && !ground.hit(k, "that")) return null;
+    if (back && back.length > 1 && k < straight) {
+      k = straight - 1;
+      continue;
+    }
     const that = ground.hit(k, "that");
     const opens =
       frames.has("that") || frames.has("relay") || (frames.has("ban") && word.fold.startsWith("بان"));
-    if (that && opens && !isConditional(ground, k)) {
+    if (that && opens && !isConditional(ground, k) && !(k > after && ground.hit(k - 1, "modal"))) {
       const word = that.value === "negated" ? k : k + 1;
       return word < end ? begin(ground, word, "clause", k) : null;
     }
-    if (word.form === ":" && k + 1 < end) {
+    const tells =
+      frames.has("quote") || frames.has("relay") || (frames.has("that") && !frames.has("evidence"));
+    if (word.form === ":" && k + 1 < end && tells) {
       const quoted = opensQuotation(ground, k + 1);
       return begin(ground, k + 1, quoted ? "quote" : "clause", k);
     }
@@ -51,14 +57,24 @@ export function atClause(
       return frames.has("quote") && !inRelative && (aside || goesOn) ? begin(ground, k, "quote", k) : null;
     }
     if (ground.hit(k, "relative")) {
-      const pause = ground.words.findIndex(
-        (one, i) => i > k && i < stop && (one.form === "،" || one.form === ":"),
-      );
+      const pause = endOfRelative(ground, k, stop);
       inRelative = pause < 0;
-      if (pause > 0) k = ground.words[pause]!.form === ":" ? pause - 1 : pause;
-    } else if (k > after && takesOver(ground, k)) return null;
+      if (pause > 0) k = ground.words[pause]!.form === "،" ? pause : pause - 1;
+    } else if (k > after && takesOver(ground, frames, k)) return null;
   }
   return null;
+}
+
+/** A relative clause ends at a comma, a colon, or a long quotation that no preposition ties to it; -1 where none comes. */
+function endOfRelative(ground: Ground, from: number, stop: number): number {
+  for (let k = from + 1; k < stop; k++) {
+    const { form } = ground.words[k]!;
+    if (form === "،" || form === ":") return k;
+    const tied =
+      ground.words[k - 1]!.form.replaceAll("ـ", "").length === 1 || ground.hit(k - 1, "preposition");
+    if (!tied && opensQuotation(ground, k) && lengthOfQuote(ground, k) > 4) return k;
+  }
+  return -1;
 }
 
 /** رئيسة فريق «…» فلانة أن …: a quotation that belongs to the speaker's title is passed over when أن follows soon. */
@@ -68,6 +84,8 @@ function thatBehindQuotation(ground: Ground, k: number, end: number): number | n
   while (at < end && ground.words[at]!.end <= quotation.end) at++;
   for (let i = at; i < Math.min(end, at + 6); i++) {
     if (ground.hit(i, "that")) return i;
+    if (ground.words[i]!.form === ":" && i <= at + 1 && i + 1 < end && opensQuotation(ground, i + 1))
+      return i;
     if (ground.cues(i).some((cue) => cue.kind !== "masdar" && !cue.doubtful)) return null;
   }
   return null;
@@ -78,9 +96,11 @@ function isConditional(ground: Ground, k: number): boolean {
   return ground.words[k]!.fold === "ان" && ground.words[k + 1]?.fold === "لم";
 }
 
-function takesOver(ground: Ground, k: number): boolean {
+function takesOver(ground: Ground, frames: ReadonlySet<Frame>, k: number): boolean {
   if (ground.inMention(k)) return false;
   return ground.cues(k).some((cue) => {
+    if (cue.kind === "masdar" && cue.pronoun !== "" && cue.frames.has("that"))
+      return ground.hit(k + 1, "that") === null && !frames.has("relay") && ground.cues(k).length === 1;
     if (cue.kind === "participle")
       return ground.words[k - 1]?.kind === "mark" || ground.hit(k + 1, "that") !== null;
     return cue.kind === "verb" && !cue.doubtful && cue.conjunction !== "" && cue.person === 3;

@@ -1,5 +1,6 @@
 import type { Span } from "../document.ts";
 import type { Cue, Frame } from "./cues.ts";
+import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { readSource } from "./sources.ts";
 
@@ -66,7 +67,8 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   )
     return turn.value === "pronoun";
   if (turn) return turnsToSource(ground, k + turn.length, end);
-  if (shape === "noun" && ground.hit(k, "relative")?.value === "gloss") return true;
+  const quoted = '"”»'.includes(ground.words[k - 2]?.form ?? " ");
+  if ((shape === "noun" || quoted) && ground.hit(k, "relative")?.value === "gloss") return true;
   return shape === "noun" && isJoinedVerb(ground, k);
 }
 
@@ -74,13 +76,19 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
 function opensContent(ground: Ground, cue: Cue, end: number, paused: boolean): boolean {
   const k = cue.word + 1;
   if (k >= end) return false;
+  const before = ground.words[cue.word - 1]!;
+  if ('"”»'.includes(before.form)) return true;
   if (paused || cue.conjunction !== "") {
-    const before = ground.words[cue.word - 1]!;
     const listed = cue.conjunction !== "" && !paused && before.kind !== "mark";
     if (!listed) return true;
   }
   return (
-    ground.hit(k, "that") !== null || ground.hit(k + 1, "that") !== null || ground.words[k]!.form === ":"
+    ground.hit(k, "that") !== null ||
+    ground.hit(k + 1, "that") !== null ||
+    ground.words[k]!.form === ":" ||
+    (ground.words[cue.word]!.fold.endsWith("ا") &&
+      cue.number === "s" &&
+      ownPrepositions(cue).has(ground.words[k]!.fold))
   );
 }
 
@@ -92,11 +100,18 @@ function endsSentence(ground: Ground, k: number, end: number): boolean {
 function verbComesBack(ground: Ground, cue: Cue, end: number, paused: boolean, shape: Shape): boolean {
   if (cue.person === 1 || cue.tense === null) return false;
   const goesOn = cue.frames.has("go") && cue.conjunction === "و" && cue.tense === "past";
-  if (goesOn && marks(ground, cue, end)) return true;
+  if (goesOn && !(cue.doubtful && cue.frames.has("rare")) && marks(ground, cue, end)) return true;
+  if (cue.frames.has("go") && cue.conjunction === "و" && ground.words[cue.word + 1]?.form === ":")
+    return true;
+  const joined = cue.conjunction === "و" && cue.tense === "past" && !cue.doubtful;
+  const quoted = '"”»'.includes(ground.words[cue.word - 1]?.form ?? " ");
+  if (joined && (shape === "noun" || quoted) && marks(ground, cue, end)) return true;
   if (!paused) return false;
   if (cue.conjunction === "" && cue.tense !== "past") return false;
   if (!marks(ground, cue, end)) return false;
-  if (shape === "noun") return cue.conjunction !== "";
+  if (shape === "noun" && cue.conjunction === "")
+    return cue.tense === "past" && !cue.doubtful && ground.named(cue.word + 1) !== null;
+  if (shape === "noun") return true;
   const subject = readSource(ground, cue.word + 1, end);
   if (subject !== null) return true;
   return cue.conjunction !== "" && cue.tense === "past";
@@ -124,10 +139,16 @@ function turnsToSource(ground: Ground, k: number, end: number): boolean {
   const source = readSource(ground, k, end);
   if (!source) return false;
   for (let at = source.last; at < Math.min(end, source.last + 3); at++) {
-    if (ground.cues(at).some((cue) => cue.kind === "verb")) return true;
+    if (ground.cues(at).some((cue) => cue.kind === "verb")) return !pointsBack(ground, at + 1);
     if (!ground.hit(at, "particle") && !ground.hit(at, "negation")) return false;
   }
   return false;
+}
+
+/** اعتذر عن ذلك, رفض هذا: a bare pronoun tells nothing new. */
+function pointsBack(ground: Ground, k: number): boolean {
+  const at = ground.hit(k, "preposition") ? k + 1 : k;
+  return ground.hit(at, "pointer") !== null && ground.words[at + 1]?.kind !== "arabic";
 }
 
 /** Leaves out the full stop, the comma and the like at the end; a closing quotation mark stays. */
@@ -135,7 +156,7 @@ export function trimMarks(ground: Ground, from: number, end: number): number {
   let last = end;
   while (last > from) {
     const word = ground.words[last - 1]!;
-    if (word.kind !== "mark" || '"“”«»’)!؟?'.includes(word.form)) break;
+    if (word.kind !== "mark" || "\"“”«»’')!؟?".includes(word.form)) break;
     last--;
   }
   return last;

@@ -1,7 +1,7 @@
-import type { Word } from "../document.ts";
+import type { Spelling, Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { procliticsOf } from "../text/proclitics.ts";
-import { bySpelling, type Spelled } from "../text/spellings.ts";
+import { bySpelling } from "../text/spellings.ts";
 import { foldedNames, type Gazetteer, gazetteerOf, lastLetterKept } from "./gazetteer.ts";
 import { isInflected, isInflectedVerb, isPluralVerb, type OrdinaryWords, pronouns } from "./inflected.ts";
 
@@ -265,7 +265,7 @@ function titleStartsOf(way: Way, withArticle: boolean, form: string, gazetteer: 
   return out;
 }
 
-function knowledgeOf(given: Spelled, gazetteer: Gazetteer, lists: Lists): Knowledge {
+function knowledgeOf(given: Spelling, gazetteer: Gazetteer, lists: Lists): Knowledge {
   const { fold, form } = given;
   const ways = procliticsOf(fold).map((way): Way => {
     const word = gazetteer.wordOf.get(way.key) ?? -1;

@@ -7,28 +7,48 @@ export interface VerbForm {
   readonly number: "s" | "d" | "p";
   /** The attached object pronoun, empty where there is none. */
   readonly object: string;
+  /** Shortened, as only behind لم or a لا that forbids. */
+  readonly jussive: boolean;
 }
 
-const objects = ["ه", "ها", "هم", "هما", "نا", "ني"];
+/** A form without a pronoun, and the letters that a pronoun is written behind. */
+export interface BareForm {
+  readonly verb: VerbForm;
+  readonly joint: string;
+}
+
+/** The object pronouns, as they are written behind a verb. */
+export const objects: readonly string[] = ["ه", "ها", "هم", "هما", "نا", "ني"];
 
 /**
  * The forms in which the news writes a verb, made from its past (قال) and present (يقول), third person masculine singular:
  * persons and numbers, the future with س, the shortened form after لم, attached object pronouns.
  */
 export function inflect(past: string, present: string): VerbForm[] {
-  const forms: VerbForm[] = [];
-  // Written out: spreading into an object that already has keys takes ten times as long, and there are ten thousands of forms.
-  const add: Add = (form, { tense, person, gender, number }, beforeObject = form) => {
-    forms.push({ form, object: "", tense, person, gender, number });
-    for (const object of objects)
-      forms.push({ form: beforeObject + object, object, tense, person, gender, number });
+  return bareForms(past, present).flatMap((bare) => [
+    bare.verb,
+    ...objects.map((object) => withObject(bare, object)),
+  ]);
+}
+
+/** A form with an object pronoun behind it. */
+export function withObject({ verb, joint }: BareForm, object: string): VerbForm {
+  return { ...verb, form: joint + object, object };
+}
+
+/** The forms of `inflect` without those that carry a pronoun. */
+export function bareForms(past: string, present: string): BareForm[] {
+  const forms: BareForm[] = [];
+  const add: Add = (form, { tense, person, gender, number, jussive = false }, joint = form) => {
+    forms.push({ verb: { form, object: "", tense, person, gender, number, jussive }, joint });
   };
   addPast(past, add);
   addPresent(present, add);
   return forms;
 }
 
-type Add = (form: string, rest: Omit<VerbForm, "form" | "object">, beforeObject?: string) => void;
+type Rest = Omit<VerbForm, "form" | "object" | "jussive"> & { readonly jussive?: boolean };
+type Add = (form: string, rest: Rest, joint?: string) => void;
 
 function addPast(past: string, add: Add): void {
   const tense = "past" as const;
@@ -66,10 +86,22 @@ function addPresent(present: string, add: Add): void {
   // After لم the weak last letter and the long middle vowel fall away: لم ينف، لم يقل.
   if (weak)
     for (const p of ["ي", "ت"])
-      add(`${p}${base}`, { tense: "present", person: 3, gender: p === "ي" ? "m" : "f", number: "s" });
+      add(`${p}${base}`, {
+        tense: "present",
+        person: 3,
+        gender: p === "ي" ? "m" : "f",
+        number: "s",
+        jussive: true,
+      });
   else if (/[اوي].$/.test(stem) && stem.length >= 3) {
     const short = stem.slice(0, -2) + last;
     for (const p of ["ي", "ت"])
-      add(`${p}${short}`, { tense: "present", person: 3, gender: p === "ي" ? "m" : "f", number: "s" });
+      add(`${p}${short}`, {
+        tense: "present",
+        person: 3,
+        gender: p === "ي" ? "m" : "f",
+        number: "s",
+        jussive: true,
+      });
   }
 }

@@ -1,14 +1,5 @@
-import type { WordKind } from "../document.ts";
+import type { Spelling, Word, WordKind } from "../document.ts";
 import { foldOf, formOf } from "./fold.ts";
-
-/** One way in which a word is written. All words written so share it, and what is known of them is worked out once. */
-export interface Spelling {
-  /** Its number: no other spelling of this process ever has the same. */
-  readonly id: number;
-  readonly kind: WordKind;
-  readonly form: string;
-  readonly fold: string;
-}
 
 /** Spellings are remembered up to this many, so that memory stays flat over a stream of articles. */
 const remembered = 1 << 16;
@@ -16,6 +7,7 @@ const remembered = 1 << 16;
 const longest = 32;
 
 interface Kept extends Spelling {
+  /** The letters and signs as they are written. */
   readonly raw: string;
   readonly hash: number;
 }
@@ -24,11 +16,10 @@ const places = remembered * 2;
 /** An open hash table by the letters as they are written. */
 const table: (Kept | undefined)[] = new Array<Kept | undefined>(places).fill(undefined);
 let filled = 0;
-let next = 0;
 
 /** The spelling of a word of the text. */
 export function spellingAt(text: string, start: number, end: number, kind: WordKind): Spelling {
-  if (end - start > longest) return made(text.slice(start, end), kind);
+  if (end - start > longest) return made(text.slice(start, end), kind, 0);
   let hash = end - start;
   for (let at = start; at < end; at++)
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 15);
@@ -42,19 +33,16 @@ export function spellingAt(text: string, start: number, end: number, kind: WordK
     filled = 0;
     return spellingAt(text, start, end, kind);
   }
-  const raw = copied(text, start, end);
-  const { id, form, fold } = made(raw, kind);
-  const one: Kept = { id, kind, form, fold, raw, hash };
+  const one = made(copied(text, start, end), kind, hash);
   table[place] = one;
   filled++;
   return one;
 }
 
-function made(raw: string, kind: WordKind): Spelling {
-  const id = next++;
-  if (kind === "mark") return { id, kind, form: raw, fold: raw };
-  const form = formOf(raw);
-  return { id, kind, form, fold: kind === "number" ? form : foldOf(form) };
+function made(raw: string, kind: WordKind, hash: number): Kept {
+  const form = kind === "mark" ? raw : formOf(raw);
+  const fold = kind === "mark" || kind === "number" ? form : foldOf(form);
+  return { kind, form, fold, known: new Array<unknown>(questions), raw, hash };
 }
 
 function isWritten(raw: string, text: string, start: number, end: number): boolean {
@@ -71,28 +59,23 @@ function copied(text: string, start: number, end: number): string {
   return String.fromCharCode(...codes);
 }
 
-/** What a function is asked about: all but where the word stands. */
-export interface Spelled extends Omit<Spelling, "id"> {
-  /** The `id` of its spelling. */
-  readonly spelling: number;
-}
-
-const answers = 1 << 16;
+/** How many questions have been asked of spellings: each has its place in `known`. */
+let questions = 0;
 
 /**
- * The same function, its answers remembered by spelling: an answer is found by a number and not by letters. Two spellings may share a
- * place; the later one takes it, so that memory stays flat.
+ * The same function, its answers kept with the spelling: what the steps ask of a word lies side by side, and a word that has been met
+ * costs a step one look into memory.
  */
-export function bySpelling<T>(answerTo: (word: Spelled) => T): (word: Spelled) => T {
-  const asked = new Int32Array(answers).fill(-1);
-  const given: (T | undefined)[] = new Array<T | undefined>(answers);
-  return (word) => {
-    const { spelling } = word;
-    const place = spelling & (answers - 1);
-    if (asked[place] === spelling) return given[place] as T;
-    const answer = answerTo(word);
-    asked[place] = spelling;
-    given[place] = answer;
-    return answer;
+export function bySpelling<T extends object | number | boolean | null>(
+  answerTo: (spelling: Spelling) => T,
+): (word: Pick<Word, "spelling">) => T {
+  const question = questions++;
+  return ({ spelling }) => {
+    const { known } = spelling;
+    const answer = known[question];
+    if (answer !== undefined) return answer as T;
+    const made = answerTo(spelling);
+    known[question] = made;
+    return made;
   };
 }

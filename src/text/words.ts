@@ -52,8 +52,8 @@ function isStop(text: string, at: number): boolean {
 }
 
 function token(text: string, start: number, end: number, kind: WordKind): Token {
-  const { form, fold, id } = spellingAt(text, start, end, kind);
-  return { start, end, kind, form, fold, spelling: id, sentence: 0 };
+  const spelling = spellingAt(text, start, end, kind);
+  return { start, end, kind, form: spelling.form, fold: spelling.fold, spelling, sentence: 0 };
 }
 
 function endOfArabic(text: string, from: number): number {
