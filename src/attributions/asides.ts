@@ -27,6 +27,7 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
 
 /** في كلمة متلفزة العقوبات: a channel without the article has at most one adjective; what follows is something else. */
 function endOfChannel(ground: Ground, k: number, end: number): number {
+  if (ground.hit(k - 1, "channel")?.value === "whole") return k;
   const named = k < end ? ground.named(k) : null;
   if (named) return named.last;
   if (k >= end || ground.words[k]!.kind !== "arabic" || stopsNoun(ground, k) || ground.hit(k, "preposition"))
@@ -52,7 +53,10 @@ function endOfListener(ground: Ground, k: number, end: number): number {
   const named = ground.named(k);
   if (named) return named.last;
   let last = k + 1;
-  if (ground.hit(k, "medium")) {
+  const quoted = ground.words[k]!.fold === "ل" ? ground.quotation(k + 1) : null;
+  if (quoted) {
+    while (last < end && ground.words[last]!.start < quoted.end) last++;
+  } else if (ground.hit(k, "medium")) {
     while (last < end && ground.words[last]!.kind === "mark") last++;
     const name = ground.named(last);
     if (name) last = name.last;

@@ -19,13 +19,19 @@ export function carriersBetween(ground: Ground, from: number, end: number, speak
     if (
       !isSpeaker &&
       ground.isMedium(mention.entity) &&
-      (k === speaker?.last || carries(ground, k, mention.start))
+      (k === speaker?.last || isDirectlyTold(ground, k, from, speaker) || carries(ground, k, mention.start))
     ) {
       links.push([{ entity: mention.entity, anonymous: false, start: mention.start, end: mention.end }]);
     }
     k = named.last - 1;
   }
   return links;
+}
+
+/** المصدر … أبلغ وكالة فرانس برس أن …: the object right behind the verb of a speaker who is named before it. */
+function isDirectlyTold(ground: Ground, k: number, from: number, speaker: Source | null): boolean {
+  if (!speaker || speaker.first >= from) return false;
+  return k === from || (k === from + 1 && ground.hit(from, "medium") !== null);
 }
 
 /** Whether a preposition of telling stands before the name: attached ل, or مع, إلى, لـ before وكالة, or حسب. */
@@ -39,6 +45,8 @@ function carries(ground: Ground, k: number, start: number): boolean {
       continue;
     }
     if (word.kind === "mark" && '"“”«»'.includes(word.form)) continue;
+    const on = ["علي", "عبر"].includes(word.fold) && ground.hit(back + 1, "medium");
+    if (on && on.value !== "site") return true;
     if (word.fold === "مع" || word.fold === "الي" || word.form.replaceAll("ـ", "") === "ل") return true;
     return ground.cues(back).some((cue) => cue.kind === "nominal");
   }

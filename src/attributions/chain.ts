@@ -5,7 +5,7 @@ import type { Draft, Link, Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { relaySource } from "./relay.ts";
 import { readSource, type Source } from "./sources.ts";
-import { innerSubject, mainSubject, pluralSubject, pronounParty } from "./speakers.ts";
+import { innerSubject, mainSubject, pluralSubject, pronounParty, sentenceSpeaker } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import type { Subject } from "./subject.ts";
 
@@ -21,7 +21,7 @@ export function chainFor(
 ): readonly Link[] | null {
   const { ground, sentence, s, drafts, parent } = place;
   const { source } = subject;
-  const before = lastSpeaker(drafts, cue.number === "p", s);
+  const before = lastSpeaker(drafts, cue, s);
   if (parent !== null) {
     if (source) return [source.parties];
     const inner = innerSubject(ground, drafts[parent]!.first, cue.word);
@@ -32,7 +32,11 @@ export function chainFor(
       const known = drafts.findLast(
         (draft) => draft.attribution.parent === null && draft.attribution.chain.at(-1)?.[0]?.anonymous,
       );
-      if (known) return known.attribution.chain;
+      if (known) {
+        const { chain } = known.attribution;
+        const through = carriersBetween(ground, source.last, start.regionEnd, source);
+        return through.length > 0 ? [...through, chain.at(-1)!] : chain;
+      }
     }
     const kept = keptChain(cue, source, s, before);
     if (kept) return kept;
@@ -43,20 +47,23 @@ export function chainFor(
     ];
     return quoted ? [source.parties, quoted.parties] : [...carriers, source.parties];
   }
+  const paper = drafts.at(-1);
+  if (paper?.sentence === s && paper.read === cue.word && cue.kind === "verb" && cue.conjunction === "")
+    return paper.attribution.chain;
   const doer = cue.kind === "participle" ? doerBefore(ground, cue) : null;
   if (doer) return [doer];
   if (cue.kind === "participle" && before?.sentence !== s) {
     const main =
       cue.number === "p"
         ? pluralSubject(ground, sentence.first, cue.word)
-        : mainSubject(ground, sentence.first, cue.word);
+        : sentenceSpeaker(ground, sentence.first, cue.word);
     if (main) return [main];
   }
   const described = describedBetween(ground, cue, start);
   if (described)
     return [...carriersBetween(ground, cue.word + cue.length, start.regionEnd, described), described.parties];
-  if (cue.conjunction === "ف" && before?.sentence !== s) {
-    const main = mainSubject(ground, sentence.first, cue.word);
+  if (cue.conjunction !== "" && cue.word > sentence.first && before?.sentence !== s) {
+    const main = sentenceSpeaker(ground, sentence.first, cue.word);
     if (main) return [...carriersBetween(ground, sentence.first, cue.word, null), main];
   }
   if (cue.frames.has("evidence") || !continues(ground, cue, sentence)) return null;
@@ -115,18 +122,25 @@ function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   const previous = ground.hit(cue.word - 1, "negation") ? cue.word - 2 : cue.word - 1;
   if (previous < sentence.first) return true;
   if (cue.frames.has("go") && ground.words[previous]!.fold === "ان") return true;
+  if (ground.hit(previous - 1, "turn")?.length === 2) return true;
   return (
     ["turn", "break", "particle"].some((name) => ground.hit(previous, name)) ||
     ground.words[previous]!.fold === "ثم"
   );
 }
 
-/** The last one who spoke in the outlet's own text; for a plural verb the last who may be many, where there is one near. */
-function lastSpeaker(drafts: readonly Draft[], plural: boolean, s: number): Draft | undefined {
+/** The last one who spoke in the outlet's own text; where there is one near, the last that agrees with the verb in gender and number. */
+function lastSpeaker(drafts: readonly Draft[], cue: Cue, s: number): Draft | undefined {
   const speaks = ({ attribution: { parent, cue, chain } }: Draft): boolean =>
     parent === null && cue !== null && chain.length > 0;
-  for (let i = drafts.length - 1; plural && i >= 0 && s - drafts[i]!.sentence <= farthestSpeaker; i--)
-    if (speaks(drafts[i]!) && areMany(drafts[i]!.attribution.chain.at(-1)!)) return drafts[i];
+  const plural = cue.number === "p";
+  const gender = cue.kind === "verb" && cue.number === "s" ? cue.gender : null;
+  const agrees = (draft: Draft): boolean =>
+    plural
+      ? areMany(draft.attribution.chain.at(-1)!)
+      : draft.gender === null || gender === null || draft.gender === gender;
+  for (let i = drafts.length - 1; i >= 0 && s - drafts[i]!.sentence <= farthestSpeaker; i--)
+    if (speaks(drafts[i]!) && agrees(drafts[i]!)) return drafts[i];
   return drafts.findLast(speaks);
 }
 

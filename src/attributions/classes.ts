@@ -56,12 +56,14 @@ export const classifierOf = compiled((lexicons: Lexicons): Classifier => {
     phrases.get(key) ??
     accusative(phrases, key) ??
     (key.startsWith("ال") ? phrases.get(key.slice(2)) : undefined);
-  const opened = bySpelling(({ kind, fold }): readonly Opening[] | null => {
+  const opened = bySpelling(({ kind, form, fold }): readonly Opening[] | null => {
     if (kind !== "arabic") return null;
     const openings: Opening[] = [];
     for (const { key, skip, preposition } of procliticsOf(fold)) {
       const hits = phrasesOf(key)
         ?.filter((phrase) => preposition === "" || !bare.has(phrase.name))
+        // ألا (that not) is no إلا (except), though they fold alike.
+        .filter(({ value }) => value !== "negated" || !/^ب?إ/.test(form))
         .map(({ rest, name, value }) => ({ rest, hit: { name, value, length: 1 + rest.length, skip } }));
       if (hits && hits.length > 0) openings.push(openingOf(hits));
     }

@@ -29,7 +29,9 @@ export function atClause(
       const word = that.value === "negated" ? k : k + 1;
       return word < end ? begin(ground, word, "clause", k) : null;
     }
-    if (word.form === ":" && k + 1 < end) {
+    const tells =
+      frames.has("quote") || frames.has("relay") || (frames.has("that") && !frames.has("evidence"));
+    if (word.form === ":" && k + 1 < end && tells) {
       const quoted = opensQuotation(ground, k + 1);
       return begin(ground, k + 1, quoted ? "quote" : "clause", k);
     }
@@ -51,14 +53,24 @@ export function atClause(
       return frames.has("quote") && !inRelative && (aside || goesOn) ? begin(ground, k, "quote", k) : null;
     }
     if (ground.hit(k, "relative")) {
-      const pause = ground.words.findIndex(
-        (one, i) => i > k && i < stop && (one.form === "،" || one.form === ":"),
-      );
+      const pause = endOfRelative(ground, k, stop);
       inRelative = pause < 0;
-      if (pause > 0) k = ground.words[pause]!.form === ":" ? pause - 1 : pause;
-    } else if (k > after && takesOver(ground, k)) return null;
+      if (pause > 0) k = ground.words[pause]!.form === "،" ? pause : pause - 1;
+    } else if (k > after && takesOver(ground, frames, k)) return null;
   }
   return null;
+}
+
+/** A relative clause ends at a comma, a colon, or a long quotation that no preposition ties to it; -1 where none comes. */
+function endOfRelative(ground: Ground, from: number, stop: number): number {
+  for (let k = from + 1; k < stop; k++) {
+    const { form } = ground.words[k]!;
+    if (form === "،" || form === ":") return k;
+    const tied =
+      ground.words[k - 1]!.form.replaceAll("ـ", "").length === 1 || ground.hit(k - 1, "preposition");
+    if (!tied && opensQuotation(ground, k) && lengthOfQuote(ground, k) > 4) return k;
+  }
+  return -1;
 }
 
 /** رئيسة فريق «…» فلانة أن …: a quotation that belongs to the speaker's title is passed over when أن follows soon. */
@@ -78,9 +90,11 @@ function isConditional(ground: Ground, k: number): boolean {
   return ground.words[k]!.fold === "ان" && ground.words[k + 1]?.fold === "لم";
 }
 
-function takesOver(ground: Ground, k: number): boolean {
+function takesOver(ground: Ground, frames: ReadonlySet<Frame>, k: number): boolean {
   if (ground.inMention(k)) return false;
   return ground.cues(k).some((cue) => {
+    if (cue.kind === "masdar" && cue.pronoun !== "" && cue.frames.has("that"))
+      return ground.hit(k + 1, "that") === null && !frames.has("relay") && ground.cues(k).length === 1;
     if (cue.kind === "participle")
       return ground.words[k - 1]?.kind === "mark" || ground.hit(k + 1, "that") !== null;
     return cue.kind === "verb" && !cue.doubtful && cue.conjunction !== "" && cue.person === 3;

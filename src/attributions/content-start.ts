@@ -1,23 +1,11 @@
 import { offsetOfLetter } from "../text/words.ts";
 import { skipAsides } from "./asides.ts";
 import { atClause, opensQuotation } from "./clause-start.ts";
-import type { Cue, Frame } from "./cues.ts";
+import type { Cue } from "./cues.ts";
+import { ownPrepositions, prepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { readSource, stopsNoun } from "./sources.ts";
 import { begin, type ContentStart } from "./start.ts";
-
-const prepositions: readonly (readonly [Frame, string])[] = [
-  ["ila", "الي"],
-  ["ala", "علي"],
-  ["min", "من"],
-  ["an", "عن"],
-  ["fi", "في"],
-];
-
-/** The folded prepositions that a cue itself asks for (دعا: الي). */
-export function ownPrepositions(cue: Cue): ReadonlySet<string> {
-  return new Set(prepositions.filter(([frame]) => cue.frames.has(frame)).map(([, fold]) => fold));
-}
 
 /**
  * Finds what a cue reports: behind أن/إن, a colon or a quotation, behind its preposition, or as its object.
@@ -41,21 +29,27 @@ export function findContentStart(
   const turned = frames.has("to") ? behindObject(ground, cue, p, clause?.regionEnd ?? end) : null;
   if (turned) return turned;
   if (clause) {
-    const object = known
-      ? p < clause.regionEnd &&
-        isNoun(ground, p) &&
-        !ground.hit(p - 1, "channel") &&
-        !isAdjectival(ground, p, clause.regionEnd)
-      : hangsOnNoun(ground, p, clause.regionEnd);
+    const object =
+      ground.words[clause.regionEnd - 1]!.form !== "،" &&
+      (known
+        ? p < clause.regionEnd &&
+          isNoun(ground, p) &&
+          !ground.hit(p - 1, "channel") &&
+          !isAdjectival(ground, p, clause.regionEnd) &&
+          !isFurtherTitle(ground, cue, p, clause.regionEnd)
+        : hangsOnNoun(ground, p, clause.regionEnd));
     if (frames.has("obj") && clause.shape === "clause" && object) return atObject(ground, p, end);
     return clause;
   }
+  const far = atFarPreposition(ground, cue, p, end);
+  if (far) return far;
   if (frames.has("blame")) return atBlame(ground, p, end);
   if (frames.has("term")) return atTerm(ground, p, end);
-  if (frames.has("as")) return atJudgement(ground, cue, p, end);
+  if (frames.has("as")) return atJudgement(ground, cue, p, end, known);
   if (frames.has("opinion") && ground.hit(p, "opinion")) return begin(ground, p, "noun", p);
   if (frames.has("of") && ground.words[p]?.fold === "من")
     return atObject(ground, endOfAsked(ground, p + 1, end), end);
+  if (cue.act === "reject" && ground.hit(p, "silence")) return null;
   if (frames.has("obj")) return atObject(ground, p, end);
   if (frames.has("b") && p < end && startsWithB(ground, p))
     return begin(ground, p, "noun", p, offsetOfLetter(ground.text, ground.words[p]!, 1));
@@ -96,6 +90,12 @@ export function atPreposition(ground: Ground, cue: Cue, p: number, end: number):
     if (!cue.frames.has(frame) || word.fold !== fold || p + 1 >= end) continue;
     const that = ground.hit(p + 1, "that");
     if (that && p + 2 < end) return begin(ground, that.value === "negated" ? p + 1 : p + 2, "clause", p);
+    const felt = ground.hit(p + 1, "feeling") ? p + 2 : 0;
+    const hoped = felt > 0 ? ground.hit(felt, "that") : null;
+    if (hoped && felt + 1 < end)
+      return begin(ground, hoped.value === "negated" ? felt : felt + 1, "clause", p);
+    if (felt > 0 && ground.words[felt]?.fold === "في" && felt + 1 < end)
+      return begin(ground, felt + 1, "noun", p);
     return begin(ground, p + 1, "noun", p);
   }
   if (cue.frames.has("b") || cue.frames.has("li")) {
@@ -124,6 +124,13 @@ export function behindLetter(ground: Ground, k: number, letter: string): number 
 function behindObject(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
   for (let k = p; k < Math.min(end, p + 16); k++) {
     const word = ground.words[k]!;
+    if (word.form === "،" && k > p) {
+      const behind = behindAside(ground, k, end);
+      const start = behind < 0 ? null : atPreposition(ground, cue, behind, end);
+      return (
+        start && { ...start, addressee: { start: ground.words[p]!.start, end: ground.words[k - 1]!.end } }
+      );
+    }
     if (word.kind === "mark" && !'"“”«»'.includes(word.form)) return null;
     const found = k > p || cue.pronoun !== "" ? atPreposition(ground, cue, k, end) : null;
     if (found) {
@@ -132,9 +139,37 @@ function behindObject(ground: Ground, cue: Cue, p: number, end: number): Content
       if (accused) return begin(ground, p, "noun", p, undefined, addressee);
       return { ...found, regionEnd: p, addressee };
     }
-    if (stopsNoun(ground, k) && !ground.hit(k, "relative")) return null;
+    if (stopsNoun(ground, k) && !ground.hit(k, "relative") && !ground.hit(k, "negation")) return null;
   }
   return null;
+}
+
+/**
+ * أعرب فلان خلال لقائه نظيره عن قلقه, شدد … على أهمية …: behind asides of any length the verb's own preposition counts where a
+ * feeling with its pronoun or a word for what is stressed follows it.
+ */
+function atFarPreposition(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
+  if (!cue.frames.has("an") && !cue.frames.has("ala") && !cue.frames.has("ila")) return null;
+  const own = ownPrepositions(cue);
+  for (let k = p; k < Math.min(end - 1, p + 30); k++) {
+    if (ground.hit(k, "that") || ground.hit(k, "turn")) return null;
+    if (own.has(ground.words[k]!.fold)) {
+      const { enclitic } = ground.segment(k + 1);
+      const felt = ground.words[k]!.fold === "عن" && enclitic !== "";
+      if (felt || ground.hit(k + 1, "stressed")) return atPreposition(ground, cue, k, end);
+    }
+    if (ground.cues(k).some((one) => one.kind === "verb" && !one.doubtful && one.conjunction !== ""))
+      return null;
+  }
+  return null;
+}
+
+/** دعا نظيره، في اتصال أمس، إلى …: the word behind a short aside between commas, -1 where none ends. */
+function behindAside(ground: Ground, comma: number, end: number): number {
+  if (!ground.hit(comma + 1, "preposition") && ground.afterTime(comma + 1) <= comma + 1) return -1;
+  for (let k = comma + 1; k < Math.min(end - 1, comma + 14); k++)
+    if (ground.words[k]!.form === "،") return k + 1;
+  return -1;
 }
 
 function atBlame(ground: Ground, p: number, end: number): ContentStart | null {
@@ -170,8 +205,9 @@ function atTerm(ground: Ground, p: number, end: number): ContentStart | null {
 }
 
 /** وصف الخطوة بأنها خطيرة: object and judgement together; a judgement must really follow. */
-function atJudgement(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
+function atJudgement(ground: Ground, cue: Cue, p: number, end: number, known: boolean): ContentStart | null {
   if (p >= end || ground.hit(p, "preposition") || ground.hit(p, "negation")) return null;
+  if (cue.frames.has("noun") && cue.tense !== "past") return null;
   const marked = (k: number): boolean => {
     const { fold } = ground.words[k]!;
     return (
@@ -188,7 +224,12 @@ function atJudgement(ground: Ground, cue: Cue, p: number, end: number): ContentS
     if (ground.words[k]!.form === "،" && cue.act !== "evaluate") return null;
     if (k >= from && marked(k)) return begin(ground, p, "noun", p);
   }
-  return !cue.frames.has("quote") && cue.frames.has("that") && words >= 2 && isNoun(ground, p)
+  const judged =
+    ground.named(p) !== null ||
+    ground.words[p]!.fold.startsWith("ال") ||
+    ground.segment(p).enclitic !== "" ||
+    ground.words[p + 1]?.fold.startsWith("ال");
+  return known && judged && cue.frames.has("that") && words >= 2 && isNoun(ground, p)
     ? begin(ground, p, "noun", p)
     : null;
 }
@@ -204,17 +245,27 @@ function isNoun(ground: Ground, k: number): boolean {
     word.kind !== "arabic" ||
     ground.hit(k, "preposition") ||
     ground.hit(k, "break") ||
+    ground.hit(k, "turn") ||
     ground.hit(k, "relative")
   )
     return false;
   if (ground.cues(k).some((cue) => cue.kind === "participle" || (cue.kind === "verb" && !cue.doubtful)))
     return false;
-  const { preposition, stem, enclitic } = ground.segment(k);
+  const { preposition, stem, enclitic, conjunction } = ground.segment(k);
+  if (conjunction === "و") return false;
   return preposition === "" && !(enclitic !== "" && prepositionStems.has(stem));
 }
 
 /** فيه, عليه, إليها: prepositions with a pronoun. */
 const prepositionStems = new Set(["في", "علي", "عل", "من", "الي", "ال", "عن", "ل", "ب", "لدي", "لد", "مع"]);
+
+/** أكد الوزير فلان ضيف الحلقة أن …: more about the speaker, where the noun is none that one stresses or denies. */
+function isFurtherTitle(ground: Ground, cue: Cue, p: number, that: number): boolean {
+  if (cue.act === "deny" || cue.act === "reject" || that - p < 2) return false;
+  if (!ground.inMention(p - 1) || ground.hit(p, "stressed")) return false;
+  const { article, enclitic } = ground.segment(p);
+  return !article && enclitic === "" && !ground.cues(p).some((one) => one.kind === "masdar");
+}
 
 /** أكدت شركة كذا النفطية العملاقة أن …: definite words right up to أن describe the speaker. */
 function isAdjectival(ground: Ground, p: number, that: number): boolean {

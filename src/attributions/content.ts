@@ -1,5 +1,6 @@
 import type { Span } from "../document.ts";
 import type { Cue, Frame } from "./cues.ts";
+import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { readSource } from "./sources.ts";
 
@@ -66,7 +67,8 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   )
     return turn.value === "pronoun";
   if (turn) return turnsToSource(ground, k + turn.length, end);
-  if (shape === "noun" && ground.hit(k, "relative")?.value === "gloss") return true;
+  const quoted = '"”»'.includes(ground.words[k - 2]?.form ?? " ");
+  if ((shape === "noun" || quoted) && ground.hit(k, "relative")?.value === "gloss") return true;
   return shape === "noun" && isJoinedVerb(ground, k);
 }
 
@@ -74,13 +76,19 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
 function opensContent(ground: Ground, cue: Cue, end: number, paused: boolean): boolean {
   const k = cue.word + 1;
   if (k >= end) return false;
+  const before = ground.words[cue.word - 1]!;
+  if ('"”»'.includes(before.form)) return true;
   if (paused || cue.conjunction !== "") {
-    const before = ground.words[cue.word - 1]!;
     const listed = cue.conjunction !== "" && !paused && before.kind !== "mark";
     if (!listed) return true;
   }
   return (
-    ground.hit(k, "that") !== null || ground.hit(k + 1, "that") !== null || ground.words[k]!.form === ":"
+    ground.hit(k, "that") !== null ||
+    ground.hit(k + 1, "that") !== null ||
+    ground.words[k]!.form === ":" ||
+    (ground.words[cue.word]!.fold.endsWith("ا") &&
+      cue.number === "s" &&
+      ownPrepositions(cue).has(ground.words[k]!.fold))
   );
 }
 
@@ -96,7 +104,9 @@ function verbComesBack(ground: Ground, cue: Cue, end: number, paused: boolean, s
   if (!paused) return false;
   if (cue.conjunction === "" && cue.tense !== "past") return false;
   if (!marks(ground, cue, end)) return false;
-  if (shape === "noun") return cue.conjunction !== "";
+  if (shape === "noun" && cue.conjunction === "")
+    return cue.tense === "past" && !cue.doubtful && ground.named(cue.word + 1) !== null;
+  if (shape === "noun") return true;
   const subject = readSource(ground, cue.word + 1, end);
   if (subject !== null) return true;
   return cue.conjunction !== "" && cue.tense === "past";
@@ -124,10 +134,16 @@ function turnsToSource(ground: Ground, k: number, end: number): boolean {
   const source = readSource(ground, k, end);
   if (!source) return false;
   for (let at = source.last; at < Math.min(end, source.last + 3); at++) {
-    if (ground.cues(at).some((cue) => cue.kind === "verb")) return true;
+    if (ground.cues(at).some((cue) => cue.kind === "verb")) return !pointsBack(ground, at + 1);
     if (!ground.hit(at, "particle") && !ground.hit(at, "negation")) return false;
   }
   return false;
+}
+
+/** اعتذر عن ذلك, رفض هذا: a bare pronoun tells nothing new. */
+function pointsBack(ground: Ground, k: number): boolean {
+  const at = ground.hit(k, "preposition") ? k + 1 : k;
+  return ground.hit(at, "pointer") !== null && ground.words[at + 1]?.kind !== "arabic";
 }
 
 /** Leaves out the full stop, the comma and the like at the end; a closing quotation mark stays. */

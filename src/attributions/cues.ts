@@ -31,14 +31,21 @@ export type Frame =
   | "back"
   | "evidence"
   | "noun"
-  | "rare";
+  | "rare"
+  | "past"
+  | "light"
+  | "means"
+  | "own"
+  | "impersonal"
+  | "supposed"
+  | "distance";
 
 /** A word that may report: which verb in which form. */
 export interface Cue extends Span {
   /** Index of its first word, and how many words it takes. */
   readonly word: number;
   readonly length: number;
-  readonly kind: "verb" | "participle" | "masdar" | "nominal";
+  readonly kind: "verb" | "participle" | "masdar" | "means" | "nominal";
   readonly act: Act;
   readonly frames: ReadonlySet<Frame>;
   /** و or ف before it, else empty. */
@@ -46,6 +53,9 @@ export interface Cue extends Span {
   readonly tense: VerbForm["tense"] | null;
   readonly person: 1 | 3;
   readonly number: VerbForm["number"] | null;
+  readonly gender: VerbForm["gender"];
+  /** A shortened present (لم ينف), which is no verb of its own. */
+  readonly jussive: boolean;
   /** The attached object (verb) or subject (masdar) pronoun, empty where there is none. */
   readonly pronoun: string;
   /** `attributions/<first word of the lexicon line>`. */
@@ -58,6 +68,8 @@ type Candidate = Omit<Cue, "word" | "start" | "end" | "conjunction" | "length"> 
   readonly form: string;
   /** The line of the lexicon. */
   readonly line: number;
+  /** Letters before the cue itself, as the ب of بالقول. */
+  readonly attached?: number;
 };
 
 /** Looks up the cues that the word at an index may be. */
@@ -103,7 +115,7 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
       const key = fold.slice(skip);
       const single = candidatesAt(key)
         .filter((one) => sameEnding(form, one.form) && sameBeginning(form, one.form, skip))
-        .map(({ form: _, line: __, ...cue }) => ({ conjunction, ...cue }));
+        .map(({ form: _, line: __, attached = 0, ...cue }) => ({ attached, cue: { conjunction, ...cue } }));
       const phrases = (nominal.get(key) ?? []).map(({ rest, prefix, row }) => ({
         rest,
         prefix,
@@ -120,7 +132,10 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
     const found: Cue[] = [];
     for (const { skip, single, phrases } of known) {
       const start = skip ? offsetOfLetter(text, word, skip) : word.start;
-      for (const cue of single) found.push({ word: at, length: 1, start, end: word.end, ...cue });
+      for (const { attached, cue } of single) {
+        const own = attached > 0 ? offsetOfLetter(text, word, skip + attached) : start;
+        found.push({ word: at, length: 1, start: own, end: word.end, ...cue });
+      }
       for (const { rest, prefix, cue } of phrases) {
         if (!rest.every((fold, k) => words[at + 1 + k]?.fold === fold)) continue;
         const next = words[at + 1 + rest.length];
@@ -138,7 +153,11 @@ type Unplaced = Omit<Cue, "word" | "length" | "start" | "end">;
 /** The cues that a written word may be or open, behind one conjunction or none. */
 interface Reading {
   readonly skip: number;
-  readonly single: readonly Unplaced[];
+  readonly single: readonly {
+    /** Letters between the conjunction and the cue. */
+    readonly attached: number;
+    readonly cue: Unplaced;
+  }[];
   readonly phrases: readonly {
     readonly rest: readonly string[];
     readonly prefix: string;
@@ -168,10 +187,12 @@ function nominalCue({ cells }: Row): Omit<Cue, "word" | "length" | "start" | "en
   return {
     kind: "nominal",
     act: cells.act as Act,
-    frames: new Set<Frame>(cells.kind === "relay" ? ["relay"] : cells.kind === "back" ? ["back"] : []),
+    frames: new Set<Frame>(cells.kind === "source" ? [] : [cells.kind as Frame]),
     tense: null,
     person: 3,
     number: null,
+    gender: null,
+    jussive: false,
     pronoun: "",
     by: `attributions/${cells.words!.replaceAll(" ", "_")}`,
     doubtful: false,
@@ -192,10 +213,13 @@ function groundOf({ cells, line }: Row) {
 /** A line's verb in one of its forms; nothing where the line does not report in that form. */
 function verbOf(row: Row, verb: VerbForm): Candidate[] {
   const ground = groundOf(row);
-  const { form, tense, person, gender, number, object } = verb;
-  if (object !== "" && ground.frames.has("rare")) return [];
-  const doubtful = ground.frames.has("noun") && tense === "past" && gender === "m" && number === "s";
-  return [{ ...ground, kind: "verb", form, tense, person, number, pronoun: object, doubtful }];
+  const { frames } = ground;
+  const { form, tense, person, gender, number, object, jussive } = verb;
+  if (object !== "" && frames.has("rare")) return [];
+  if (tense !== "past" && frames.has("past")) return [];
+  const doubtful = frames.has("noun") && tense === "past" && gender === "m" && number === "s";
+  const pronoun = object;
+  return [{ ...ground, kind: "verb", form, tense, person, number, gender, jussive, pronoun, doubtful }];
 }
 
 /** A line's participles and masdars. */
@@ -203,18 +227,37 @@ function nounsOf(row: Row): Candidate[] {
   const { cells } = row;
   const ground = groundOf(row);
   const found: Candidate[] = [];
-  const none = { ...ground, tense: null, person: 3 as const, number: null, pronoun: "" };
+  const none = {
+    ...ground,
+    tense: null,
+    person: 3 as const,
+    number: null,
+    gender: null,
+    jussive: false,
+    pronoun: "",
+  };
   const participle = cells.participle!;
   if (participle && participle !== "-") {
     const stem = /[ىيو]$/.test(cells.present!) && !/[يء]$/.test(participle) ? `${participle}ي` : participle;
     for (const end of ["ا", "ة", "ين"])
-      found.push({ ...none, kind: "participle", number: end === "ين" ? "p" : "s", form: stem + end });
+      found.push({
+        ...none,
+        kind: "participle",
+        number: end === "ين" ? "p" : "s",
+        gender: end === "ة" ? "f" : "m",
+        form: stem + end,
+      });
   }
   const masdar = cells.masdar!;
   if (masdar && masdar !== "-") {
     found.push({ ...none, kind: "masdar", form: masdar });
+    if (ground.frames.has("means")) found.push({ ...none, kind: "means", form: `بال${masdar}`, attached: 1 });
     const bound = masdar.endsWith("ة") ? `${masdar.slice(0, -1)}ت` : masdar;
-    for (const pronoun of pronouns) found.push({ ...none, kind: "masdar", form: bound + pronoun, pronoun });
+    for (const pronoun of pronouns) {
+      found.push({ ...none, kind: "masdar", form: bound + pronoun, pronoun });
+      if (ground.frames.has("means"))
+        found.push({ ...none, kind: "means", form: `ب${bound}${pronoun}`, pronoun, attached: 1 });
+    }
   }
   return found;
 }

@@ -18,6 +18,8 @@ export interface Draft {
   readonly last: number;
   /** Words before this one belong to the cue's source, listener and channel, and are no cues of their own. */
   readonly read: number;
+  /** Of the one who speaks, as its verb tells; null where nothing tells. */
+  readonly gender: "m" | "f" | null;
   /** An agency named behind the content carries it. */
   readonly trailing: boolean;
 }
@@ -67,7 +69,8 @@ export function draftOf(
     attribution: {
       cue: { start: cue.start, end: cue.end },
       act: cue.act,
-      chain: parent === null ? links : [...drafts[parent]!.attribution.chain, ...links],
+      chain:
+        parent === null ? withoutOutlet(ground, links) : [...drafts[parent]!.attribution.chain, ...links],
       addressee: start.addressee ?? listenerBetween(ground, ...region),
       channel: channelBetween(ground, ...region),
       content: [spanOf(ground, start.word, last, start.start)],
@@ -80,6 +83,15 @@ export function draftOf(
     first: start.word,
     last,
     read: start.regionEnd,
+    gender: cue.kind === "verb" && cue.number === "s" ? cue.gender : null,
     trailing: false,
   };
+}
+
+/** The outlet that prints the article carries everything in it, and is no link. */
+function withoutOutlet(ground: Ground, links: readonly Link[]): readonly Link[] {
+  return links.filter(
+    (link, i) =>
+      i === links.length - 1 || !link.every(({ entity }) => entity !== null && ground.isOutlet(entity)),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Attribution, Sentence, Span } from "../document.ts";
+import type { Attribution, Party, Sentence, Span } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
 import { skipAsides } from "./asides.ts";
 import { trailingCarriers } from "./carriers.ts";
@@ -7,16 +7,17 @@ import { chainFor } from "./chain.ts";
 import { listenerBetween } from "./circumstances.ts";
 import { opensQuotation } from "./clause-start.ts";
 import { endOfContent, spanOf, trimMarks } from "./content.ts";
-import { atPreposition, findContentStart, ownPrepositions } from "./content-start.ts";
+import { atPreposition, findContentStart } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Place, placeOf } from "./draft.ts";
+import { ownPrepositions } from "./frames.ts";
 import { type Ground, groundOf, type Layers } from "./ground.ts";
 import { clauseBefore, readNominal } from "./nominal.ts";
-import { canReport } from "./position.ts";
+import { canReport, isPassive } from "./position.ts";
 import { quotesWithin } from "./quotes.ts";
 import { readMasdar, readRelay } from "./relay.ts";
 import { briefly, isTold, readSource, stopsNoun } from "./sources.ts";
-import { pronounParty } from "./speakers.ts";
+import { pronounParty, sentenceSpeaker } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import { findSubject, type Subject } from "./subject.ts";
 
@@ -94,6 +95,7 @@ function readHeadline(ground: Ground, sentence: Sentence, s: number): Draft | nu
     first: colon + 1,
     last,
     read: colon + 1,
+    gender: null,
     trailing: false,
   };
 }
@@ -103,10 +105,15 @@ function readCue(place: Place, cue: Cue): Draft | null {
   if (!canReport(ground, cue, sentence, parent !== null)) return null;
   if (cue.kind === "nominal") return parent === null ? readNominal(place, cue) : null;
   if (cue.kind === "masdar") return readMasdar(place, cue);
+  if (cue.kind === "means") return readMeans(place, cue);
   const subject = withoutObject(ground, cue, findSubject(ground, cue, place.first, end));
   const relayed = cue.frames.has("relay") ? readRelay(place, cue, subject) : null;
   if (relayed) return relayed;
+  const nobody = readImpersonal(place, cue, subject);
+  if (nobody !== undefined) return nobody;
   const reported = readReported(ground, cue, subject, end);
+  const light = reported && readLight(place, cue, reported.subject, reported.start);
+  if (light) return light;
   if (!reported)
     return parent === null
       ? (readQuotationBefore(place, cue, subject) ?? readAside(place, cue, subject))
@@ -116,8 +123,59 @@ function readCue(place: Place, cue: Cue): Draft | null {
   const last = chain ? endOfContent(ground, start.word, end, start.shape) : start.word;
   if (!chain || last <= start.word) return null;
   const trailing = parent === null ? trailingCarriers(ground, last, sentence) : [];
-  const draft = draftOf(place, cue, [...trailing, ...chain], start, last, reported.subject);
+  const draft = goingOn(place, draftOf(place, cue, [...trailing, ...chain], start, last, reported.subject));
   return { ...draft, trailing: trailing.length > 0 };
+}
+
+/** قيل إن …, ذُكر أن …, ويُتوقع أن …: a passive tells what is said and not by whom. Undefined where the verb is none. */
+function readImpersonal(place: Place, cue: Cue, subject: Subject): Draft | null | undefined {
+  const { ground, sentence, end } = place;
+  const marked = isPassive(ground, cue);
+  const right = skipAsides(ground, cue.word + cue.length, end) === cue.word + cue.length;
+  const supposed =
+    cue.frames.has("supposed") &&
+    cue.tense === "present" &&
+    cue.gender === "m" &&
+    cue.number === "s" &&
+    cue.pronoun === "" &&
+    subject.order === "none" &&
+    cue.word === sentence.first &&
+    right &&
+    ground.hit(cue.word + 1, "that") !== null;
+  if (!marked && !supposed && !cue.frames.has("impersonal")) return undefined;
+  const start = findContentStart(ground, cue, cue.word + cue.length, end);
+  if (start?.shape !== "clause") return null;
+  const last = endOfContent(ground, start.word, end, start.shape);
+  const nobody: Party = { entity: null, anonymous: true, start: null, end: null };
+  return last > start.word
+    ? draftOf(place, cue, [[nobody]], start, last, { ...subject, source: null })
+    : null;
+}
+
+/** اكتفى فلان بالقول: …, رد بقوله إن …: said by the one whom the sentence is about, else by the last speaker. */
+function readMeans(place: Place, cue: Cue): Draft | null {
+  const { ground, sentence, parent, end } = place;
+  const start = parent === null ? findContentStart(ground, cue, cue.word + 1, end) : null;
+  if (!start || start.regionEnd > cue.word + 2) return null;
+  const subject: Subject = { source: null, after: cue.word + 1, negated: false, order: "none" };
+  const main = sentenceSpeaker(ground, sentence.first, cue.word);
+  const chain = main ? [main] : chainFor(place, { ...cue, conjunction: "و" }, subject, start);
+  const last = endOfContent(ground, start.word, end, start.shape);
+  return chain && last > start.word ? draftOf(place, cue, chain, start, last, subject) : null;
+}
+
+/** جدد رفضه للقرار, أبدى اعتقاده أن …: the verbal noun says what kind of saying it was; with a pronoun it is the cue. */
+function readLight(place: Place, cue: Cue, subject: Subject, start: ContentStart): Draft | null {
+  const { ground, end } = place;
+  if (!cue.frames.has("light") || start.shape !== "noun") return null;
+  const masdar = ground.cues(start.word).find((one) => one.kind === "masdar");
+  const chain = masdar ? chainFor(place, cue, subject, start) : null;
+  if (!masdar || !chain) return null;
+  const own = masdar.pronoun === "" ? null : findContentStart(ground, masdar, start.word + 1, end);
+  const content = own ?? start;
+  const last = endOfContent(ground, content.word, end, content.shape);
+  if (last <= content.word) return null;
+  return draftOf(place, own ? masdar : { ...cue, act: masdar.act }, chain, content, last, subject);
 }
 
 /** وحمّل باريس المسؤولية: a name right before مسؤولية is the one who is blamed, not the speaker. */
@@ -164,6 +222,17 @@ function readUnknown(
     if ((kind === "mark" && form !== "،") || stopsNoun(ground, k)) return null;
   }
   return null;
+}
+
+/** «…»، على حد تعبيره، «…»: the words go on behind the aside. */
+function goingOn({ ground, end }: Place, draft: Draft): Draft {
+  const own = ground.cues(draft.last + 1).find((cue) => cue.frames.has("own"));
+  if (!own || ground.words[draft.last]!.form !== "،") return draft;
+  const more = own.word + own.length + 1;
+  if (more >= end || ground.words[more - 1]!.form !== "،" || !opensQuotation(ground, more)) return draft;
+  const last = endOfContent(ground, more, end, "quote");
+  const content = [...draft.attribution.content, spanOf(ground, more, last)];
+  return { ...draft, last, attribution: { ...draft.attribution, content } };
 }
 
 /** «…»، قال فلان: what was said stands before its cue. */

@@ -4,6 +4,7 @@ import { numeralsOf } from "../rules/numerals.ts";
 import { wordSegmenterOf } from "../rules/segmentation.ts";
 import type { Segmentation } from "../text/clitics.ts";
 import { firstWordAfter } from "../text/first-word.ts";
+import { foldOf } from "../text/fold.ts";
 import { numberAt } from "../text/numbers.ts";
 import { type ClassHit, classifierOf } from "./classes.ts";
 import { type Cue, cueFinderOf } from "./cues.ts";
@@ -14,7 +15,10 @@ import { type Title, titleFinderOf } from "./titles.ts";
 export type Layers = Pick<
   Doc,
   "text" | "words" | "sentences" | "quotations" | "times" | "entities" | "mentions"
->;
+> & {
+  /** Who prints the article: no link of a chain. */
+  readonly outlet?: string | null;
+};
 
 /** A mention by words: it starts in word `first` (behind attached letters) and ends before word `last`. */
 export interface Named {
@@ -53,6 +57,8 @@ export interface Ground {
   isName(span: Span): boolean;
   /** Type of an entity. */
   typeOf(entity: string): string | null;
+  /** True where the entity is the outlet that prints the article. */
+  isOutlet(entity: string): boolean;
   /** True where the entity is an agency, a paper, a channel. */
   isMedium(entity: string): boolean;
 }
@@ -93,6 +99,7 @@ export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
   const called = calledMedia(words, byWord.starts, (i) =>
     classOf(i).some((hit) => hit.name === "medium" && hit.value !== "site"),
   );
+  const outlets = printedBy(doc);
   return {
     text,
     words,
@@ -119,8 +126,29 @@ export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
     number: (i) => numberAt(words, i, numerals),
     isName: ({ start, end }) => names.has(`${start}-${end}`),
     typeOf: (entity) => types.get(entity) ?? null,
+    isOutlet: (entity) => outlets.has(entity),
     isMedium: (entity) => media.has(entity) || called.has(entity),
   };
+}
+
+/** The entities that bear the outlet's name; case, marks, the article and the ending of an address aside. */
+function printedBy({ outlet, entities }: Layers): Set<string> {
+  const bare = (name: string): string =>
+    foldOf(
+      name
+        .toLowerCase()
+        .replace(/^(https?:\/\/)?(www\.)?/, "")
+        .replace(/\.[a-z.]+$/, ""),
+    )
+      .replace(/[^\p{L}\p{N}]/gu, "")
+      .replace(/^(ال|al)/, "");
+  const own = outlet ? bare(outlet) : "";
+  if (own === "") return new Set();
+  return new Set(
+    entities
+      .filter(({ name }) => bare(name.ar) === own || (name.en !== null && bare(name.en) === own))
+      .map(({ id }) => id),
+  );
 }
 
 /** Entities that the article itself calls an agency, a paper or a channel: صحيفة «…», or وكالة as the name's own first word. */

@@ -1,8 +1,9 @@
 import { endOfContent, type Shape, trimMarks } from "./content.ts";
 import type { Cue } from "./cues.ts";
-import { type Draft, draftOf, type Place } from "./draft.ts";
+import { type Draft, draftOf, type Link, type Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { nominalSource } from "./nominal-source.ts";
+import { relaySource } from "./relay.ts";
 import { readSource, type Source } from "./sources.ts";
 import { mainSubject } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
@@ -11,9 +12,11 @@ import type { Subject } from "./subject.ts";
 /** بحسب مصدر مطلع، فإن … at the head of its clause, … بحسب مصدر مطلع behind it. */
 export function readNominal(place: Place, cue: Cue): Draft | null {
   const { ground, sentence } = place;
+  if (cue.frames.has("own")) return null;
   const source = cue.frames.has("back") ? writerOf(place, cue) : nominalSource(ground, cue, sentence.last);
   if (!source) return null;
-  if (ground.cues(source.last).some((one) => one.kind === "verb")) return null;
+  if (cue.word === sentence.first && ground.cues(source.last).some((one) => one.kind === "verb")) return null;
+  const links = chainOf(ground, cue, source, sentence.last);
   const subject: Subject = { source, after: source.last, negated: false, order: "behind" };
   const that = thatBehind(ground, source.last, sentence.last);
   if (that !== null) {
@@ -25,7 +28,7 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
       addressee: null,
     };
     const last = endOfContent(ground, that + 1, sentence.last, "clause");
-    return last > that + 1 ? draftOf(place, cue, [source.parties], start, last, subject) : null;
+    return last > that + 1 ? draftOf(place, cue, links, start, last, subject) : null;
   }
   const leads = cue.word === sentence.first || ["،", "؛"].includes(ground.words[cue.word - 1]!.form);
   const comma =
@@ -48,7 +51,7 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
       addressee: null,
     };
     const last = endOfContent(ground, word, sentence.last, "clause");
-    return last > word ? draftOf(place, cue, [source.parties], start, last, subject) : null;
+    return last > word ? draftOf(place, cue, links, start, last, subject) : null;
   }
   const first = clauseBefore(ground, cue.word, sentence.first);
   const last = trimMarks(ground, first, cue.word);
@@ -61,8 +64,35 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
     regionEnd: cue.word,
     addressee: null,
   };
-  const draft = draftOf(place, cue, [source.parties], start, last, subject);
-  return { ...draft, first: cue.word, last: cue.word };
+  const draft = draftOf(place, cue, links, start, last, subject);
+  return { ...draft, first: cue.word, last: cue.word, read: source.last };
+}
+
+/** بحسب ما نقلته وكالة … عن مسؤول, بحسب سكان اتصلت بهم وكالة …: the carrier before the one whom it quotes. */
+function chainOf(ground: Ground, cue: Cue, source: Source, end: number): Link[] {
+  const relays = (k: number): boolean => ground.cues(k).some((one) => one.frames.has("relay"));
+  for (let k = cue.word + cue.length; k < source.first; k++) {
+    if (!relays(k) || ground.words[source.last]?.fold !== "عن") continue;
+    const quoted = readSource(ground, source.last + 1, end);
+    if (quoted) return [source.parties, quoted.parties];
+  }
+  const quoted = relaySource(ground, source.last, Math.min(end, source.last + 4));
+  if (quoted) return [source.parties, quoted.parties];
+  const asked = source.parties.some((party) => party.anonymous) ? askedBy(ground, source, end) : null;
+  return asked ? [asked, source.parties] : [source.parties];
+}
+
+/** سكان اتصلت بهم فرانس برس: the agency that asked, behind a preposition with the pronoun of those asked. */
+function askedBy(ground: Ground, source: Source, end: number): Link | null {
+  for (let k = source.first + 1; k < Math.min(end, source.last + 6); k++) {
+    if (ground.words[k]!.kind === "mark") return null;
+    const mention = ground.named(k)?.mentions[0];
+    if (!mention || !ground.isMedium(mention.entity)) continue;
+    const before = ground.segment(ground.hit(k - 1, "medium") ? k - 2 : k - 1);
+    if (before.enclitic === "") return null;
+    return [{ entity: mention.entity, anonymous: false, start: mention.start, end: mention.end }];
+  }
+  return null;
 }
 
 /** رد فلان بكتاب جاء فيه أن …: what stands in a paper is said by the one who sent it. */

@@ -6,15 +6,21 @@ import type { Ground } from "./ground.ts";
 
 /** Whether a cue stands where it can report: not inside a quotation or a name, not passive, not in a relative clause. */
 export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: boolean): boolean {
-  if (cue.person === 1 || ground.inMention(cue.word) || ground.hit(cue.word, "break")) return false;
+  if (
+    cue.person === 1 ||
+    ground.inMention(cue.word) ||
+    ground.hit(cue.word, "break") ||
+    (cue.kind === "verb" && (ground.hit(cue.word, "preposition")?.length ?? 0) > 1)
+  )
+    return false;
   const quotation = ground.quotation(cue.word);
   if (quotation && quotation.start < cue.start) return false;
   if (cue.kind === "nominal" || cue.kind === "masdar") return true;
   if (cue.kind === "verb" && ground.text.slice(cue.start, cue.end).includes("\u064b")) return false;
   const previous = cue.word - 1;
+  if (cue.jussive && !ground.hit(previous, "negation")) return false;
   if (ground.hit(previous, "break")?.value === "else") return false;
-  if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil") || isPassive(ground, cue))
-    return false;
+  if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil")) return false;
   if (
     ground.hit(previous, "condition") ||
     (["كان", "كانت"].includes(ground.words[previous]?.fold ?? "") && ground.hit(previous - 1, "condition")) ||
@@ -25,7 +31,7 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   if (cue.conjunction === "" && previous >= sentence.first) {
     if (ground.hit(previous, "relative") || ground.hit(previous, "what")) return false;
     if (cue.tense !== "past" && isSubjunctive(ground, previous))
-      return cue.frames.has("go") && ground.words[previous - 1]?.fold === "قبل";
+      return ground.words[previous - 1]?.fold === "قبل";
     if (cue.pronoun !== "" && ground.words[previous]!.kind === "arabic" && isBareNoun(ground, previous))
       return false;
     if (cue.doubtful && !canBeVerb(ground, previous)) return false;
@@ -83,8 +89,8 @@ function standsFree(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   );
 }
 
-/** A written damma on the first two letters marks the passive (اعتُبر، نُقل), whose speaker is not told. */
-function isPassive(ground: Ground, cue: Cue): boolean {
+/** A written damma on the first two letters marks the passive (اعتُبر، ذُكر), whose speaker is not told. */
+export function isPassive(ground: Ground, cue: Cue): boolean {
   let letters = 0;
   for (let at = cue.start; at < cue.end && letters <= 3; at++) {
     const code = ground.text.charCodeAt(at);

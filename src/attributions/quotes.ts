@@ -1,4 +1,5 @@
 import type { Span } from "../document.ts";
+import { firstWordAfter } from "../text/first-word.ts";
 import type { Ground } from "./ground.ts";
 
 /** The word-for-word parts of a content, without their marks; a name in quotation marks (a paper, a film) is none. */
@@ -11,10 +12,19 @@ export function quotesWithin(ground: Ground, content: readonly Span[]): Span[] {
     .map((quotation) => quotation.inner);
 }
 
-/** «إعلان الجزائر»: two words with a name in them are the name of something, not speech. */
+/**
+ * «إعلان الجزائر»: two words with a name in them are the name of something, not speech; and so is a body with up to
+ * two definite words behind it (قوات الدفاع الوطني).
+ */
 function isNamePhrase(ground: Ground, { start, end }: Span): boolean {
-  const first = ground.words.findIndex((word) => word.start >= start);
-  if (first < 0) return false;
-  const last = first + 1;
-  return ground.words[last]?.end === end && (ground.inMention(first) || ground.inMention(last));
+  const first = firstWordAfter(ground.words, start);
+  let last = first;
+  while (last < ground.words.length && last < first + 4 && ground.words[last]!.end <= end) last++;
+  const length = last - first;
+  if (length === 0 || ground.words[last - 1]!.end !== end) return false;
+  if (length === 2 && (ground.inMention(first) || ground.inMention(first + 1))) return true;
+  if (length > 3) return false;
+  if (!ground.hit(first, "body") || length < 2) return false;
+  for (let k = first + 1; k < last; k++) if (!ground.words[k]!.fold.startsWith("ال")) return false;
+  return true;
 }

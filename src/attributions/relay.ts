@@ -5,6 +5,7 @@ import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { describedParty, readSource, type Source, stopsNoun } from "./sources.ts";
+import { pronounParty } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import type { Subject } from "./subject.ts";
 
@@ -13,7 +14,8 @@ export function readRelay(place: Place, cue: Cue, subject: Subject): Draft | nul
   const { ground, end } = place;
   const quoted = quotedSource(ground, cue, subject.after, Math.min(end, subject.after + 12));
   if (!quoted) return null;
-  const chain = subject.source ? [subject.source.parties, quoted.parties] : [quoted.parties];
+  const carrier = subject.source ?? pronounParty(ground, subject.after, quoted.first - 1);
+  const chain = carrier ? [carrier.parties, quoted.parties] : [quoted.parties];
   for (let k = quoted.last; k < Math.min(end, quoted.last + 14); k++) {
     const saying = ground.cues(k).find((one) => one.kind === "masdar" && one.pronoun !== "");
     if (!saying) continue;

@@ -40,11 +40,21 @@ function skipMedium(ground: Ground, at: number, end: number): number {
     const each = ground.hit(k, "each") && ground.words[k + 1]?.fold === "من";
     if (each) k += 2;
     else if (ground.named(k)) return k;
-    else if (ground.hit(k, "medium") || opensNamedBody(ground, k)) k += 1;
+    else if (ground.hit(k, "medium")) k = quotedName(ground, k, end) ?? k + 1;
+    else if (opensNamedBody(ground, k)) k += 1;
     else if (isQuoteMark(ground, k) && ground.named(k + 1)) k += 1;
     else break;
   }
   return k;
+}
+
+/** وكالة أنباء النظام «سانا»: a name in quotation marks up to three words behind وكالة. */
+function quotedName(ground: Ground, k: number, end: number): number | null {
+  for (let at = k + 1; at < Math.min(end - 1, k + 5); at++) {
+    if (isQuoteMark(ground, at)) return ground.named(at + 1) ? at + 1 : null;
+    if (ground.words[at]!.kind !== "arabic" || ground.named(at) || ground.hit(at, "preposition")) return null;
+  }
+  return null;
 }
 
 /** شركة «…», منظمة كذا: a common noun right before the name of a body. */
@@ -99,10 +109,12 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
   if (noun?.value === "d") count ??= 2;
   const behind = ground.hit(at + 1, "same") !== null;
   const same = likewise || behind;
-  const last = same ? at + (behind ? 2 : 1) : endOfDescription(ground, at + (noun?.length ?? 1), end);
+  const known = noun !== null && quantity === null && number === null && ground.segment(at).article;
+  const last = same ? at + (behind ? 2 : 1) : endOfDescription(ground, at + (noun?.length ?? 1), end, known);
   const start = startOf(ground, k);
   const party: Party = { entity: null, anonymous: true, start, end: ground.words[last - 1]!.end };
-  return { parties: [count === null ? party : { ...party, count }], first: k, last, same };
+  const again = known === true && noun?.value === "s" && last === at + noun.length;
+  return { parties: [count === null ? party : { ...party, count }], first: k, last, same: same || again };
 }
 
 function startOf(ground: Ground, k: number): number {
@@ -114,13 +126,26 @@ function startOf(ground: Ground, k: number): number {
 function sourceNoun(ground: Ground, k: number): { readonly value: string; readonly length: number } | null {
   const hit = ground.hit(k, "source");
   if (!hit) return null;
-  if (hit.value !== "s") return hit;
+  if (hit.value !== "s" || standsAlone(ground, k, k + hit.length)) return hit;
   return personAfter(ground, k + hit.length, k + 8) === null ? hit : null;
 }
 
+/** المصدر مهلة فلان …: a definite noun before an indefinite one is no title of the name that follows. */
+function standsAlone(ground: Ground, k: number, next: number): boolean {
+  const word = ground.words[next];
+  if (word?.kind !== "arabic" || !ground.segment(k).article || ground.named(next)) return false;
+  return (
+    !/^(ال|ب|ل|ك)/.test(word.fold) &&
+    !ground.hit(next, "preposition") &&
+    !ground.title(next) &&
+    ground.segment(next).preposition === ""
+  );
+}
+
 /** The description runs to a comma, a verb, what opens the content, or words for the listener (لوكالة …). */
-function endOfDescription(ground: Ground, from: number, end: number): number {
+function endOfDescription(ground: Ground, from: number, end: number, definite: boolean): number {
   let k = from;
+  if (definite && from < end && standsAlone(ground, from - 1, from)) return from;
   while (k < end) {
     const word = ground.words[k]!;
     if (word.kind === "mark" && !isQuoteMark(ground, k)) break;
@@ -131,6 +156,7 @@ function endOfDescription(ground: Ground, from: number, end: number): number {
       continue;
     }
     if (stopsNoun(ground, k) || isListener(ground, k) || ground.afterTime(k) > k) break;
+    if (ground.hit(k, "preposition") && (k + 1 >= end || ground.hit(k + 1, "that"))) break;
     if (isBareMedium(ground, k) || ground.cues(k).some((cue) => cue.kind === "masdar" && cue.pronoun !== ""))
       break;
     if (ground.hit(k, "preposition") && (ground.hit(k + 1, "channel") || ground.afterTime(k + 1) > k + 1))
@@ -138,6 +164,7 @@ function endOfDescription(ground: Ground, from: number, end: number): number {
     if (isQuoteMark(ground, k) && !ground.named(k + 1)) break;
     k++;
   }
+  while (k > from && ground.hit(k - 1, "preposition")) k--;
   return k;
 }
 
@@ -199,8 +226,23 @@ export function stopsNoun(ground: Ground, k: number): boolean {
   return ground
     .cues(k)
     .some(
-      (cue) => (cue.kind === "verb" && !cue.doubtful) || cue.kind === "participle" || cue.kind === "nominal",
+      (cue) =>
+        (cue.kind === "verb" && !cue.doubtful && !cue.jussive) ||
+        (cue.kind === "participle" && standsApart(ground, k)) ||
+        cue.kind === "nominal",
     );
+}
+
+/** مشيرا, مؤكدة أن: a participle that is no adjective or noun of the phrase (مدينة, ناقلة). */
+function standsApart(ground: Ground, k: number): boolean {
+  const next = k + 1;
+  return (
+    ground.words[k]!.fold.endsWith("ا") ||
+    ground.words[k - 1]?.kind === "mark" ||
+    ground.hit(next, "that") !== null ||
+    (ground.hit(next, "preposition") !== null && ground.hit(next + 1, "that") !== null) ||
+    ground.words[next]?.form === ":"
+  );
 }
 
 /** لوكالة فرانس برس, للصحافيين, لقناة …: the attached ل of the one who is told. */
@@ -211,11 +253,20 @@ export function isListener(ground: Ground, k: number): boolean {
   if (medium) return medium.skip > 0;
   if (word.fold === "ل")
     return (
-      isQuoteMark(ground, k + 1) && (ground.named(k + 2) !== null || ground.hit(k + 2, "medium") !== null)
+      isQuoteMark(ground, k + 1) &&
+      (ground.named(k + 2) !== null || ground.hit(k + 2, "medium") !== null || closesSoon(ground, k + 1))
     );
   const named = ground.named(k);
   if (named) return named.mentions[0]!.start > word.start && ground.isMedium(named.mentions[0]!.entity);
   return word.fold.startsWith("للصحاف") || word.fold.startsWith("للصحف") || word.fold.startsWith("للاعلام");
+}
+
+/** لـ«الشرق»: a quotation of one to three words that is no speech. */
+function closesSoon(ground: Ground, k: number): boolean {
+  const quotation = ground.quotation(k);
+  return (
+    quotation?.closed === true && ground.words[Math.min(k + 4, ground.words.length - 1)]!.end >= quotation.end
+  );
 }
 
 /** لمجلس العلاقات الخارجية: right behind the verb any name with an attached ل is the one who is told. */
@@ -302,7 +353,8 @@ function personAfter(ground: Ground, from: number, end: number): number | null {
     const named = ground.named(k);
     const mention = named?.mentions[0];
     if (named && mention) {
-      if (mention.form === "name" && ground.typeOf(mention.entity) === "person") return k;
+      if (mention.form === "name" && ground.typeOf(mention.entity) === "person")
+        return mention.start > ground.words[k]!.start && ground.words[k]!.fold.startsWith("ل") ? null : k;
       k = named.last - 1;
       continue;
     }
@@ -313,7 +365,7 @@ function personAfter(ground: Ground, from: number, end: number): number | null {
         ++commas === 1 &&
         (ground.title(k + 1)?.joined === false || isPerson(ground, k + 1));
       if (!titleFollows && !isQuoteMark(ground, k)) return null;
-    } else if (stopsNoun(ground, k) || isListener(ground, k)) return null;
+    } else if (stopsNoun(ground, k) || isListener(ground, k) || ground.hit(k, "led")) return null;
     else if (["الي", "علي", "من"].includes(word.fold) && !ground.named(k + 1)) return null;
     else if (word.fold === "عن" && !/^ال/.test(ground.words[k + 1]?.fold ?? "")) return null;
   }

@@ -1,4 +1,5 @@
 import type { Party } from "../document.ts";
+import { skipAsides } from "./asides.ts";
 import type { Link } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { describedParty, isListener, readSource, type Source, stopsNoun } from "./sources.ts";
@@ -17,6 +18,27 @@ export function mainSubject(ground: Ground, first: number, word: number): Link |
     k = named.last - 1;
   }
   return place;
+}
+
+/** صرح فلان قائلا …: the source of the nearest verb of saying before the word, else the party that the sentence is about. */
+export function sentenceSpeaker(ground: Ground, first: number, word: number): Link | null {
+  for (let k = word - 1; k >= first; k--) {
+    const verb = ground.cues(k).find((one) => one.kind === "verb" && !one.doubtful && one.person === 3);
+    const source =
+      verb && !ground.inMention(k) ? readSource(ground, skipAsides(ground, k + 1, word), word) : null;
+    if (source) return source.parties;
+  }
+  return mainSubject(ground, first, word) ?? unnamedSubject(ground, first, word);
+}
+
+/** واكتفت متحدثة باسم الشركة بالقول: the first word for an unnamed source that no preposition governs. */
+function unnamedSubject(ground: Ground, first: number, word: number): Link | null {
+  for (let k = first; k < word; k++) {
+    if (!ground.hit(k, "source") || isGoverned(ground, k, first) || ground.segment(k).preposition !== "")
+      continue;
+    return readSource(ground, k, word)?.parties ?? null;
+  }
+  return null;
 }
 
 /** مغردون …، مؤكدين: those who are named as many in the sentence; nobody known where it names none. */
@@ -52,19 +74,28 @@ function isGoverned(ground: Ground, k: number, first: number): boolean {
   return false;
 }
 
+/** مبتسما, مازحا: an indefinite accusative tells how it was said. */
+function isManner(ground: Ground, k: number): boolean {
+  const { start, end, form } = ground.words[k]!;
+  return (
+    ground.text.slice(start, end).includes("\u064b") || (/^م...?.?ا$/.test(form) && !ground.inMention(k))
+  );
+}
+
 /** The words between a verb and أن as an undescribed speaker: الشرطة, اللجنة, السكان. */
 export function pronounParty(ground: Ground, from: number, end: number): Source | null {
   let last = from;
   while (last < end && last < from + 8) {
     const word = ground.words[last]!;
+    const counts = last === from && word.kind === "number";
     if (
-      word.kind !== "arabic" ||
+      (word.kind !== "arabic" && !counts) ||
       ground.hit(last, "preposition") ||
       stopsNoun(ground, last) ||
       isListener(ground, last)
     )
       break;
-    if (last === from && word.fold === "ل") break;
+    if (last === from && (word.fold === "ل" || isManner(ground, last))) break;
     if (last === from && (ground.segment(last).preposition !== "" || ground.hit(last, "particle"))) break;
     last++;
   }

@@ -1,7 +1,9 @@
 import { skipAsides } from "./asides.ts";
+import { behindLetter } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
 import { readSource, type Source } from "./sources.ts";
+import { pronounParty } from "./speakers.ts";
 
 /** The subject of a cue: named behind it, before it, or left out. `after` is the first word behind cue and subject. */
 export interface Subject {
@@ -18,12 +20,14 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
   const negated = ground.hit(cue.word - 1, "negation") !== null;
   const after = cue.word + cue.length;
   if (cue.kind === "participle") return { source: null, after, negated, order: "none" };
-  const before = cue.conjunction === "و" ? null : subjectBefore(ground, cue, clause);
+  const before =
+    cue.conjunction === "و" ? null : (subjectBefore(ground, cue, clause) ?? behindWas(ground, cue, clause));
   if (before) return { source: before, after, negated, order: "before" };
   if (cue.number !== "p" && cue.number !== "d" && !followsPronoun(ground, cue.word - 1)) {
     const k = skipAsides(ground, after, end);
-    const source = isObject(ground, k) ? null : readSource(ground, k, end);
-    if (source) return { source, after: afterApposition(ground, source.last, end), negated, order: "behind" };
+    const source = isObject(ground, k) || disagrees(ground, cue, k) ? null : readSource(ground, k, end);
+    if (source && !isAccused(ground, cue, source, end))
+      return { source, after: afterApposition(ground, source.last, end), negated, order: "behind" };
   }
   return { source: null, after, negated, order: "none" };
 }
@@ -42,6 +46,27 @@ function isObject(ground: Ground, k: number): boolean {
   return mention ? mention.start > word.start && !word.fold.startsWith("و") : false;
 }
 
+/** طالب الحكومة ب…, حذر إسرائيل من …: a feminine noun right behind a masculine verb that takes a person is no subject of it. */
+function disagrees(ground: Ground, cue: Cue, k: number): boolean {
+  if (!cue.frames.has("to") || cue.gender !== "m" || k !== cue.word + cue.length) return false;
+  const mention = ground.named(k)?.mentions[0];
+  const type = mention ? ground.typeOf(mention.entity) : null;
+  const { form, fold } = ground.words[k]!;
+  if (type === "person" || form === undefined) return false;
+  if (type === "place") return !fold.startsWith("ال") && ground.hit(k, "masculine") === null;
+  return form.endsWith("ة") && (ground.hit(k, "body") !== null || fold.startsWith("ال"));
+}
+
+/** واتهم الجماعة بـ…: who accuses must name whom, so that a single party before ب is the accused. */
+function isAccused(ground: Ground, cue: Cue, source: Source, end: number): boolean {
+  if (cue.act !== "accuse" || !cue.frames.has("to") || cue.pronoun !== "") return false;
+  const next = source.last;
+  return (
+    next < end &&
+    (ground.words[next]!.form.replaceAll("ـ", "") === "ب" || behindLetter(ground, next, "ب") !== null)
+  );
+}
+
 /** لكن الكرملين وصف, أما وانغ فوصف, ترامب، الذي …، هدد: the phrase that opens the clause and reaches the verb. */
 function subjectBefore(ground: Ground, cue: Cue, clause: number): Source | null {
   for (const from of clauseStarts(ground, cue, clause)) {
@@ -51,11 +76,27 @@ function subjectBefore(ground: Ground, cue: Cue, clause: number): Source | null 
   return null;
 }
 
+/** وكان الادعاء (قد) طالب …: the words between كان and a past verb are its subject. */
+function behindWas(ground: Ground, cue: Cue, clause: number): Source | null {
+  if (cue.tense !== "past") return null;
+  const last = ground.hit(cue.word - 1, "particle") ? cue.word - 1 : cue.word;
+  for (let k = last - 1; k >= Math.max(clause, last - 8); k--) {
+    if (ground.hit(k, "turn")?.value === "was") {
+      const source = k + 1 < last ? pronounParty(ground, k + 1, last) : null;
+      return source?.last === last ? source : null;
+    }
+    if (ground.words[k]!.kind !== "arabic") return null;
+  }
+  return null;
+}
+
 /** Where the clause of the verb may open, nearest first: behind أن, a turn, a break, a comma, or at the sentence's start. */
 function clauseStarts(ground: Ground, cue: Cue, clause: number): number[] {
   const starts: number[] = [];
   for (let k = cue.word - 1; k >= clause && cue.word - k < 60; k--) {
     const opener = ground.hit(k, "turn") ?? ground.hit(k, "that") ?? ground.hit(k, "break");
+    const joined = ground.words[k]!.fold.startsWith("و") ? ground.named(k) : null;
+    if (joined?.last === cue.word && joined.mentions[0]!.start > ground.words[k]!.start) starts.push(k);
     if (opener && k + opener.length < cue.word) starts.push(k + opener.length);
     else if (["،", "؛"].includes(ground.words[k]!.form) && k + 1 < cue.word) starts.push(k + 1);
     else if (k === clause) starts.push(k);
@@ -74,7 +115,9 @@ function reaches(ground: Ground, from: number, verb: number): boolean {
     }
     const word = ground.words[k]!;
     const time = ground.afterTime(k);
-    if (time > k) k = time;
+    const leader = ground.hit(k, "led") ? ground.named(k + 1) : null;
+    if (leader) k = leader.last;
+    else if (time > k) k = time;
     else if (word.form === "،" || word.form === "(" || word.form === "-" || word.form === "–") {
       const close = word.form === "(" ? ")" : word.form;
       let at = k + 1;
@@ -95,11 +138,27 @@ function lastComma(ground: Ground, from: number, verb: number, close: string): n
   return ground.words[verb - 1]?.form === close ? verb - 1 : from;
 }
 
+/** قائد فريق النصر: an indefinite noun that the definite one behind it makes definite. */
+function isBound(ground: Ground, k: number): boolean {
+  const { kind, fold } = ground.words[k]!;
+  if (
+    kind !== "arabic" ||
+    fold.startsWith("ال") ||
+    ground.named(k) ||
+    ground.hit(k, "preposition") ||
+    ground.hit(k, "that")
+  )
+    return false;
+  return ground.segment(k).preposition === "" && ground.words[k + 1]!.fold.startsWith("ال");
+}
+
 /** Passes over titles and descriptions that follow a name without or between commas (… نائب رئيس الوزراء، …). */
 export function afterApposition(ground: Ground, from: number, end: number): number {
   let k = from;
-  if (k < end && ground.title(k)?.joined === false && !ground.segment(k).preposition) {
-    k++;
+  const title = ground.title(k);
+  if (k < end && title?.joined === false && !ground.segment(k).preposition) {
+    k += title.length;
+    if (k + 1 < end && isBound(ground, k)) k++;
     while (k < end && ground.words[k]!.kind === "arabic") {
       const named = ground.named(k);
       if (named) k = named.last;

@@ -1,12 +1,15 @@
 import type { Doc, Entity, Mention } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
+import { segmenterOf } from "../rules/segmentation.ts";
 import { findReferences, referencesOf } from "./coreference.ts";
 import { gazetteerOf } from "./gazetteer.ts";
 import { knowerOf } from "./knowledge.ts";
 import { type Draft, link, mentionOf } from "./link.ts";
+import { nameTaggerOf } from "./name-tagger.ts";
 import { peopleOf } from "./people.ts";
 import { scan } from "./scan.ts";
 import { findSurnames } from "./surnames.ts";
+import { withTagged } from "./tagged.ts";
 import { viewOf } from "./view.ts";
 
 /** Finds the entities of an article and every place where they are meant. */
@@ -17,7 +20,9 @@ export function findEntities(
   const gazetteer = gazetteerOf(lexicons);
   const people = peopleOf(lexicons);
   const view = viewOf(doc, gazetteer, knowerOf(lexicons));
-  const { candidates, descriptions } = scan(view, doc.sentences);
+  const ruled = scan(view, doc.sentences);
+  const tagged = nameTaggerOf(lexicons)(view, doc.sentences, ruled.candidates);
+  const { candidates, descriptions } = withTagged(view, ruled, tagged, segmenterOf(lexicons));
   const links = link(view, candidates, gazetteer, people, doc.published);
   links.named.push(...findSurnames(view, links));
   links.named.sort((a, b) => a.candidate.first - b.candidate.first);

@@ -1,5 +1,6 @@
 import type { Event } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
+import { byContext } from "./by-context.ts";
 import { deedsOf } from "./deeds.ts";
 import { demandsOf } from "./demands.ts";
 import { type EventDoc, groundOf } from "./ground.ts";
@@ -12,7 +13,7 @@ export function findEvents(doc: EventDoc, lexicons: Lexicons): Event[] {
   const told: Told[] = [];
   for (let k = 0; k < doc.sentences.length; k++) {
     const demands = demandsOf(ground, k);
-    const deeds = deedsOf(ground, k, told).filter((one) => !belongsTo(one, demands));
+    const deeds = byContext(ground, k, deedsOf(ground, k, told)).filter((one) => !belongsTo(one, demands));
     for (const one of [...deeds, ...threatsOf(demands)].sort((a, b) => a.trigger.start - b.trigger.start))
       told.push(one);
   }

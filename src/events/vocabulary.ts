@@ -201,6 +201,8 @@ function addNoun(word: string, { entry, order }: Ordered, voice: Voice, add: Add
   const soft = word.endsWith("ة");
   if (!soft && !word.endsWith("اء")) add(`${word}ا`, known);
   const joint = soft ? `${word.slice(0, -1)}ت` : word;
+  if (voice === "noun" && !word.endsWith("ات"))
+    for (const dual of ["ان", "ين"]) add(joint + dual, { ...known, pronoun: "" });
   for (const pronoun of pronouns) add(joint + pronoun, { ...known, pronoun });
 }
 

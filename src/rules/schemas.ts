@@ -47,6 +47,60 @@ const eventTypes = [
   "COERCE",
   "ASSAULT",
 ];
+const affairVerbClasses = [
+  "step",
+  "mood",
+  "effect-verb",
+  "expire",
+  "voting",
+  "grant",
+  "pledge",
+  "harm",
+  "stand",
+  "last",
+  "discuss",
+  "doubt",
+];
+const affairWordClasses = [
+  "measure",
+  "part",
+  "none",
+  "quantity",
+  "standing",
+  "effect",
+  "mood",
+  "since",
+  "until",
+  "goods",
+  "crowd",
+  "relative",
+  "due",
+  "latest",
+  "oblige",
+  "hurt",
+  "hurt-two",
+  "person",
+  "harm",
+  "unit",
+  "bound",
+  "bound-behind",
+  "between",
+  "guess",
+  "agenda",
+  "level",
+  "line",
+  "again",
+  "not",
+  "carried-out",
+  "expected",
+  "maybe",
+  "scheduled",
+  "analyst",
+  "rate",
+  "in-it",
+  "will",
+];
+const affairValue = { pattern: /^[A-Za-z0-9+:-]+$/, expected: "a value in Latin letters, or -" };
 const codes = { pattern: /^[a-z]+(-[a-z]+)*(,[a-z]+(-[a-z]+)*)*$/, expected: "codes such as obj,maa,ala" };
 const arabic = { pattern: /^[\u0600-\u06ff0-9 |.+\-()_]+$/, expected: "Arabic letters" };
 const id = {
@@ -70,7 +124,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
   "nominal-cues.tsv": [
     { name: "words", ...arabic },
     { name: "act", oneOf: acts },
-    { name: "kind", oneOf: ["source", "relay", "back"] },
+    { name: "kind", oneOf: ["source", "relay", "back", "own"] },
     example,
   ],
   "word-classes.tsv": [
@@ -172,6 +226,11 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
     { name: "light", ...codes },
     example,
   ],
+  "event-contexts.tsv": [
+    { name: "type", oneOf: ["ASSAULT"] },
+    { name: "key", pattern: /^([\u0621-\u064a]+|\*|#|\+{1,2})$/, expected: "a folded stem, *, #, + or ++" },
+    { name: "weight", pattern: /^-?\d+(\.\d+)?$/, expected: "a number" },
+  ],
   "event-words.tsv": [
     { name: "word", ...arabic },
     {
@@ -197,9 +256,24 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
         "body",
         "sign",
         "set",
+        "pair",
       ],
     },
     { name: "value", optional: true },
+    example,
+  ],
+  "affair-verbs.tsv": [
+    { name: "past", ...arabic },
+    { name: "present", ...arabic },
+    { name: "masdar", ...arabic },
+    { name: "class", oneOf: affairVerbClasses },
+    { name: "value", ...affairValue },
+    example,
+  ],
+  "affair-words.tsv": [
+    { name: "word", ...arabic },
+    { name: "class", oneOf: affairWordClasses },
+    { name: "value", ...affairValue },
     example,
   ],
   "places.tsv": [
@@ -209,6 +283,12 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
     { name: "kind" },
     { name: "of", optional: true, ...id },
     { name: "ambiguous", ...yes },
+  ],
+  "place-facts.tsv": [
+    { name: "id", ...id },
+    { name: "iso3", optional: true, pattern: /^[A-Z]{3}$/, expected: "an ISO 3166-1 alpha-3 code" },
+    { name: "lat", optional: true, pattern: /^-?\d{1,2}(\.\d+)?$/, expected: "degrees north" },
+    { name: "lon", optional: true, pattern: /^-?\d{1,3}(\.\d+)?$/, expected: "degrees east" },
   ],
   "people.tsv": [
     { name: "names", ...arabic },
@@ -246,6 +326,14 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
     },
     { name: "weight", pattern: /^-?\d+(\.\d+)?$/, expected: "a number" },
     { name: "words", pattern: /^[\u0621-\u064a -]+$/, expected: "Arabic letters, words divided by blanks" },
+  ],
+  "name-weights.tsv": [
+    { name: "kind", oneOf: ["scale", "moves", "features", "weights"] },
+    {
+      name: "value",
+      pattern: /^([A-Za-z0-9+/]+={0,2}|-?\d+(\.\d+)?( -?\d+(\.\d+)?)*)$/,
+      expected: "numbers divided by blanks, or base64",
+    },
   ],
   "particles.tsv": [
     { name: "word", ...arabic },

@@ -7,6 +7,8 @@ export interface VerbForm {
   readonly number: "s" | "d" | "p";
   /** The attached object pronoun, empty where there is none. */
   readonly object: string;
+  /** Shortened, as only behind لم or a لا that forbids. */
+  readonly jussive: boolean;
 }
 
 /** A form without a pronoun, and the letters that a pronoun is written behind. */
@@ -37,15 +39,16 @@ export function withObject({ verb, joint }: BareForm, object: string): VerbForm 
 /** The forms of `inflect` without those that carry a pronoun. */
 export function bareForms(past: string, present: string): BareForm[] {
   const forms: BareForm[] = [];
-  const add: Add = (form, { tense, person, gender, number }, joint = form) => {
-    forms.push({ verb: { form, object: "", tense, person, gender, number }, joint });
+  const add: Add = (form, { tense, person, gender, number, jussive = false }, joint = form) => {
+    forms.push({ verb: { form, object: "", tense, person, gender, number, jussive }, joint });
   };
   addPast(past, add);
   addPresent(present, add);
   return forms;
 }
 
-type Add = (form: string, rest: Omit<VerbForm, "form" | "object">, joint?: string) => void;
+type Rest = Omit<VerbForm, "form" | "object" | "jussive"> & { readonly jussive?: boolean };
+type Add = (form: string, rest: Rest, joint?: string) => void;
 
 function addPast(past: string, add: Add): void {
   const tense = "past" as const;
@@ -83,10 +86,22 @@ function addPresent(present: string, add: Add): void {
   // After لم the weak last letter and the long middle vowel fall away: لم ينف، لم يقل.
   if (weak)
     for (const p of ["ي", "ت"])
-      add(`${p}${base}`, { tense: "present", person: 3, gender: p === "ي" ? "m" : "f", number: "s" });
+      add(`${p}${base}`, {
+        tense: "present",
+        person: 3,
+        gender: p === "ي" ? "m" : "f",
+        number: "s",
+        jussive: true,
+      });
   else if (/[اوي].$/.test(stem) && stem.length >= 3) {
     const short = stem.slice(0, -2) + last;
     for (const p of ["ي", "ت"])
-      add(`${p}${short}`, { tense: "present", person: 3, gender: p === "ي" ? "m" : "f", number: "s" });
+      add(`${p}${short}`, {
+        tense: "present",
+        person: 3,
+        gender: p === "ي" ? "m" : "f",
+        number: "s",
+        jussive: true,
+      });
   }
 }

@@ -37,7 +37,7 @@ const rest =
 export const durationRules: readonly TimeRule[] = [
   {
     id: "counted",
-    pattern: pattern(`n:number u:(unit-many|unit-one) (${rest})?`),
+    pattern: pattern(`n:number u:(unit-many|unit-one) (${rest}|whole)?`),
     read: readCounted,
     examples: [
       { text: "دام الاجتماع [ثلاث ساعات] في جنيف", value: "PT3H" },
@@ -61,7 +61,7 @@ export const durationRules: readonly TimeRule[] = [
   },
   {
     id: "dual",
-    pattern: pattern(`u:unit-two (or number (unit-many|unit-one)?|${rest})?`),
+    pattern: pattern(`u:unit-two (or number (unit-many|unit-one)?|${rest}|whole)?`),
     read: readCounted,
     examples: [
       { text: "غادر الوفد قبل [يومين] إلى بلاده", value: "P2D" },
@@ -71,21 +71,25 @@ export const durationRules: readonly TimeRule[] = [
   },
   {
     id: "single",
-    pattern: pattern(`u:unit-one (one|or (unit-two|number unit-many)|${rest})?`),
+    pattern: pattern(`u:unit-one (one|whole|or (unit-two|number unit-many)|${rest})?`),
     read: (place) => {
       const { match } = place;
-      if (match.last - match.first > 1 && !(place.has("v") && !isLed(place, "u"))) return readCounted(place);
+      // سنة وستة أشهر is a length; ويوما وساعة need a word that asks for one.
+      if (match.last - match.first > 1 && (!place.has("v") || place.has("m") || isLed(place, "u")))
+        return readCounted(place);
       if (!isLed(place, "u") || place.terms[match.first]!.tags.some((tag) => tag.preposition === "ك"))
         return null;
       if (place.value("u", "unit-one") === "DE" && !isDecade(place)) return null;
       // بعام 2020 is a year, ليوم الجمعة a day, بعد يوم الجمعة too.
-      const next = ["year", "weekday", "deictic", "month", "hijri-year", "ordinal"];
+      const next = ["year", "weekday", "deictic", "month", "hijri-year", "ordinal", "day", "bare-weekday"];
       return next.some((name) => place.is(match.last, name)) ? null : readCounted(place);
     },
     examples: [
       { text: "غاب الوفد [سنة واحدة] عن البلاد", value: "P1Y" },
       { text: "غادر الوفد منذ [أسبوع] إلى بلاده", value: "P1W" },
       { text: "غاب الوفد لمدة [عام ونصف العام] عن البلاد", value: "P1Y6M" },
+      { text: "حكم عليه بالسجن [سنة وستة أشهر] أمس", value: "P1Y6M" },
+      { text: "توقف العمل [عاما كاملا] في الموقع", value: "P1Y" },
     ],
     counterexamples: ["سألت ساعة اليد عنها", "عقد مؤتمر عام للحزب"],
   },

@@ -1,4 +1,4 @@
-import type { Doc, TimeExpression, Word } from "../document.ts";
+import type { Doc, TimeExpression, TimeMod, Word } from "../document.ts";
 import type { Matcher } from "../rules/compiled-pattern.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
 import type { Match, Pattern } from "../rules/pattern.ts";
@@ -7,6 +7,9 @@ import { parseIsoDay } from "./calendar.ts";
 import { matcherOf, type TermGround } from "./classes.ts";
 import { type Leaning, leaningOf } from "./direction.ts";
 import { firstClasses, neededClasses } from "./first-classes.ts";
+import { merged, type Read } from "./merge.ts";
+import { type Quoted, quotedDays } from "./quoted.ts";
+import { isReporting, reportingForms } from "./reporting.ts";
 import {
   captureReaders,
   type Earlier,
@@ -17,9 +20,14 @@ import {
   tagOf,
 } from "./rule.ts";
 import { timeRules } from "./rules.ts";
+import { nameSignsOf } from "./surnames.ts";
 import { type Term, termReaderOf } from "./terms.ts";
 
-interface Found {
+interface Found extends Read {
+  readonly rule: TimeRule;
+}
+
+interface FoundOrNamed {
   readonly rule: TimeRule;
   readonly match: Match;
   readonly outcome: Outcome | typeof named;
@@ -42,6 +50,9 @@ interface ClassUse {
 const classes = indexByClass(timeRules);
 /** Sentences read in this process. */
 let sentencesRead = 0;
+
+type Places = (match: Match, kept: readonly Read[], quoted: Quoted) => Place;
+
 /** The attempt at which each rule was last tried, so that none is tried twice at one place. */
 const tried = new Float64Array(timeRules.length);
 let attempt = 0;
@@ -53,49 +64,69 @@ export function findTimes(
 ): TimeExpression[] {
   const termsOf = termReaderOf(lexicons);
   const published = parseIsoDay(doc.published);
+  const quoted = quotedDays(doc.quotations, published);
   const times: TimeExpression[] = [];
   const earlier: Earlier[] = [];
+  const surnames = new Set<string>();
   doc.sentences.forEach((sentence, number) => {
     const terms = termsOf(doc.words, sentence);
     if (!terms) return;
-    const context = { words: doc.words, terms, sentence: number, published, earlier };
-    let place: ((match: Match) => Place) | undefined;
-    const placeAt = (match: Match): Place => {
-      place ??= placesOf(context, lexicons);
-      return place(match);
-    };
-    markClasses(terms);
-    const ground: MovingGround = { terms, end: terms.length, head: -1 };
-    for (let at = 0; at < terms.length; ) {
-      const found = bestAt(at, ground, placeAt);
-      if (!found) {
-        at++;
-        continue;
-      }
-      at = found.match.last;
-      if (found.outcome === named) continue;
-      const { type, value, begin, finish } = found.outcome;
-      times.push({
-        ...spanOf(doc.text, doc.words, terms, found.match),
-        type,
-        value,
-        ...(begin !== undefined && { begin }),
-        ...(finish !== undefined && { finish }),
-        by: `times/${found.rule.id}`,
-      });
-      earlier.push({ ...found.outcome, sentence: number });
-    }
+    const context = { words: doc.words, terms, sentence: number, published, earlier, surnames };
+    for (const found of foundIn(context, quoted, lexicons))
+      times.push(expressionOf(doc.text, context, found));
   });
   return times;
 }
 
-type Context = Pick<Place, "words" | "terms" | "sentence" | "published" | "earlier">;
+/** The times of one sentence; what later ones may be counted from is added to `earlier` on the way. */
+function foundIn(context: Context, quoted: Quoted, lexicons: Lexicons): readonly Found[] {
+  const { terms, earlier, sentence } = context;
+  const kept: Found[] = [];
+  let place: Places | undefined;
+  const placeAt = (match: Match): Place => {
+    place ??= placesOf(context, lexicons);
+    return place(match, kept, quoted);
+  };
+  markClasses(terms);
+  const ground: MovingGround = { terms, end: terms.length, head: -1 };
+  let joinable = false;
+  for (let at = 0; at < terms.length; ) {
+    const found = bestAt(at, ground, placeAt);
+    if (!found) {
+      at++;
+      continue;
+    }
+    const { rule, match, outcome } = found;
+    at = match.last;
+    if (outcome === named) {
+      joinable = false;
+      continue;
+    }
+    const last = joinable ? kept.at(-1) : undefined;
+    const joined: Read | null = last ? merged(last, { match, outcome }, terms) : null;
+    if (last && joined) {
+      at = joined.match.last;
+      kept[kept.length - 1] = { rule: last.rule, match: joined.match, outcome: joined.outcome };
+      earlier.pop();
+    } else {
+      kept.push({ rule, match, outcome });
+    }
+    const newest = kept.at(-1)!;
+    earlier.push({ ...newest.outcome, sentence, last: newest.match.last });
+    joinable = true;
+  }
+  return kept;
+}
+
+interface Context extends Pick<Place, "words" | "terms" | "sentence" | "published" | "surnames"> {
+  readonly earlier: Earlier[];
+}
 
 interface MovingGround extends TermGround {
   head: number;
 }
 
-function bestAt(at: number, ground: MovingGround, placeAt: (match: Match) => Place): Found | null {
+function bestAt(at: number, ground: MovingGround, placeAt: (match: Match) => Place): FoundOrNamed | null {
   const { tags } = ground.terms[at]!;
   if (tags.length === 0) return null;
   let matches: { rule: IndexedRule; match: Match }[] | undefined;
@@ -123,18 +154,21 @@ function bestAt(at: number, ground: MovingGround, placeAt: (match: Match) => Pla
 }
 
 /** One place a sentence, moved from match to match: rules only read it while they run. */
-function placesOf(context: Context, lexicons: Lexicons): (match: Match) => Place {
+function placesOf(context: Context, lexicons: Lexicons): Places {
   const { terms, words } = context;
+  const forms = reportingForms(lexicons);
   let leaning: Leaning | undefined;
   let current: Match = { first: 0, last: 0, captures: {} };
-  const { sentence, published, earlier } = context;
+  const { sentence, published, earlier, surnames } = context;
   const { has, value, number } = captureReaders(() => current, terms);
-  const now: Place & { match: Match } = {
+  // Written out: spread objects are slow to make, and this one is made once a sentence.
+  const now: Place & { match: Match; published: number | null } = {
     words,
     terms,
     sentence,
     published,
     earlier,
+    surnames,
     match: current,
     has,
     value,
@@ -144,13 +178,19 @@ function placesOf(context: Context, lexicons: Lexicons): (match: Match) => Place
       if (leaning === undefined) leaning = leaningOf(words, terms, current.first, current.last, lexicons);
       return leaning;
     },
+    signs: nameSignsOf(lexicons),
+    isReporting: (index) => {
+      const word = words[terms[index]?.first ?? -1];
+      return word?.kind === "arabic" && isReporting(word.fold, forms);
+    },
     matchFrom: (what: Pattern, index: number) =>
       index < terms.length ? matcherOf(what)(index, { terms, end: terms.length, head: -1 }) : null,
   };
-  return (match) => {
+  return (match, kept, quoted) => {
     leaning = undefined;
     current = match;
     now.match = match;
+    now.published = quoted.dayAt(words[terms[match.first]!.first]!.start, kept, now);
     return now;
   };
 }
@@ -168,6 +208,32 @@ function markClasses(terms: readonly Term[]): void {
 function isPossible({ needed }: IndexedRule): boolean {
   for (const { seenIn } of needed) if (seenIn !== sentencesRead) return false;
   return true;
+}
+
+function expressionOf(
+  text: string,
+  { words, terms }: Context,
+  { rule, match, outcome }: Found,
+): TimeExpression {
+  const { type, value, begin, finish, freq, inName } = outcome;
+  const mod = outcome.mod ?? modOf(terms, match);
+  return {
+    ...spanOf(text, words, terms, match),
+    type,
+    value,
+    ...(begin !== undefined && { begin }),
+    ...(finish !== undefined && { finish }),
+    ...(mod !== undefined && { mod }),
+    ...(freq !== undefined && { freq }),
+    ...(inName && { inName }),
+    by: `times/${rule.id}`,
+  };
+}
+
+/** مطلع, منتصف, نهاية belong to the expression; نحو and أكثر من stand before it. */
+function modOf(terms: readonly Term[], { first }: Match): TimeMod | undefined {
+  const tag = tagOf(terms[first], "edge") ?? tagOf(terms[first - 1], "modifier");
+  return tag?.value as TimeMod | undefined;
 }
 
 /** The letters of a match: without what is attached before its first word. */

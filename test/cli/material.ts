@@ -128,6 +128,73 @@ export const reading: Reading = {
       by: "events/ultimatum",
     },
   ],
+  measures: [
+    {
+      kind: "ban",
+      state: "threatened",
+      words: at("وقف الصادرات"),
+      again: [],
+      imposers: ["own:haddad"],
+      targets: [],
+      goods: at("الصادرات"),
+      rate: null,
+      since: null,
+      until: { ...at("يوم الجمعة"), date: "2025-03-07" },
+      affected: at("الشركة"),
+      event: null,
+      attribution: 0,
+      by: "affairs/measure",
+    },
+  ],
+  meetings: [],
+  deadlines: [
+    {
+      ...at("يوم الجمعة"),
+      date: "2025-03-07",
+      kind: "vote",
+      due: at("ترد الشركة"),
+      setters: ["own:haddad"],
+      bound: [],
+      ultimatum: null,
+      attribution: null,
+      by: "affairs/vote",
+    },
+  ],
+  figures: [
+    {
+      ...at("ثلاثة مصادر"),
+      kind: "wounded",
+      value: 3,
+      to: null,
+      unit: "people",
+      bound: "at-least",
+      event: null,
+      attribution: 0,
+      by: "affairs/wounded",
+    },
+  ],
+  positions: [
+    {
+      holders: ["own:haddad"],
+      stance: "wants",
+      cue: at("هدد"),
+      issue: at("ترد الشركة"),
+      attribution: null,
+      by: "affairs/verb-of-position",
+    },
+  ],
+  forecasts: [
+    {
+      forecasters: ["own:haddad"],
+      cue: at("هدد"),
+      content: at("ترد الشركة"),
+      horizon: 0,
+      certainty: "PR-",
+      attribution: null,
+      by: "affairs/said-forecast",
+    },
+  ],
+  disputes: [],
 };
 
 function at(words: string): Span {

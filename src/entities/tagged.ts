@@ -1,0 +1,133 @@
+import type { Segmenter } from "../text/clitics.ts";
+import type { Candidate, Description, RoleWords, Scan } from "./candidate.ts";
+import type { Tagged, TaggedName } from "./name-tagger.ts";
+import type { View } from "./view.ts";
+
+/** A candidate without a lexicon's name falls where the tagger is so sure that it is none. */
+const surelyNone = { run: 0.8, titled: 0.95, ambiguous: 0.5 };
+/** The tagger's word counts against a rule's where it is so sure. */
+const surely = 0.8;
+/** A name that no rule found counts where the tagger is so sure. */
+const likely = { person: 0.65, place: 0.75, organization: 0.75 };
+
+/**
+ * Weighs what the rules found against what the tagger says. Names that a lexicon has stand; what the rules made out by structure
+ * alone takes the tagger's boundaries, or falls; what only the tagger sees is added, with the title right before it as its role.
+ */
+export function withTagged(view: View, found: Scan, tagged: Tagged, segment: Segmenter): Scan {
+  const become = new Map<Candidate, Candidate>();
+  const kept: Candidate[] = [];
+  const { names } = tagged;
+  let at = 0;
+  let before: Candidate | undefined;
+  for (const candidate of found.candidates) {
+    while (at < names.length && names[at]!.last <= candidate.first) at++;
+    const name = at < names.length && names[at]!.first < candidate.last ? names[at]! : null;
+    const joined = before?.type === candidate.type && before.last === candidate.first;
+    const weighed = weigh(view, candidate, joined, name, tagged, segment);
+    if (!weighed) continue;
+    before = weighed;
+    become.set(candidate, weighed);
+    kept.push(weighed);
+  }
+  const descriptions = found.descriptions.map((one) =>
+    one.bearer ? { ...one, bearer: become.get(one.bearer) ?? null } : one,
+  );
+  const held = new Uint8Array(view.words.length);
+  for (const { first, last } of kept) held.fill(1, first, last);
+  for (const name of names) {
+    if (held.subarray(name.first, name.last).includes(1) || !isAddable(view, name)) continue;
+    kept.push(added(view, name, descriptions, segment));
+    held.fill(1, name.first, name.last);
+  }
+  kept.sort((a, b) => a.first - b.first);
+  const candidates = kept.filter((one, k) => k === 0 || kept[k - 1]!.last <= one.first);
+  return { candidates, descriptions };
+}
+
+function weigh(
+  view: View,
+  candidate: Candidate,
+  /** الخرطوم والأبيض: right behind a name of its type. */
+  joined: boolean,
+  name: TaggedName | null,
+  tagged: Tagged,
+  segment: Segmenter,
+): Candidate | null {
+  const { first, last, type, meanings } = candidate;
+  if (type !== "person" && type !== "place" && type !== "organization") return candidate;
+  if (name === null) {
+    const ambiguous = meanings.length > 0 && meanings.every((one) => one.ambiguous);
+    const none = leastOf(tagged.none, first, last);
+    if (type === "place" && ambiguous && !joined) return none > surelyNone.ambiguous ? null : candidate;
+    if (type !== "person" || meanings.length > 0) return candidate;
+    const least = candidate.by === "entities/title-name" ? surelyNone.titled : surelyNone.run;
+    return none > least ? null : candidate;
+  }
+  if (name.first === first && name.last === last) {
+    if (name.type === type || name.sure < surely || type === "organization") return candidate;
+    return { ...candidate, type: name.type, meanings: meaningsOf(view, name), by: "entities/tagged" };
+  }
+  if (type === "person" && meanings.length === 0 && name.type === "person")
+    return {
+      ...candidate,
+      first: name.first,
+      last: name.last,
+      skip: name.first === first ? candidate.skip : attachedTo(view, name, segment),
+    };
+  return candidate;
+}
+
+function leastOf(values: Float64Array, first: number, last: number): number {
+  let least = 1;
+  for (let i = first; i < last; i++) least = Math.min(least, values[i]!);
+  return least;
+}
+
+function isAddable(view: View, { first, last, type, sure }: TaggedName): boolean {
+  if (sure < likely[type as keyof typeof likely]) return false;
+  for (let i = first; i < last; i++) if (view.timed[i]) return false;
+  const isWord = (at: number): boolean =>
+    view.words[at]!.kind === "arabic" || view.words[at]!.kind === "latin";
+  return isWord(first) && isWord(last - 1) && view.know[first]!.demonym?.definite !== true;
+}
+
+function added(view: View, name: TaggedName, descriptions: Description[], segment: Segmenter): Candidate {
+  const { first, last, type } = name;
+  const roles: RoleWords[] = [];
+  const k =
+    type === "person"
+      ? descriptions.findIndex((one) => one.last === first && !one.bearer && !one.plural)
+      : -1;
+  if (k >= 0) {
+    const { first: from, last: until, skip, titles, of } = descriptions[k]!;
+    roles.push({ first: from, last: until, skip, of, titles });
+    descriptions.splice(k, 1);
+  }
+  return {
+    first,
+    last,
+    skip: attachedTo(view, name, segment),
+    type,
+    by: "entities/tagged",
+    meanings: meaningsOf(view, name),
+    of: null,
+    roles,
+  };
+}
+
+/** The lexicon's names of exactly these words and this type. */
+function meaningsOf(view: View, { first, last, type }: TaggedName): Candidate["meanings"] {
+  const hit = view.hitAt(first);
+  return hit?.last === last ? hit.meanings.filter((one) => one.thing.type === type) : [];
+}
+
+/** Letters attached to the first word of a name: as the lexicons know it, else as the segmenter tells و, ل and ب. */
+function attachedTo(view: View, { first }: TaggedName, segment: Segmenter): number {
+  const known = view.know[first]!;
+  const hit = view.hitAt(first);
+  if (hit) return hit.skip;
+  if (known.name) return known.name.skip;
+  const { skip, conjunction, preposition } = segment(view.words[first]!);
+  return conjunction === "ف" || preposition === "ك" ? 0 : skip;
+}
