@@ -1,3 +1,10 @@
+import { findDeadlines } from "./affairs/deadlines.ts";
+import { findDisputes } from "./affairs/disputes.ts";
+import { findFigures } from "./affairs/figures.ts";
+import { findForecasts } from "./affairs/forecasts.ts";
+import { findMeasures } from "./affairs/measures.ts";
+import { findMeetings } from "./affairs/meetings.ts";
+import { findPositions } from "./affairs/positions.ts";
 import { findAttributions } from "./attributions/find.ts";
 import type { Article, Reading } from "./document.ts";
 import { findEntities } from "./entities/find.ts";
@@ -20,5 +27,17 @@ export function analyse(article: Article, lexicons: Lexicons): Reading {
   const attributions = findAttributions({ outlet: article.outlet, ...named }, lexicons);
   const events = findEvents({ attributions, ...named }, lexicons);
   const ultimatums = findUltimatums({ attributions, ...named }, lexicons);
-  return { article, entities, mentions, times, attributions, events, ultimatums };
+  const told = { attributions, events, ultimatums, ...named };
+  const figures = findFigures(told, lexicons);
+  const measures = findMeasures({ figures, ...told }, lexicons);
+  const meetings = findMeetings(told, lexicons);
+  const deadlines = findDeadlines(told, lexicons);
+  const positions = findPositions(told, lexicons);
+  const forecasts = findForecasts(told, lexicons);
+  const disputes = findDisputes({ figures, ...told }, lexicons);
+  return {
+    article,
+    ...{ entities, mentions, times, attributions, events, ultimatums },
+    ...{ measures, meetings, deadlines, figures, positions, forecasts, disputes },
+  };
 }

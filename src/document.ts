@@ -99,16 +99,36 @@ export interface Mention extends Span, Found {
   readonly form: MentionForm;
 }
 
+/** What kind of time a TIMEX3 is: a day or longer, a time of day, a length, or something that comes again and again. */
 export type TimeType = "DATE" | "TIME" | "DURATION" | "SET";
 
-/** An ISO-TimeML TIMEX3. */
+/** How exactly a time is meant, as TIMEX3 has it: the beginning of a month, about forty days, more than a year. */
+export type TimeMod =
+  | "START"
+  | "MID"
+  | "END"
+  | "APPROX"
+  | "MORE_THAN"
+  | "LESS_THAN"
+  | "EQUAL_OR_MORE"
+  | "EQUAL_OR_LESS";
+
+/** An ISO-TimeML TIMEX3: its words, and what they mean on the day of publication. */
 export interface TimeExpression extends Span, Found {
   readonly type: TimeType;
-  /** TIMEX3 value: `2025-08-08`, `2025-W32`, `PT3H`, `PRESENT_REF` …; null where it cannot be resolved. */
+  /**
+   * TIMEX3 value: `2025-08-08`, `2025-W32`, `2025-Q1`, `2019-SU`, `199` (a decade), `18` (a century), `2025-08-06T14:30Z`, `2025-08-06TEV`,
+   * `PT3H`, `P3Y6M`, `XXXX-WXX-7` (every Sunday), `PRESENT_REF`; `2003/2006` for a range told as one. Null where it cannot be resolved.
+   */
   readonly value: string | null;
-  /** First and last day of a range that the expression states, ISO. */
+  /** First and last day (month, year) of a range that the expression states, ISO; of a Hijri month or year its days. */
   readonly begin?: string;
   readonly finish?: string;
+  readonly mod?: TimeMod;
+  /** How often in the time of a SET, as TIMEX3 has it: `2X`. */
+  readonly freq?: string;
+  /** True where the date is part of the name of an event or movement (ثورة 25 يناير). */
+  readonly inName?: true;
 }
 
 export type Act =
@@ -195,6 +215,8 @@ export interface Event extends Found {
   /** Entity ids. */
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
+  /** The words that tell who does it, whether an entity is meant or not (مسلحون مجهولون); null where none do. */
+  readonly doer: Span | null;
   /** Entity id. */
   readonly place: string | null;
   /** ISO date, or month or year where no more is told. */
@@ -211,8 +233,155 @@ export interface Ultimatum extends Found {
   readonly target: string | null;
   readonly demand: Span | null;
   readonly consequence: Span | null;
-  readonly deadline: (Span & { readonly date: string | null }) | null;
+  /** Its words, its day (month, year), and the ISO instant where the text tells the hour. */
+  readonly deadline: (Span & { readonly date: string | null; readonly instant: string | null }) | null;
 }
+
+/** Words that tell a time, and its ISO date where the text and the day of publication let it be computed (day, month or year). */
+export interface Dated extends Span {
+  readonly date: string | null;
+}
+
+export type MeasureKind =
+  | "sanctions"
+  | "tariff"
+  | "embargo"
+  | "ban"
+  | "freeze"
+  | "blockade"
+  | "cap"
+  | "restriction";
+
+/** How far a measure has come, as the article tells it last. */
+export type MeasureState =
+  | "considered"
+  | "demanded"
+  | "threatened"
+  | "announced"
+  | "in-force"
+  | "extended"
+  | "tightened"
+  | "eased"
+  | "suspended"
+  | "lifted";
+
+/** A sanction, tariff, embargo or ban: one entry an article, however often it is told. */
+export interface Measure extends Found {
+  readonly kind: MeasureKind;
+  readonly state: MeasureState;
+  /** The noun with what describes it (رسوما جمركية صارمة), where it is told first. */
+  readonly words: Span;
+  /** The same measure where it is told again. */
+  readonly again: readonly Span[];
+  /** Entity ids of those who impose it, or would. */
+  readonly imposers: readonly string[];
+  /** Entity ids of those it is imposed on. */
+  readonly targets: readonly string[];
+  readonly goods: Span | null;
+  /** Of a tariff: its share in per cent. */
+  readonly rate: (Span & { readonly value: number }) | null;
+  readonly since: Dated | null;
+  readonly until: Dated | null;
+  /** Words for those hit by it whom no name names (الدول التي تشتري النفط). */
+  readonly affected: Span | null;
+  /** Index of the event that tells it, null where none does. */
+  readonly event: number | null;
+  /** Index of the attribution it is known from; null: the outlet's own words. */
+  readonly attribution: number | null;
+}
+
+export type MeetingChannel = "in-person" | "phone" | "video";
+
+/** What a meeting, call or visit was beside the event that it is. */
+export interface Meeting extends Found {
+  /** Index of the CONSULT event; who, where, when and whether it occurred stand there. */
+  readonly event: number;
+  /** Those who take part, with the words of the office that the article gives them. */
+  readonly participants: readonly { readonly entity: string; readonly role: Span | null }[];
+  readonly channel: MeetingChannel | null;
+  /** How long it was, with its TIMEX3 duration. */
+  readonly length: (Span & { readonly value: string | null }) | null;
+  readonly agenda: Span | null;
+  /** On what level (على مستوى وزراء الخارجية، رفيع المستوى). */
+  readonly level: Span | null;
+  /** Indexes of the attributions that tell of it: each side's account. */
+  readonly accounts: readonly number[];
+}
+
+export type DeadlineKind = "ultimatum" | "term" | "vote" | "expiry" | "truce-end";
+
+/** Something due by a day: an ultimatum, or a term, vote or expiry that nobody threatens with. */
+export interface Deadline extends Found, Dated {
+  readonly kind: DeadlineKind;
+  /** What is due. */
+  readonly due: Span | null;
+  /** Entity ids of those who set it. */
+  readonly setters: readonly string[];
+  /** Entity ids of those whom it binds. */
+  readonly bound: readonly string[];
+  /** Index of the ultimatum that it is the deadline of, null where there is no threat. */
+  readonly ultimatum: number | null;
+  readonly attribution: number | null;
+}
+
+export type Stance = "wants" | "rejects" | "conditions" | "accepts" | "proposes";
+
+/** What a party wants, rejects or makes a condition. */
+export interface Position extends Found {
+  /** Entity ids; empty: a party that no entity names, whose words are then in the attribution's chain. */
+  readonly holders: readonly string[];
+  readonly stance: Stance;
+  /** The word that tells it. */
+  readonly cue: Span;
+  /** What it is about. */
+  readonly issue: Span;
+  /** Index of the attribution that is this position or tells it; null: the outlet's own words. */
+  readonly attribution: number | null;
+}
+
+/** What somebody says will be, so that it can be held against what came. */
+export interface Forecast extends Found {
+  /** Entity ids; empty: nobody whom an entity names. */
+  readonly forecasters: readonly string[];
+  readonly cue: Span;
+  readonly content: Span;
+  /** Index into `times` of the time by which it is to be, null where none is told. */
+  readonly horizon: number | null;
+  readonly certainty: Certainty;
+  readonly attribution: number | null;
+}
+
+export type FigureKind =
+  | "killed"
+  | "wounded"
+  | "missing"
+  | "displaced"
+  | "detained"
+  | "barrels"
+  | "money"
+  | "percent";
+
+/** A number that belongs to what happened. */
+export interface Figure extends Span, Found {
+  readonly kind: FigureKind;
+  readonly value: number;
+  /** The upper end of a range (بين 10 و20), null where one number is told. */
+  readonly to: number | null;
+  /** ISO 4217 code or what is counted (`people`, `barrels`, `percent`). */
+  readonly unit: string;
+  readonly bound: "exact" | "about" | "at-least" | "at-most";
+  /** Index of the event that it goes with. */
+  readonly event: number | null;
+  /** Index of the attribution that gives it; null: the outlet's own words. */
+  readonly attribution: number | null;
+}
+
+/** A claim against another in one article. */
+export type Dispute =
+  /** Indexes of the attribution that claims and the one that denies it. */
+  | (Found & { readonly kind: "denial"; readonly claim: number; readonly denial: number })
+  /** Indexes of two figures for the same thing from different sources. */
+  | (Found & { readonly kind: "figures"; readonly figures: readonly [number, number] });
 
 /** What the engine makes of one article: layers of annotations over an immutable text. */
 export interface Reading {
@@ -223,6 +392,13 @@ export interface Reading {
   readonly attributions: readonly Attribution[];
   readonly events: readonly Event[];
   readonly ultimatums: readonly Ultimatum[];
+  readonly measures: readonly Measure[];
+  readonly meetings: readonly Meeting[];
+  readonly deadlines: readonly Deadline[];
+  readonly figures: readonly Figure[];
+  readonly positions: readonly Position[];
+  readonly forecasts: readonly Forecast[];
+  readonly disputes: readonly Dispute[];
 }
 
 /**

@@ -11,3 +11,4 @@ export { findQuotations } from "./text/quotations.ts";
 export { findSentences } from "./text/sentences.ts";
 export { partsOf, type WordPart } from "./text/word-parts.ts";
 export { type Token, tokenise } from "./text/words.ts";
+export { readTimes } from "./times/read.ts";

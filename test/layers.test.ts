@@ -12,15 +12,16 @@ const layers: readonly (readonly string[])[] = [
   ["text"],
   ["rules"],
   ["times", "entities", "attributions", "events"],
+  ["affairs"],
   ["analyse.ts"],
   ["index.ts"],
-  ["formats", "record"],
+  ["formats", "record", "export"],
   ["ingest.ts"],
   ["node.ts"],
   ["api", "web"],
   ["cli"],
 ];
-const engine = new Set(layers.slice(0, 6).flat());
+const engine = new Set(layers.slice(0, 7).flat());
 
 const rankOf = new Map(layers.flatMap((row, rank) => row.map((layer) => [layer, rank] as const)));
 

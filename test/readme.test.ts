@@ -8,13 +8,15 @@ import { expect, test, vi } from "vitest";
 const home = new URL("../", import.meta.url);
 const readme = readFileSync(new URL("README.md", home), "utf8");
 
-const examples = [...readme.matchAll(/```js\n([\s\S]*?)```\s*prints\s*```\n([\s\S]*?)```/g)];
+const examples = [...readme.matchAll(/```js\n([\s\S]*?)```\s*prints\s*```\n([\s\S]*?)```/g)].map(
+  ([, code, output]) => ({ code: code!, output: output! }),
+);
 
 test("the README has examples", () => expect(examples.length).toBeGreaterThan(0));
 
-test.each(examples)("an example in the README prints what the README says", async (_, code, output) => {
+test.each(examples)("an example in the README prints what the README says", async ({ code, output }) => {
   const source = (file: string): string => JSON.stringify(fileURLToPath(new URL(`src/${file}`, home)));
-  const runnable = code!.replace('"isnad"', source("index.ts")).replace('"isnad/node"', source("node.ts"));
+  const runnable = code.replace('"isnad"', source("index.ts")).replace('"isnad/node"', source("node.ts"));
   const folder = await mkdtemp(join(tmpdir(), "isnad-readme-"));
   const printed: string[] = [];
   const log = vi.spyOn(console, "log").mockImplementation((...given) => printed.push(given.join(" ")));

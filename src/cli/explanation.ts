@@ -6,9 +6,25 @@ import type { Style } from "./style.ts";
 import { fitted, padded } from "./width.ts";
 import { actWords } from "./wording.ts";
 
+/** The layers whose entries are explained, in this order. */
+const layers = [
+  "mentions",
+  "times",
+  "attributions",
+  "events",
+  "ultimatums",
+  "measures",
+  "meetings",
+  "deadlines",
+  "figures",
+  "positions",
+  "forecasts",
+  "disputes",
+] as const;
+
 /** One entry and its rule, for people and for machines. */
 export interface Explained {
-  readonly layer: "mentions" | "times" | "attributions" | "events" | "ultimatums";
+  readonly layer: (typeof layers)[number];
   /** Index into the layer. */
   readonly index: number;
   readonly start: number | null;
@@ -79,6 +95,50 @@ export function explained(reading: Reading): readonly Explained[] {
         u.deadline ?? u.demand ?? u.consequence,
         `${who([u.issuer])} → ${who([u.target])} by ${u.deadline?.date ?? "?"}`,
       ),
+    ),
+    ...reading.measures.map((m, i) =>
+      entry(
+        "measures",
+        i,
+        m,
+        m.words,
+        `${m.kind} ${m.state}, ${who(m.imposers) || "?"} → ${who(m.targets) || "?"}`,
+      ),
+    ),
+    ...reading.meetings.map((m, i) => {
+      const trigger = reading.events[m.event]?.trigger ?? null;
+      return entry(
+        "meetings",
+        i,
+        m,
+        trigger,
+        `${who(m.participants.map(({ entity }) => entity))}, ${m.channel ?? "?"}`,
+      );
+    }),
+    ...reading.deadlines.map((d, i) => entry("deadlines", i, d, d, `${d.kind} by ${d.date ?? "?"}`)),
+    ...reading.figures.map((f, i) => entry("figures", i, f, f, `${f.kind} ${f.bound} ${f.value} ${f.unit}`)),
+    ...reading.positions.map((p, i) =>
+      entry("positions", i, p, p.cue, `${who(p.holders) || "?"} ${p.stance}`),
+    ),
+    ...reading.forecasts.map((f, i) =>
+      entry("forecasts", i, f, f.cue, `${who(f.forecasters) || "?"} expects, ${f.certainty}`),
+    ),
+    ...reading.disputes.map((d, i) =>
+      d.kind === "denial"
+        ? entry(
+            "disputes",
+            i,
+            d,
+            reading.attributions[d.denial]?.cue ?? null,
+            `statement ${d.denial + 1} denies ${d.claim + 1}`,
+          )
+        : entry(
+            "disputes",
+            i,
+            d,
+            reading.figures[d.figures[1]] ?? null,
+            `figure ${d.figures[1] + 1} against ${d.figures[0] + 1}`,
+          ),
     ),
   ];
 }

@@ -1,10 +1,11 @@
 /** The command line: which commands there are, and what becomes of their errors. */
 
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, contextOf, type ExitCode } from "./context.ts";
+import { exportFormats } from "./export-formats.ts";
 import { type Io, outputTo } from "./streams.ts";
+import { version } from "./version.ts";
 
 const recordOption = () =>
   new Option("--record <file>", "the record (default: $ISNAD_RECORD, else one in your data folder)");
@@ -74,6 +75,18 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .requiredOption("--jsonl", "JSON lines in and out")
     .action(async () => done(await (await import("./analyse.ts")).analyseLines(context)));
   program
+    .command("names")
+    .summary("the names that stand most often in articles, with the ways in which they are written")
+    .description(
+      "Reads articles and keeps nothing. Columns: rank, mentions, articles, type, id, spellings with their counts.",
+    )
+    .argument("<path...>", "files or folders")
+    .option("-n, --limit <n>", "how many names", wholeNumber(1), 100)
+    .option("--json", "as one JSON object")
+    .action(async (paths, options) =>
+      done(await (await import("./name-table.ts")).nameTable(paths, options, context)),
+    );
+  program
     .command("list")
     .summary("the articles in the record")
     .addOption(recordOption())
@@ -99,6 +112,18 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .option("--json", "as JSON")
     .action(async (id, options) => done(await (await import("./show.ts")).explain(id, options, context)));
   program
+    .command("export")
+    .summary("the whole record as JSON lines, for other programs")
+    .description(
+      "Writes every kept article to standard output.\n" +
+        "jsonl: a reading a line. plover: a PLOVER event a line, in the fields that NGEC and POLECAT use.",
+    )
+    .addOption(recordOption())
+    .addOption(
+      new Option("-f, --format <name>", "the form to write").choices(exportFormats).makeOptionMandatory(),
+    )
+    .action(async (options) => done(await (await import("./export.ts")).exportRecord(options, context)));
+  program
     .command("serve")
     .summary("the page over your record, on this machine only")
     .addOption(recordOption())
@@ -122,6 +147,7 @@ Examples:
   isnad list                           what has been kept
   isnad show 1f3a9c                    one article again
   isnad explain 1f3a9c                 why every entry is there
+  isnad export --format plover         every event of the record, a JSON line each
   isnad start                          samples and a page to look at`;
 
 function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
@@ -131,11 +157,6 @@ function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
     const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
     throw new InvalidArgumentError(`"${given}" given, a whole number ${range} expected.`);
   };
-}
-
-function version(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
 /** Errors that were foreseen are told in a line; one that was not keeps its stack, for a report. */

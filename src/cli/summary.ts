@@ -1,17 +1,13 @@
 /** A reading as a person wants to read it: who said what on whose authority, when, what happened, what is due by when. */
 
 import type { Article, Attribution, Event, Reading, Span, Ultimatum } from "../document.ts";
+import { affairSections } from "./affairs.ts";
 import { isolated } from "./bidi.ts";
-import { type Names, namesOf } from "./names.ts";
-import { counted, inThousands, type Style } from "./style.ts";
-import { fitted, padded, widthOf, wrapped } from "./width.ts";
+import { namesOf } from "./names.ts";
+import { type Page, paragraph, type SummaryOptions, section, sectionTitle, textOf, words } from "./page.ts";
+import { counted, type Style } from "./style.ts";
+import { fitted, padded, widthOf } from "./width.ts";
 import { actWords, certaintyWords, statusWords } from "./wording.ts";
-
-/** How much to show: `whole` wraps long contents over several lines, else each is cut to one. */
-export interface SummaryOptions {
-  readonly style: Style;
-  readonly whole: boolean;
-}
 
 /** UTF-16 units by which a quotation is known again in a line that was cut. */
 const QUOTE_START = 12;
@@ -26,13 +22,9 @@ export function summaryOf(reading: Reading, options: SummaryOptions): string[] {
     ...timesSection(page),
     ...section(page, "What happened", reading.events, eventLines),
     ...section(page, "Ultimatums", reading.ultimatums, ultimatumLines),
+    ...affairSections(page),
     ...namesSection(page),
   ];
-}
-
-interface Page extends SummaryOptions {
-  readonly reading: Reading;
-  readonly names: Names;
 }
 
 /** Title (or the first words) and what is known about the article. */
@@ -46,24 +38,6 @@ export function heading(article: Article, style: Style): string[] {
     ...(article.url ? [article.url] : []),
   ];
   return [bold(isolated(title)), dim(about.join(" · "))];
-}
-
-function section<T>(
-  page: Page,
-  title: string,
-  items: readonly T[],
-  lines: (page: Page, item: T, index: number) => string[],
-): string[] {
-  if (items.length === 0) return [];
-  return [
-    "",
-    sectionTitle(page, title, items.length),
-    ...items.flatMap((item, index) => lines(page, item, index)),
-  ];
-}
-
-function sectionTitle({ style }: Page, title: string, count: number): string {
-  return `${style.colours.cyan(style.colours.bold(title))} ${style.colours.dim(inThousands(count))}`;
 }
 
 function attributionLines(page: Page, one: Attribution, index: number): string[] {
@@ -167,22 +141,4 @@ function namesSection(page: Page): string[] {
     line += line === " " ? ` ${name}` : `${style.colours.dim(" ·")} ${name}`;
   }
   return ["", sectionTitle(page, "Names", reading.entities.length), ...lines, line];
-}
-
-/** Text after an indent, cut to the line or wrapped with the following lines set in as far. */
-function paragraph({ style, whole }: Page, indent: string, text: string): string[] {
-  if (text === "") return [];
-  const cells = Math.max(20, style.columns - widthOf(indent));
-  if (!whole) return [indent + isolated(fitted(text, cells))];
-  return wrapped(text, cells).map(
-    (line, index) => (index === 0 ? indent : " ".repeat(widthOf(indent))) + isolated(line),
-  );
-}
-
-function words({ reading, style }: Page, span: Span): string {
-  return isolated(fitted(textOf(reading, span), Math.floor(style.columns / 3)));
-}
-
-function textOf(reading: Reading, span: Span): string {
-  return reading.article.text.slice(span.start, span.end);
 }

@@ -1,6 +1,16 @@
 /** The English words that the command line says a reading in. */
 
-import type { Act, Certainty, EventStatus } from "../document.ts";
+import type {
+  Act,
+  Certainty,
+  DeadlineKind,
+  EventStatus,
+  Figure,
+  MeasureKind,
+  MeasureState,
+  MeetingChannel,
+  Stance,
+} from "../document.ts";
 
 /** What a speaker does, third person. */
 export const actWords: Readonly<Record<Act, string>> = {
@@ -44,4 +54,63 @@ export const statusWords: Readonly<Record<EventStatus, string>> = {
   demanded: "demanded",
   threatened: "threatened",
   denied: "denied",
+};
+
+/** What a measure is. */
+export const measureWords: Readonly<Record<MeasureKind, string>> = {
+  sanctions: "sanctions",
+  tariff: "tariff",
+  embargo: "embargo",
+  ban: "ban",
+  freeze: "freeze of assets",
+  blockade: "blockade",
+  cap: "price cap",
+  restriction: "restrictions",
+};
+
+/** How far a measure has come. */
+export const measureStateWords: Readonly<Record<MeasureState, string>> = {
+  considered: "considered",
+  demanded: "demanded",
+  threatened: "threatened",
+  announced: "announced",
+  "in-force": "in force",
+  extended: "extended",
+  tightened: "tightened",
+  eased: "eased",
+  suspended: "suspended",
+  lifted: "lifted",
+};
+
+/** What is due. */
+export const deadlineWords: Readonly<Record<DeadlineKind, string>> = {
+  ultimatum: "ultimatum",
+  term: "term",
+  vote: "vote",
+  expiry: "expiry",
+  "truce-end": "end of a truce",
+};
+
+/** What a party's stand on something is, third person. */
+export const stanceWords: Readonly<Record<Stance, string>> = {
+  wants: "wants",
+  rejects: "rejects",
+  conditions: "makes it a condition",
+  accepts: "accepts",
+  proposes: "proposes",
+};
+
+/** How exact a figure is; an exact one needs no word. */
+export const boundWords: Readonly<Record<Figure["bound"], string>> = {
+  exact: "",
+  about: "about ",
+  "at-least": "at least ",
+  "at-most": "at most ",
+};
+
+/** How those who met did so. */
+export const channelWords: Readonly<Record<MeetingChannel, string>> = {
+  "in-person": "in person",
+  phone: "by phone",
+  video: "by video",
 };

@@ -4,7 +4,7 @@ import { byNoun, longestFirst } from "./by-noun.ts";
 import { contentEnd } from "./clauses.ts";
 import type { Ground } from "./ground.ts";
 import { recipientsOf, subjectOf } from "./participants.ts";
-import type { Phrase } from "./phrases.ts";
+import { behindRelative, type Phrase } from "./phrases.ts";
 import { statusOf } from "./status.ts";
 import { type At, rightOf, tell } from "./telling.ts";
 import type { Told } from "./told.ts";
@@ -51,6 +51,11 @@ export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
       const found = byNoun({ ...at, index: place }, sense, status);
       return found.length > 0 || own.length === 0 ? found : suffered(at, sense, place, status, own, phrases);
     }
+  // عقد في بيروت اجتماع ضم …: nobody does it, the meeting is held.
+  if (own.length === 0 && sense.entry.frame.has("mutual"))
+    return byNoun({ ...at, index: place }, sense, status);
+  if (groups.has("swap") && !sense.entry.frame.has("mutual"))
+    return swapped(at, sense, place, status, own, right);
   if (groups.has("suffer")) return suffered(at, sense, place, status, own, phrases);
   if (groups.has("host")) return byNoun({ ...at, index: place }, sense, status);
   const recipients = recipientsOf(ground, [...sense.entry.sides, "presence"], phrases, null);
@@ -64,6 +69,24 @@ export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
           subject.phrase,
         );
   return tell(at, sense.entry.type, sense, place, status, own, given, phrases);
+}
+
+/** تبادل الجيشان القصف: each does to the other what the noun tells. */
+function swapped(
+  at: At,
+  sense: Sense,
+  place: number,
+  status: EventStatus,
+  own: readonly string[],
+  right: readonly Phrase[],
+): Told[] {
+  const [one, ...others] = [...new Set([...own, ...recipientsOf(at.ground, ["maa"], right, null)])];
+  if (one === undefined || others.length === 0) return [];
+  const type = sense.entry.type as EventType;
+  return [
+    ...tell(at, type, sense, place, status, [one], others, []),
+    ...tell(at, type, sense, place, status, others, [one], []),
+  ];
 }
 
 function suffered(
@@ -83,8 +106,13 @@ function nounOf(ground: Ground, index: number, verbs: readonly Sense[]): LightNo
   const end = Math.min(index + lightReach, contentEnd(ground, index));
   for (let j = index + 1; j < end; j++) {
     if (ground.covered(j)) continue;
-    if (ground.roles(j).some(({ name }) => name === "topic" || name === "relative" || name === "stop"))
-      return null;
+    if (ground.role(j, "relative")) {
+      const behind = behindRelative(ground, j, end);
+      if (behind < 0) return null;
+      j = behind - 1;
+      continue;
+    }
+    if (ground.roles(j).some(({ name }) => name === "topic" || name === "stop")) return null;
     if (j > index + 1 && ground.cueAt.has(j)) return null;
     for (const sense of longestFirst(ground.senses(j))) {
       if (sense.voice !== "noun") continue;

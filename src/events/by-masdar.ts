@@ -8,6 +8,9 @@ import { type At, byWhom, rightOf, tell } from "./telling.ts";
 import type { Told } from "./told.ts";
 import type { Sense } from "./vocabulary.ts";
 
+/** Deeds done by speaking: a pronoun at their masdar is who speaks (مطالبته دمشق). */
+const speech = new Set(["REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"]);
+
 /** The deed that a masdar tells (رفض مصر القاطع، قصف كورسك). */
 export function byMasdar(at: At, sense: Sense): Told[] {
   const { ground, index, carried } = at;
@@ -33,8 +36,10 @@ export function byMasdar(at: At, sense: Sense): Told[] {
   if (own.place !== "right" && ground.role(index - 1, "topic")) return [];
   const cue = ground.cueAt.get(index);
   const actors = cue !== undefined ? speakersOf(ground, cue) : own.entities;
-  if (cue === undefined && (own.place === "carried" || sense.preposition === "ل")) return [];
   const recipients = recipientsOf(ground, entry.sides, right, own.phrase, 6);
+  if (cue === undefined && sense.preposition === "ل") return [];
+  if (cue === undefined && own.place === "carried" && !(speech.has(entry.type) && recipients.length > 0))
+    return [];
   return tell(
     at,
     entry.type,
@@ -51,6 +56,8 @@ export function byMasdar(at: At, sense: Sense): Told[] {
 export function masdarSubject(at: At, sense: Sense, right: readonly Phrase[]): Subject {
   const { ground, index, carried } = at;
   const first = right[0];
+  if (sense.pronoun !== "" && speech.has(sense.entry.type))
+    return { entities: carried.subject, place: "carried", phrase: null };
   if (
     first &&
     !ground.parts(index).article &&
@@ -61,7 +68,8 @@ export function masdarSubject(at: At, sense: Sense, right: readonly Phrase[]): S
   )
     return { entities: first.entities, place: "right", phrase: first };
   const k = ground.attributionAt(index);
-  if (k !== null && contentStart(ground, index) === index && ground.doc.attributions[k]!.act !== "deny")
+  const opens = contentStart(ground, index) === index && !ground.parts(index).article;
+  if (k !== null && opens && ground.doc.attributions[k]!.act !== "deny")
     return { entities: speakersOf(ground, k), place: "speaker", phrase: null };
   if (sense.pronoun !== "") return { entities: carried.subject, place: "carried", phrase: null };
   return { entities: [], place: "unknown", phrase: null };

@@ -1,8 +1,8 @@
 import type { EventStatus } from "../document.ts";
-import { contentStart } from "./clauses.ts";
+import { clauseOf, contentStart } from "./clauses.ts";
 import type { Ground } from "./ground.ts";
 import { recipientsOf, speakersOf } from "./participants.ts";
-import type { Phrase } from "./phrases.ts";
+import { type Phrase, phrasesFrom } from "./phrases.ts";
 import { statusOf } from "./status.ts";
 import { type At, byWhom, rightOf, tell } from "./telling.ts";
 import type { Told } from "./told.ts";
@@ -10,24 +10,31 @@ import type { Sense } from "./vocabulary.ts";
 
 /** The deed that a noun tells, alone or with the status that a light verb gives it. */
 export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
-  const { ground, index, carried } = at;
+  const { ground, index } = at;
   const { entry } = sense;
   if (entry.type === "LIGHT") return [];
+  // المظاهرة، التظاهرات: with the article and no verb of its own it speaks of a protest told before.
+  if (entry.type === "PROTEST" && given === undefined && ground.parts(index).article) return [];
   const status = given ?? statusOf(ground, index, sense, index);
   if (status === null) return [];
-  const right = rightOf(ground, index, sense.length);
+  if (entry.type === "CONSULT" && ground.sign(index + sense.length, "press")) return [];
+  // في اجتماع بواشنطن: nobody meets a place behind ب.
+  const right = rightOf(ground, index, sense.length).filter(
+    ({ prep, head }) => entry.type !== "CONSULT" || prep !== "b" || head?.kind !== "place",
+  );
   const first = right[0];
   const own = first && owns(ground, first, index + sense.length) ? first : null;
   const definite = ground.parts(index).article;
   if (entry.frame.has("mutual")) {
     const others = [...(own ? own.entities : []), ...recipientsOf(ground, entry.sides, right, own)];
+    others.push(...gathered(ground, index + sense.length));
     const occasion = (occasionOf(ground, index) && !definite) || sense.pronoun !== "";
-    const rest = occasion ? carried.subject : [];
+    const rest = occasion ? parties(at, others.length > 0) : [];
     const named =
       sense.pronoun !== "" && ground.attributionAt(index) !== null && contentStart(ground, index) === index
         ? speakersOf(ground, ground.attributionAt(index)!)
         : [];
-    const all = [...new Set([...rest, ...named, ...others])];
+    const all = [...new Set([...rest, ...named, ...others])].filter((id) => !carries(ground, index, id));
     const enough = all.length >= 2 && (others.length > 0 || rest.length >= 2 || named.length >= 2);
     if (enough) return tell(at, entry.type, sense, index, status, all.slice(0, 1), all.slice(1), right);
     if (entry.type !== "ASSAULT") return [];
@@ -65,6 +72,52 @@ function owns(ground: Ground, phrase: Phrase, from: number): boolean {
 function occasionOf(ground: Ground, index: number): boolean {
   const before = ground.roles(index - 1);
   return before.some(({ name, value }) => name === "time" || (name === "prep" && value === "fi"));
+}
+
+/** Those who took part in what an occasion served (خلال لقاء): who does the deed told last in the sentence, and to whom, else its subject. */
+function parties({ ground, index, carried, before }: At, alone: boolean): readonly string[] {
+  if (alone) return carried.subject;
+  const { words, sentences } = ground.doc;
+  const { first } = sentences[words[index]!.sentence]!;
+  const deed = before().at(-1);
+  if (deed && deed.trigger.start >= words[first]!.start && deed.recipients.length > 0)
+    return [...deed.actors, ...deed.recipients];
+  if (carried.subject.length >= 2) return carried.subject;
+  const persons = phrasesFrom(ground, clauseOf(ground, index).first, index).filter(
+    ({ prep, head }) => prep === "" && head?.kind === "person",
+  );
+  return persons.flatMap(({ entities }) => entities);
+}
+
+/** اجتماع ضم مصر وليبيا, قمة حضرها الملك: those whom the verb behind the noun names. */
+function gathered(ground: Ground, from: number): readonly string[] {
+  for (let i = from; i < from + 4; i++) {
+    if (ground.doc.words[i]?.kind === "mark") return [];
+    if (!ground.senses(i).some(({ voice, entry }) => voice === "verb" && entry.groups.has("gather-in")))
+      continue;
+    const end = ground.doc.sentences[ground.doc.words[i]!.sentence]!.last;
+    return phrasesFrom(ground, i + 1, end)
+      .filter(({ prep }) => prep === "" || prep === "bayn")
+      .slice(0, 2)
+      .flatMap(({ entities }) => entities);
+  }
+  return [];
+}
+
+/** A medium that carries what is said on an occasion takes no part in it (في اتصال هاتفي مع رويترز, مع إذاعة صوت لبنان). */
+function carries(ground: Ground, index: number, id: string): boolean {
+  if (!ground.inChannel(index)) return false;
+  const { attributions, words } = ground.doc;
+  for (let i = index + 1; ground.inChannel(i); i++)
+    if (ground.sign(i - 1, "medium") && ground.mentionsAt.get(i)?.some(({ entity }) => entity === id))
+      return true;
+  return attributions.some(
+    ({ channel, chain }) =>
+      channel !== null &&
+      channel.start < words[index]!.end &&
+      channel.end > words[index]!.start &&
+      chain.slice(0, -1).some((link) => link.some(({ entity }) => entity === id)),
+  );
 }
 
 /** Readings of a word, those of several words first. */

@@ -1,5 +1,6 @@
 import { clauseOf } from "./clauses.ts";
 import type { Ground } from "./ground.ts";
+import { doersReferredTo } from "./judgements.ts";
 import { recipientsOf, type Subject, subjectOf } from "./participants.ts";
 import type { Phrase } from "./phrases.ts";
 import { statusOf } from "./status.ts";
@@ -16,6 +17,8 @@ export function byVerb(at: At, sense: Sense): Told[] {
   // طلب عدم نشر اسمه: a source's wish not to be named is no deed of the news.
   if (ground.sign(index + 1, "lack") && ground.sign(index + 2, "naming")) return [];
   const subject = subjectOf(ground, index, sense, right, carried.subject);
+  // اعتصم بالصمت: held on to it.
+  if (entry.frame.has("not-b") && right[0]?.prep === "b" && right[0].first === index + 1) return [];
   if (entry.frame.has("together") && !hasTogether(ground, index)) return [];
   if (entry.frame.has("force") && !namesForces(ground, index)) return [];
   if (entry.frame.has("blame") && !right.some((phrase) => blames(ground, phrase))) return [];
@@ -27,6 +30,7 @@ export function byVerb(at: At, sense: Sense): Told[] {
       ? right.filter(({ prep, head }) => prep !== "b" || head?.kind !== "place")
       : right;
   let recipients = sides ? subject.entities : recipientsOf(ground, entry.sides, others, subject.phrase);
+  recipients = peerOf(at, right, actors, recipients);
   if (entry.frame.has("none")) {
     actors = byWhom(right);
     recipients = subject.place === "right" || subject.place === "left" ? [] : recipients;
@@ -34,11 +38,42 @@ export function byVerb(at: At, sense: Sense): Told[] {
   }
   if (subject.place !== "unknown" && !sides) carried.subject = subject.entities;
   if (entry.type === "THREATEN" && recipients.length === 0) recipients = hitAlready(at, right, actors);
+  if ((entry.type === "REJECT" || entry.type === "ACCUSE") && recipients.length === 0)
+    recipients = doersReferredTo(ground, index + 1, objectEnd(right, index), at.before(), actors);
+  if ((entry.type === "REJECT" || entry.frame.has("hit")) && recipients.length === 0) return [];
   const status = statusOf(ground, index, sense, index);
   if (entry.type === "ACCUSE" && recipients.length > 0) carried.accused = recipients;
   if (status === null || entry.type === "LIGHT") return [];
   if (actors.length === 0 && subject.place !== "right" && asAside(ground, index)) return [];
   return tell(at, entry.type, sense, index, status, actors, recipients, right);
+}
+
+/** شكر نظيره المصري: a counterpart who is not named is the person whom the article has met or called with him. */
+function peerOf(
+  { ground, before }: At,
+  right: readonly Phrase[],
+  actors: readonly string[],
+  recipients: readonly string[],
+): string[] {
+  const peer = right.find(
+    ({ first, head }) =>
+      head?.form === "demonym" && (ground.sign(first, "peer") || ground.sign(first + 1, "peer")),
+  );
+  const same = peer?.entities.every((id) => recipients.includes(id)) === true;
+  if (!peer || !same || recipients.length !== peer.entities.length) return [...recipients];
+  for (const { type, actors: one, recipients: other } of before().toReversed()) {
+    const all = [...one, ...other];
+    if (type !== "CONSULT" || all.length !== 2 || !all.some((id) => actors.includes(id))) continue;
+    const found = all.find((id) => !actors.includes(id) && ground.kindOf(id) === "person");
+    if (found) return [found];
+  }
+  return [...recipients];
+}
+
+/** Where the object of a verb ends, as far as it may name what is rejected (العرض، ما سماه إنذارات). */
+function objectEnd(right: readonly Phrase[], index: number): number {
+  const object = right.find(({ prep }) => prep === "" || prep === "b");
+  return Math.max(index + 6, Math.min(object?.last ?? 0, index + 12));
 }
 
 /** الذي خطف, حيث قتل: told in passing of something else. */

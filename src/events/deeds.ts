@@ -22,7 +22,8 @@ export function deedsOf(ground: Ground, sentence: number, before: readonly Told[
     const senses = ground.senses(i);
     if (senses.length === 0 && cue === undefined) continue;
     const at = { ground, index: i, carried, used, before: () => [...before, ...told] };
-    if (!used.has(i) && !ground.covered(i)) for (const one of deedsAt(at, senses)) told.push(one);
+    if (!used.has(i) && (!ground.covered(i) || isOccasion(ground, i)))
+      for (const one of deedsAt(at, senses)) told.push(one);
     if (cue !== undefined && !senses.some(({ entry }) => entry.type !== "LIGHT" || entry.groups.has("grant")))
       for (const one of byAct(at, cue)) told.push(one);
     const judgement = cue === undefined ? null : judgementAt(ground, i, last, at.before);
@@ -33,6 +34,15 @@ export function deedsOf(ground: Ground, sentence: number, before: readonly Told[
     }
   }
   return told;
+}
+
+/** في اتصال مع الرئيس: how something was said can tell of a meeting. */
+function isOccasion(ground: Ground, index: number): boolean {
+  return (
+    ground.inChannel(index) &&
+    !ground.named(index) &&
+    ground.senses(index).some(({ voice, entry }) => voice === "noun" && entry.type === "CONSULT")
+  );
 }
 
 function deedsAt(at: At, senses: readonly Sense[]): Told[] {

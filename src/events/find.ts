@@ -1,7 +1,9 @@
 import type { Event } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
+import { byContext } from "./by-context.ts";
 import { deedsOf } from "./deeds.ts";
 import { demandsOf } from "./demands.ts";
+import { doerOf } from "./doers.ts";
 import { type EventDoc, groundOf } from "./ground.ts";
 import { belongsTo, threatsOf } from "./threats.ts";
 import { oneForEachDeed, type Told } from "./told.ts";
@@ -12,12 +14,13 @@ export function findEvents(doc: EventDoc, lexicons: Lexicons): Event[] {
   const told: Told[] = [];
   for (let k = 0; k < doc.sentences.length; k++) {
     const demands = demandsOf(ground, k);
-    const deeds = deedsOf(ground, k, told).filter((one) => !belongsTo(one, demands));
+    const deeds = byContext(ground, k, deedsOf(ground, k, told)).filter((one) => !belongsTo(one, demands));
     for (const one of [...deeds, ...threatsOf(demands)].sort((a, b) => a.trigger.start - b.trigger.start))
       told.push(one);
   }
   return oneForEachDeed(told, doc.published).map(({ rule, ...event }) => ({
     ...event,
+    doer: doerOf(ground, { ...event, rule }),
     by: `events/${rule}`,
   }));
 }

@@ -5,6 +5,8 @@ import type { Segmentation } from "../text/clitics.ts";
 import { firstWordAfter } from "../text/first-word.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { offsetOfLetter } from "../text/words.ts";
+import { type Contexts, contextsOf } from "./contexts.ts";
+import { pairBefore } from "./pairs.ts";
 import type { Role } from "./small-words.ts";
 import { type Sense, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
@@ -38,6 +40,7 @@ export interface Placed {
 export interface Ground {
   readonly doc: EventDoc;
   readonly vocabulary: Vocabulary;
+  readonly contexts: Contexts;
   readonly senses: (index: number) => readonly Sense[];
   readonly roles: (index: number) => readonly Role[];
   readonly role: (index: number, name: string) => Role | undefined;
@@ -53,6 +56,12 @@ export interface Ground {
   readonly cueAt: ReadonlyMap<number, number>;
   /** Whether a word stands inside a name or a time, or in the words that tell how something was said (في اتصال مع رويترز). */
   readonly covered: (index: number) => boolean;
+  /** Whether a word stands in the words that tell how something was said. */
+  readonly inChannel: (index: number) => boolean;
+  /** Whether a word stands in a name. */
+  readonly named: (index: number) => boolean;
+  /** Whether a word stands in a time expression. */
+  readonly timeAt: (index: number) => boolean;
   /** The one person whom the article names with a title (folded words), null where none or several. */
   readonly bearerOf: (title: string) => string | null;
   readonly kindOf: (entity: string) => string;
@@ -63,6 +72,10 @@ export interface Ground {
 
 const noRoles: readonly Role[] = [];
 const noSenses: readonly Sense[] = [];
+/** What a word is covered by. */
+const byName = 1;
+const byTime = 2;
+const byChannel = 4;
 
 interface Made {
   readonly doc: EventDoc;
@@ -111,30 +124,56 @@ function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
     }
   });
   const covered = new Uint8Array(words.length);
-  const cover = (start: number, end: number): void => {
-    for (let i = wordAt(start); i < words.length && words[i]!.start < end; i++) covered[i] = 1;
+  const cover = (start: number, end: number, by: number): void => {
+    for (let i = wordAt(start); i < words.length && words[i]!.start < end; i++) covered[i]! |= by;
   };
-  for (const mention of doc.mentions) if (mention.form === "name") cover(mention.start, mention.end);
-  for (const time of doc.times) cover(time.start, time.end);
-  for (const { channel } of doc.attributions) if (channel) cover(channel.start, channel.end);
+  for (const mention of doc.mentions) if (mention.form === "name") cover(mention.start, mention.end, byName);
+  for (const time of doc.times) cover(time.start, time.end, byTime);
+  for (const { channel } of doc.attributions) if (channel) cover(channel.start, channel.end, byChannel);
   const rolesAt = words.map((word) => vocabulary.rolesOf(word));
   const sensesAt = words.map((word, index) => vocabulary.sensesOf(word, words[index + 1]));
   const roles = (index: number): readonly Role[] => rolesAt[index] ?? noRoles;
+  const mentionsAt = placed(doc, kindOf, wordAt, (word) =>
+    vocabulary.rolesOf(word).some(({ name }) => name === "topic"),
+  );
+  const counts = new Map<string, number>();
+  for (const { entity } of doc.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const timesTold = (entity: string): number => counts.get(entity) ?? 0;
+  for (let i = 0; i < words.length; i++) {
+    const pair = roles(i).find(({ name }) => name === "pair");
+    const { conjunction, preposition, article } = segment(words[i]!);
+    if (!pair || !article || mentionsAt.has(i)) continue;
+    const both = pairBefore({ words, mentionsAt, rolesOf: roles, timesTold }, i, pair.value === "person");
+    if (!both) continue;
+    const here = {
+      first: i,
+      last: i + 1,
+      form: "nominal",
+      conjunction: conjunction !== "",
+      preposition,
+    } as const;
+    mentionsAt.set(
+      i,
+      both.map(({ entity, kind }) => ({ ...here, entity, kind })),
+    );
+  }
   return {
     doc,
     vocabulary,
+    contexts: contextsOf(lexicons),
     senses: (index) => sensesAt[index] ?? noSenses,
     roles,
     role: (index, name) => roles(index).find((role) => role.name === name),
     sign: (index, value) => roles(index).some((role) => role.name === "sign" && role.value === value),
     parts: (index) => segment(words[index]!),
-    mentionsAt: placed(doc, kindOf, wordAt, (word) =>
-      vocabulary.rolesOf(word).some(({ name }) => name === "topic"),
-    ),
+    mentionsAt,
     attributionAt: (index) =>
       innermost[index] === undefined || innermost[index] === -1 ? null : innermost[index]!,
     cueAt,
-    covered: (index) => covered[index] === 1,
+    covered: (index) => covered[index]! > 0,
+    inChannel: (index) => (covered[index]! & byChannel) !== 0,
+    named: (index) => (covered[index]! & byName) !== 0,
+    timeAt: (index) => (covered[index]! & byTime) !== 0,
     bearerOf: (title) => bearers.get(title) ?? null,
     kindOf,
     wordAt,

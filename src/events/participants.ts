@@ -54,8 +54,8 @@ export function subjectOf(
     return { entities: speaker, place: "speaker", phrase: null };
   if (first && first.entities.length > 0 && isArea(ground, first))
     return { entities: [], place: "unknown", phrase: null };
-  if (first && first.entities.length > 0)
-    return named(ground, { entities: first.entities, place: "right", phrase: first });
+  const sent = first ? withSent(ground, right, first) : [];
+  if (first && sent.length > 0) return named(ground, { entities: sent, place: "right", phrase: first });
   if (sense.conjunction || clause.by === "relative" || followsNoun(ground, index))
     return { entities: carried, place: "carried", phrase: null };
   return { entities: [], place: "unknown", phrase: null };
@@ -81,7 +81,8 @@ function named(ground: Ground, subject: Subject): Subject {
   if (head?.form !== "demonym" || phrase.entities.length > 1) return subject;
   const definite = ground.doc.text.startsWith("ال", startOf(ground, head.first));
   let armed = false;
-  for (let i = phrase.first; i < phrase.last; i++) if (ground.role(i, "force")) armed = true;
+  for (let i = phrase.first; i < phrase.last; i++)
+    if (ground.role(i, "force") || ground.role(i, "body")) armed = true;
   return definite || armed ? subject : { ...subject, entities: [] };
 }
 
@@ -125,7 +126,19 @@ function leftSubject(ground: Ground, clause: Clause, index: number, sense: Sense
     !(clause.by === "topic" || clause.by === "stop" || clause.by === "content")
   )
     return null;
-  return { entities: head.entities, place: "left", phrase: head };
+  return { entities: withSent(ground, phrases, head), place: "left", phrase: head };
+}
+
+/** وفد من حماس برئاسة خليل الحية: a delegation is those who sent it, and who leads it. */
+export function withSent(ground: Ground, phrases: readonly Phrase[], phrase: Phrase): string[] {
+  const found = [...phrase.entities];
+  if (!ground.roles(phrase.first).some(({ name, value }) => name === "body" && value === "delegation"))
+    return found;
+  for (const next of phrases.slice(phrases.indexOf(phrase) + 1)) {
+    if (next.prep !== "min" && next.prep !== "presence" && next.prep !== "l" && next.prep !== "b") break;
+    found.push(...next.entities);
+  }
+  return found;
 }
 
 function startsWithClitic(ground: Ground, first: number): boolean {
@@ -193,7 +206,8 @@ export function recipientsOf(
     const first = side === "maa" || side === "bayn" ? candidates.slice(0, 1) : candidates;
     for (const phrase of first) {
       if (side === "deed" && !isDeed(ground, phrase)) continue;
-      const found = phrase.entities.length > 0 ? phrase.entities : heldBy(phrases, phrase);
+      const own = withSent(ground, phrases, phrase);
+      const found = own.length > 0 ? own : heldBy(phrases, phrase);
       if (found.length > 0) return found;
     }
   }

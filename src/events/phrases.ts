@@ -30,16 +30,31 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
   const phrases: Phrase[] = [];
   let current = begin(phrases, "", from, null);
   let comma = false;
+  /** The phrase before an aside between commas (، في مؤتمر صحافي، …), null outside one. */
+  let broken: Phrase | null = null;
+  const skips = !ground.inChannel(from);
   const end = Math.min(to, from + most);
   for (let i = from; i < end; ) {
     const word = words[i]!;
     if (word.kind === "mark") {
       if (word.form === ":" || word.form === "؛" || word.form === ";") break;
-      if (word.form === "،" || word.form === ",") comma = true;
+      if (word.form === "،" || word.form === ",") {
+        comma = broken === null;
+        if (broken !== null) {
+          const joined = i + 1 < end && ground.parts(i + 1).conjunction === "و";
+          current = joined ? broken : begin(phrases, "", i + 1, null);
+          broken = null;
+        }
+      }
       i++;
       continue;
     }
+    if (comma && broken === null && opensAside(ground, i)) broken = current;
     const mentions = ground.mentionsAt.get(i);
+    if (skips && ground.inChannel(i)) {
+      i = mentions?.[0]?.last ?? i + 1;
+      continue;
+    }
     if (mentions) {
       current = place(ground, phrases, current, mentions, comma);
       comma = false;
@@ -72,6 +87,7 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
       const clitic = codeOf[ground.parts(i).preposition] ?? "";
       if (conjunction && current.entities.length > 0) current.open = true;
       else if (clitic !== "") current = begin(phrases, clitic, i, holder(current));
+      else if (ground.role(i - 1, "title") || isRank(current, i)) current.last = i + 1;
       else if (current.entities.length > 0) current = begin(phrases, comma ? "x" : "", i, null);
       else if (current.prep !== "" && i > current.first + 1 && endsPhrase(ground, i - 1))
         current = begin(phrases, "", i, null);
@@ -94,6 +110,11 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
   }
   for (const phrase of phrases) nameBearer(ground, phrase);
   return phrases.filter((phrase) => phrase.last > phrase.first);
+}
+
+/** نظيره السعودي الأمير …: a title right behind a title's demonym is one more of the same person. */
+function isRank({ titled, head }: Phrase, i: number): boolean {
+  return titled && head?.form === "demonym" && head.last === i;
 }
 
 /** الرئيس الأميركي: a title with a demonym means the person whom the article names with just these words. */
@@ -120,7 +141,7 @@ function endsPhrase(ground: Ground, i: number): boolean {
 }
 
 /** The comma that closes a relative clause, -1 where none does. */
-function behindRelative(ground: Ground, from: number, end: number): number {
+export function behindRelative(ground: Ground, from: number, end: number): number {
   for (let i = from + 2; i < Math.min(end, from + 25); i++) {
     const { form } = ground.doc.words[i]!;
     if (form === "،" || form === ",") return i + 1;
@@ -159,6 +180,15 @@ export function isVerb(ground: Ground, i: number): boolean {
   return ground
     .roles(i - 1)
     .some(({ name, value }) => name === "topic" || (name === "state" && value === "not"));
+}
+
+/** A preposition, a time or the words that tell how something was said, right behind a comma. */
+function opensAside(ground: Ground, i: number): boolean {
+  if (ground.inChannel(i) || ground.timeAt(i)) return true;
+  return (
+    ground.parts(i).conjunction === "" &&
+    ground.roles(i).some(({ name }) => name === "prep" || name === "time")
+  );
 }
 
 /** Whether a mention ends right before a word. */

@@ -15,7 +15,8 @@ export interface Told {
 
 /**
  * One event for each deed: those of one type and status that share actors and recipients, on days that do not exclude each other.
- * The first telling gives the trigger; what it leaves open the others fill in.
+ * The first telling gives the trigger; what it leaves open the others fill in. An attack of which nobody and no place is named (the war, the
+ * dead of the day) is kept only in a text that names parties of no deed at all: elsewhere it tells again, in passing, what is told with them.
  */
 export function oneForEachDeed(told: readonly Told[], published: string | null): Told[] {
   const kept: Told[] = [];
@@ -37,7 +38,10 @@ export function oneForEachDeed(told: readonly Told[], published: string | null):
       date: first.date ?? one.date,
     };
   }
-  return kept;
+  const named = kept.some((one) => one.actors.length + one.recipients.length > 0);
+  return named
+    ? kept.filter((one) => one.type !== "ASSAULT" || one.actors.length + one.recipients.length > 0)
+    : kept;
 }
 
 function union(a: readonly string[], b: readonly string[], without: readonly string[]): string[] {

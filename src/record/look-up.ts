@@ -2,10 +2,17 @@
 
 import type { Kysely } from "kysely";
 import type { Reading } from "../document.ts";
-import { AmbiguousIdError, type ArticleRow, type ListQuery, type NamedRow } from "./record.ts";
+import {
+  AmbiguousIdError,
+  type ArticleRow,
+  type KeptReading,
+  type ListQuery,
+  type NamedRow,
+} from "./record.ts";
 import type { Tables } from "./tables.ts";
 
 const SHORTEST_PREFIX = 4;
+const READ_AT_ONCE = 20;
 
 /** Articles, the newest first, those without a date last. */
 export async function list(db: Kysely<Tables>, query: ListQuery): Promise<readonly ArticleRow[]> {
@@ -46,7 +53,37 @@ export async function articleByIdOrPrefix(db: Kysely<Tables>, id: string): Promi
 /** The whole reading of an article. */
 export async function reading(db: Kysely<Tables>, key: string): Promise<Reading | null> {
   const row = await db.selectFrom("readings").select("json").where("article", "=", key).executeTakeFirst();
-  return row ? (JSON.parse(row.json) as Reading) : null;
+  return row ? withEveryLayer(JSON.parse(row.json)) : null;
+}
+
+/** Every reading, a few at a time, so that a large record need not fit into memory. */
+export async function* readings(db: Kysely<Tables>): AsyncGenerator<KeptReading> {
+  for (let after = ""; ; ) {
+    const rows = await db
+      .selectFrom("readings")
+      .select(["article", "json"])
+      .where("article", ">", after)
+      .orderBy("article")
+      .limit(READ_AT_ONCE)
+      .execute();
+    for (const { article, json } of rows) yield { key: article, reading: withEveryLayer(JSON.parse(json)) };
+    if (rows.length < READ_AT_ONCE) return;
+    after = rows[rows.length - 1]!.article;
+  }
+}
+
+/** A reading kept by an older version lacks the layers that it did not know: they are empty until the article is read again. */
+function withEveryLayer(kept: Reading): Reading {
+  const none = {
+    measures: [],
+    meetings: [],
+    deadlines: [],
+    figures: [],
+    positions: [],
+    forecasts: [],
+    disputes: [],
+  };
+  return { ...none, ...kept };
 }
 
 /** The entities that an article names, most mentioned first. */

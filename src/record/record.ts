@@ -47,6 +47,12 @@ export interface ListQuery {
   readonly entity?: string;
 }
 
+/** A reading and its article's key. */
+export interface KeptReading {
+  readonly key: string;
+  readonly reading: Reading;
+}
+
 /** A record of articles and their readings; every method rejects with a database error where the store fails. */
 export interface RecordStore {
   /** Keeps an article with its reading in one transaction: all of it, or (on any failure) none. */
@@ -61,6 +67,8 @@ export interface RecordStore {
   articleByIdOrPrefix(id: string): Promise<ArticleRow | null>;
   /** The whole reading, text included, of the article with this key. */
   reading(key: string): Promise<Reading | null>;
+  /** Every kept reading with its key, in the order of the keys; no more than a few are in memory at once. */
+  readings(): AsyncIterable<KeptReading>;
   /** The entities that the article with this key names, most mentioned first. */
   named(key: string): Promise<readonly NamedRow[]>;
   close(): Promise<void>;

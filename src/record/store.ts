@@ -2,7 +2,7 @@
 
 import type { Kysely } from "kysely";
 import { keep } from "./keep.ts";
-import { articleByIdOrPrefix, count, list, named, reading } from "./look-up.ts";
+import { articleByIdOrPrefix, count, list, named, reading, readings } from "./look-up.ts";
 import type { RecordStore } from "./record.ts";
 import type { Tables } from "./tables.ts";
 
@@ -14,6 +14,7 @@ export function createStore(db: Kysely<Tables>, now: () => Date): RecordStore {
     count: (entity) => count(db, entity),
     articleByIdOrPrefix: (id) => articleByIdOrPrefix(db, id),
     reading: (key) => reading(db, key),
+    readings: () => readings(db),
     named: (key) => named(db, key),
     close: () => db.destroy(),
   };

@@ -1,6 +1,6 @@
 import { pattern } from "../rules/pattern.ts";
 import { isoDay } from "./calendar.ts";
-import { type Direction, nearestWeekday, weekdayFrom } from "./resolve.ts";
+import { type Direction, weekdayBeside, weekdayFrom } from "./resolve.ts";
 import { type Outcome, type Place, type TimeRule, tagOf } from "./rule.ts";
 
 /** A day told behind an hour: من صباح اليوم الأحد، مساء الجمعة. */
@@ -16,7 +16,7 @@ function dayOf(place: Place): number | null {
   const weekday = place.number("w", "weekday");
   if (published !== null && place.has("dei")) {
     const told = published + place.number("dei", "deictic")!;
-    return weekday === undefined ? told : nearestWeekday(told, weekday);
+    return weekday === undefined ? told : weekdayBeside(told, weekday);
   }
   if (published !== null && weekday !== undefined)
     return weekdayFrom(

@@ -1,7 +1,18 @@
 import { pattern } from "../rules/pattern.ts";
-import { civilDate, dateOrNull, dayNumber, isoMonth } from "./calendar.ts";
-import { anchoredStep, isLed, isNamed, month, weekday, year } from "./date-parts.ts";
+import { civilDate, dateOrNull, isoMonth, parseIsoDay } from "./calendar.ts";
+import {
+  anchoredStep,
+  famousDate,
+  isLed,
+  isNamedEvent,
+  isNamedPlace,
+  leaningOfDate,
+  month,
+  weekday,
+  year,
+} from "./date-parts.ts";
 import { hijriDay } from "./hijri.ts";
+import { hijriMonth, readHijri } from "./hijri-dates.ts";
 import {
   anchorOf,
   type Direction,
@@ -12,12 +23,13 @@ import {
   yearOfMonth,
 } from "./resolve.ts";
 import { captureReaders, named, type Outcome, type Place, type TimeRule, tagOf } from "./rule.ts";
+import { foldAt, isBehindGivenName } from "./surnames.ts";
 
 const laterYear = pattern(
-  `(to|and|dash|comma|from)? (day|w-day)? from? month-noun? (${month}|w-month (slash twin)?) (comma? y:year|year-noun y:year)`,
+  `(to|and|dash|comma|from)? (day|w-day)? from? month-noun? (${month}|w-month (slash twin|open twin close)?) (comma? y:year|year-noun y:year|d:direction)`,
 );
 const restOfRange = pattern(
-  `((to|and|dash|slash|comma) day:day|w-day:w-day){1,4} from? month-noun? ${month} ${year}`,
+  `((to|and|dash|slash|comma) day:day|w-day:w-day){1,4} from? month-noun? (${month} ${year}|${hijriMonth})`,
 );
 
 /** The year that is said with a month, in whatever way; undefined where none is. */
@@ -27,7 +39,8 @@ function saidYear(place: Place): number | undefined {
   if (plain !== undefined) return plain;
   const direction = place.value("yd", "direction");
   if (direction !== undefined && published !== null) return civilDate(published).year + stepOf(direction);
-  const anchored = place.value("yd", "anchored");
+  const isThat = place.is(place.match.last - 2, "that") && endsWithYearNoun(place);
+  const anchored = place.value("yd", "anchored") ?? (isThat ? "same" : undefined);
   if (anchored !== undefined) {
     const anchor = anchorOf(place, "Y");
     return anchor === null ? undefined : civilDate(anchor).year + anchoredStep(anchored);
@@ -35,34 +48,30 @@ function saidYear(place: Place): number | undefined {
   if (!place.has("y") && !place.has("d") && endsWithYearNoun(place) && published !== null)
     return civilDate(published).year;
   // من يناير إلى مارس 2021: the year at the end is that of both.
-  const later = place.matchFrom(laterYear, place.match.last);
-  const at = later?.captures.y?.first;
+  const at = place.matchFrom(laterYear, place.match.last)?.captures.y?.first;
   const inherited = at === undefined ? undefined : tagOf(place.terms[at], "year");
   return inherited && Number(inherited.value);
+}
+
+/** Which one of many: said with the time itself, or once for two, as in من سبتمبر إلى يناير الماضيين. */
+function saidDirection(place: Place): Direction | undefined {
+  const own = place.value("d", "direction");
+  if (own !== undefined) return own as Direction;
+  const at = place.matchFrom(laterYear, place.match.last)?.captures.d?.first;
+  if (at === undefined || !place.words[place.terms[at]!.first]!.fold.endsWith("ين")) return undefined;
+  return tagOf(place.terms[at], "direction")?.value as Direction | undefined;
 }
 
 function endsWithYearNoun(place: Place): boolean {
   return tagOf(place.terms[place.match.last - 1], "year-noun") !== undefined;
 }
 
-function readDay(place: Place, day: number): number | null {
-  const m = place.number("month", "month")!;
+/** The day of a month that a date means; null where the calendar has none or no date of publication is known. */
+export function readDay(place: Place, day: number): number | null {
   const y = saidYear(place);
-  if (y !== undefined) return dateOrNull(y, m, day);
+  if (y !== undefined) return dateOrNull(y, m(place), day);
   if (place.published === null) return null;
-  return dayOfYear(place.published, m, day, place.value("d", "direction") as Direction, place.leaning);
-}
-
-function famousDay(place: Place, found: number | null): number | null {
-  if (found === null || place.has("y") || place.has("d")) return found;
-  for (const tag of place.terms[place.match.first - 1]?.tags ?? []) {
-    if (tag.name !== "famous") continue;
-    const [y, m, d] = tag.value.split("-").map(Number);
-    const known = dayNumber(y!, m!, d!);
-    const date = civilDate(found);
-    if (date.month === m && date.day === d && (place.published ?? known) >= known) return known;
-  }
-  return found;
+  return dayOfYear(place.published, m(place), day, saidDirection(place), () => leaningOfDate(place));
 }
 
 function readNumeric(place: Place): Outcome | null {
@@ -73,11 +82,36 @@ function readNumeric(place: Place): Outcome | null {
   const day = yearFirst ? c : a;
   if (y >= 1300 && y <= 1600) {
     const hijri = b <= 12 ? hijriDay(y, b, day) : day <= 12 ? hijriDay(y, day, b) : null;
-    return hijri === null ? null : partOutcome(hijri, place.value("part", "part"));
+    return hijri === null ? null : { ...partOutcome(hijri, place.value("part", "part")), hijri: true };
   }
   if (y < 1700 || y > 2199) return null;
   const found = dateOrNull(y, b, day) ?? dateOrNull(y, day, b);
   return found === null ? null : partOutcome(found, place.value("part", "part"));
+}
+
+const m = (place: Place): number => place.number("month", "month")!;
+
+/** The month that a date means. */
+export function readMonth(place: Place): Outcome {
+  const said = saidYear(place);
+  if (said !== undefined) return { type: "DATE", value: isoMonth(said, m(place)) };
+  if (place.published === null) return { type: "DATE", value: null };
+  const year = yearOfMonth(place.published, m(place), saidDirection(place), () => leaningOfDate(place));
+  return { type: "DATE", value: isoMonth(year, m(place)) };
+}
+
+/** تيريزا ماي, and ماي alone behind it. */
+function isName(place: Place): boolean {
+  const own = foldAt(place, place.match.first);
+  if (isBehindGivenName(place)) place.surnames.add(own);
+  return place.surnames.has(own.slice(place.terms[place.match.first]!.tags[0]!.skip));
+}
+
+/** أب is a father, آب a month. */
+function isOtherWord(place: Place): boolean {
+  const { first } = place.match.captures.month!;
+  const other = tagOf(place.terms[first], "shy")?.value;
+  return other !== undefined && other !== "" && place.words[place.terms[first]!.first]!.form.endsWith(other);
 }
 
 /** Times that name a day or month by its number or name. */
@@ -88,17 +122,25 @@ export const dateRules: readonly TimeRule[] = [
       `${weekday} day:day from? month-noun? ${month} ${year}|part:part? (deictic comma?)? day-noun? weekday open day:day from? month-noun? ${month} ${year} close`,
     ),
     read: (place) => {
-      if (isNamed(place, place.has("y"))) return named;
-      const day = famousDay(place, readDay(place, place.number("day", "day")!));
-      return partOutcome(day, place.value("part", "part"));
+      if (isNamedPlace(place)) return named;
+      const day = place.number("day", "day")!;
+      const told = place.has("y") || place.has("d");
+      const known = told ? undefined : famousDate(place, m(place), day);
+      const inName = isNamedEvent(place);
+      if (inName && !told && known === undefined) return named;
+      const found = known === undefined ? readDay(place, day) : parseIsoDay(known);
+      return { ...partOutcome(found, place.value("part", "part")), ...(inName && { inName }) };
     },
     examples: [
       { text: "التقى الوزيران في [6 يوليو 2024] في جنيف", value: "2024-07-06" },
       { text: "التقى الوزيران في [الثالث من مارس/آذار الماضي] في جنيف", value: "2025-03-03" },
       { text: "تبدأ الجولة في [20 أيلول (سبتمبر)] في جنيف", value: "2025-09-20" },
       { text: "بدأت الجولة [الأحد 27 يوليو تموز] في جنيف", value: "2025-07-27" },
+      { text: "توقف الصيد منذ [الفاتح من جويلية] في الخليج", value: "2025-07-01" },
+      { text: "سافر في مارس 2006 وعاد في [30 أكتوبر من تلك السنة] مريضا", value: "2006-10-30" },
+      { text: "شارك في ثورة [25 يناير] شباب كثيرون", value: "2011-01-25" },
     ],
-    counterexamples: ["أغلقت الشرطة شارع 26 يوليو أمام السيارات", "شارك في ثورة 25 يناير شباب كثيرون"],
+    counterexamples: ["أغلقت الشرطة شارع 26 يوليو أمام السيارات", "شارك في ثورة 3 مارس شباب كثيرون"],
   },
   {
     id: "day-of-month",
@@ -128,18 +170,25 @@ export const dateRules: readonly TimeRule[] = [
     pattern: pattern(`${weekday} day:day`),
     read: (place) => {
       const rest = place.matchFrom(restOfRange, place.match.last);
-      if (!rest || isNamed(place, false)) return null;
+      if (!rest || isNamedPlace(place)) return null;
       const match = {
         first: place.match.first,
         last: rest.last,
         captures: { ...rest.captures, day: place.match.captures.day! },
       };
-      const whole: Place = { ...place, match, ...captureReaders(() => match, place.terms) };
-      return dayOutcome(readDay(whole, place.number("day", "day")!));
+      const whole: Place = {
+        ...place,
+        match,
+        ...captureReaders(
+          () => match,
+          () => place.terms,
+        ),
+      };
+      return whole.has("hijri") ? readHijri(whole) : dayOutcome(readDay(whole, place.number("day", "day")!));
     },
     examples: [
       { text: "عقدت الجلسات بين [السادس] والعاشر من يوليو", value: "2025-07-06" },
-      { text: "عقدت الجلسات في [12]-14 يونيو", value: "2025-06-12" },
+      { text: "عقدت الجلسات بين [5] و10 شعبان 1446هـ", value: "2025-02-04" },
     ],
     counterexamples: ["قتل 3 من الجنود في المعارك"],
   },
@@ -175,15 +224,15 @@ export const dateRules: readonly TimeRule[] = [
       const { match } = place;
       const shy = place.is(match.captures.month!.first, "shy");
       const alone = match.last - match.first === 1;
-      if (isNamed(place, place.has("y"))) return named;
-      if (alone && shy && !isLed(place, "m")) return null;
+      if (isNamedPlace(place)) return named;
+      if (alone && shy && (isName(place) || !isLed(place, "m") || isOtherWord(place))) return null;
       if (alone && place.is(match.first - 1, "number")) return null;
-      const m = place.number("month", "month")!;
-      const said = saidYear(place);
-      if (said !== undefined) return { type: "DATE", value: isoMonth(said, m) };
-      if (place.published === null) return { type: "DATE", value: null };
-      const direction = place.value("d", "direction") as Direction | undefined;
-      return { type: "DATE", value: isoMonth(yearOfMonth(place.published, m, direction, place.leaning), m) };
+      const told = place.has("y") || place.has("d");
+      const known = told ? undefined : famousDate(place, m(place), null);
+      const inName = isNamedEvent(place) && (told || known !== undefined);
+      if (isNamedEvent(place) && !inName) return alone && shy ? null : named;
+      const read: Outcome = known === undefined ? readMonth(place) : { type: "DATE", value: known };
+      return { ...read, ...(inName && { inName }) };
     },
     examples: [
       { text: "بدأت المحادثات في [نيسان/أبريل 2021] في جنيف", value: "2021-04" },

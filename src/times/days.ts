@@ -1,16 +1,9 @@
 import { pattern } from "../rules/pattern.ts";
 import { isoDay, weekdayOf } from "./calendar.ts";
 import { anchoredStep } from "./date-parts.ts";
-import {
-  anchorOf,
-  type Direction,
-  dayOutcome,
-  nearestWeekday,
-  partOutcome,
-  stepOf,
-  weekdayFrom,
-} from "./resolve.ts";
-import { named, type Outcome, type Place, type TimeRule } from "./rule.ts";
+import { anchorOf, type Direction, partOutcome, stepOf, weekdayBeside, weekdayFrom } from "./resolve.ts";
+import { named, type Outcome, type Place, type TimeRule, tagOf } from "./rule.ts";
+import { foldAt, isSurname } from "./surnames.ts";
 
 /** The part of the day that is told before or behind a day. */
 function partOf(place: Place): string | undefined {
@@ -26,8 +19,13 @@ function readWeekday(place: Place): Outcome | typeof named | null {
     place.is(place.match.first - 1, "named-place")
   )
     return null;
+  if (isSurname(place)) return null;
   if (place.published === null) return { type: "DATE", value: null };
   const weekday = place.number("w", "weekday") ?? place.number("w", "bare-weekday")!;
+  if (weekday === 7 && isEleven(place)) return null;
+  const before = dayJoined(place);
+  if (before !== null && !place.has("d") && !place.has("week"))
+    return partOutcome(before + ((weekday - weekdayOf(before) + 7) % 7), partOf(place));
   const week = place.value("week", "direction");
   if (week !== undefined) {
     const monday = place.published - weekdayOf(place.published) + 1 + 7 * stepOf(week);
@@ -37,11 +35,30 @@ function readWeekday(place: Place): Outcome | typeof named | null {
   return partOutcome(weekdayFrom(place.published, weekday, direction, place.leaning), partOf(place));
 }
 
+/** الأحد عشر, الأحد والعشرون: numbers. */
+function isEleven(place: Place): boolean {
+  const next = place.terms[place.match.last];
+  const tens = tagOf(next, "the-number");
+  return (
+    foldAt(place, place.match.last) === "عشر" || (tens?.conjunction === "و" && Number(tens.value) % 10 === 0)
+  );
+}
+
+/** الأحد والاثنين, من الجمعة إلى الأحد: the second day follows upon the first. */
+function dayJoined(place: Place): number | null {
+  const { match, earlier, sentence } = place;
+  const last = earlier.at(-1);
+  if (last?.sentence !== sentence || last.day === undefined) return null;
+  const between = match.first - last.last;
+  if (between === 0) return tagOf(place.terms[match.first], "weekday")?.conjunction === "و" ? last.day : null;
+  return between === 1 && ["and", "to", "dash"].some((name) => place.is(last.last, name)) ? last.day : null;
+}
+
 function readDeictic(place: Place): Outcome | null {
   if (place.published === null) return { type: "DATE", value: null };
   const day = place.published + place.number("dei", "deictic")!;
   const weekday = place.number("w", "weekday");
-  return partOutcome(weekday === undefined ? day : nearestWeekday(day, weekday), partOf(place));
+  return partOutcome(weekday === undefined ? day : weekdayBeside(day, weekday), partOf(place));
 }
 
 /** The last word of a short title between quotation marks: "روسيا اليوم". */
@@ -55,7 +72,7 @@ export const dayRules: readonly TimeRule[] = [
   {
     id: "weekday",
     pattern: pattern(
-      "part:part? (day-noun? w:weekday|day-noun w:bare-weekday) (d:direction|from the-unit-one week:direction)? adverb:part-adverb?",
+      "edge? part:part? (day-noun? w:weekday|day-noun w:bare-weekday) (d:direction|from the-unit-one week:direction)? adverb:part-adverb?",
     ),
     read: readWeekday,
     examples: [
@@ -76,7 +93,7 @@ export const dayRules: readonly TimeRule[] = [
   {
     id: "relative-day",
     pattern: pattern(
-      "part:part? day-noun? dei:deictic (comma? w:weekday|open w:weekday close)? adverb:part-adverb?",
+      "edge? part:part? day-noun? dei:deictic (comma? w:weekday|open w:weekday close)? adverb:part-adverb?",
     ),
     read: (place) => {
       const { match } = place;
@@ -145,32 +162,22 @@ export const dayRules: readonly TimeRule[] = [
   },
   {
     id: "tonight",
-    pattern: pattern("this? night:tonight d:direction?"),
+    pattern: pattern("this? night:tonight (d:direction|a:anchored)?|(that|same-noun) night:tonight"),
     read: (place) => {
+      const { first } = place.match;
+      const same = place.is(first, "that") || place.is(first, "same-noun") ? "same" : undefined;
+      const anchored = place.value("a", "anchored") ?? same;
+      const anchor = anchored === undefined ? null : anchorOf(place, "D");
+      if (anchored !== undefined)
+        return partOutcome(anchor === null ? null : anchor + anchoredStep(anchored), "NI");
       if (place.published === null) return { type: "TIME", value: null };
       const direction = place.value("d", "direction");
       return partOutcome(place.published + (direction === undefined ? 0 : stepOf(direction)), "NI");
     },
-    examples: [{ text: "سقط صاروخ [الليلة الماضية] في المدينة", value: "2025-08-05TNI" }],
+    examples: [
+      { text: "سقط صاروخ [الليلة الماضية] في المدينة", value: "2025-08-05TNI" },
+      { text: "سقط صاروخ في 3 مارس 2020 وسقط آخر في [الليلة نفسها] قرب المطار", value: "2020-03-03TNI" },
+    ],
     counterexamples: ["استمرت المعارك طوال ليل الجمعة"],
-  },
-  {
-    id: "counted-from-that",
-    pattern: pattern("that:after-that (n:b-number unit:(unit-one|unit-many)|two:b-unit-two|one:b-unit-one)"),
-    read: (place) => {
-      const unit =
-        place.value("unit", "unit-one") ??
-        place.value("unit", "unit-many") ??
-        place.value("two", "unit-two") ??
-        place.value("one", "unit-one")!;
-      const count = place.number("n", "number") ?? (place.has("two") ? 2 : 1);
-      const days = unit === "D" ? 1 : unit === "W" ? 7 : 0;
-      if (days === 0) return null;
-      const anchor = anchorOf(place, "D");
-      if (anchor === null) return { type: "DATE", value: null };
-      return dayOutcome(anchor + days * count * (place.value("that", "after-that") === "after" ? 1 : -1));
-    },
-    examples: [{ text: "وصل الوفد في 3 مارس 2020 وغادر [بعد ذلك بيومين] إلى بلاده", value: "2020-03-05" }],
-    counterexamples: ["غادر الوفد بعد ذلك إلى بلاده"],
   },
 ];

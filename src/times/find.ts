@@ -1,25 +1,22 @@
-import type { Doc, TimeExpression, Word } from "../document.ts";
+import type { Doc, TimeExpression, TimeMod, Word } from "../document.ts";
 import type { Matcher } from "../rules/compiled-pattern.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
-import type { Match, Pattern } from "../rules/pattern.ts";
+import type { Match } from "../rules/pattern.ts";
 import { offsetOfLetter } from "../text/words.ts";
 import { parseIsoDay } from "./calendar.ts";
 import { matcherOf, type TermGround } from "./classes.ts";
-import { type Leaning, leaningOf } from "./direction.ts";
 import { firstClasses, neededClasses } from "./first-classes.ts";
-import {
-  captureReaders,
-  type Earlier,
-  named,
-  type Outcome,
-  type Place,
-  type TimeRule,
-  tagOf,
-} from "./rule.ts";
+import { merged, type Read } from "./merge.ts";
+import { type Places, placesOf } from "./places.ts";
+import { named, type Outcome, type Place, type TimeRule, tagOf } from "./rule.ts";
 import { timeRules } from "./rules.ts";
 import { type Term, termReaderOf } from "./terms.ts";
 
-interface Found {
+interface Found extends Read {
+  readonly rule: TimeRule;
+}
+
+interface FoundOrNamed {
   readonly rule: TimeRule;
   readonly match: Match;
   readonly outcome: Outcome | typeof named;
@@ -42,6 +39,7 @@ interface ClassUse {
 const classes = indexByClass(timeRules);
 /** Sentences read in this process. */
 let sentencesRead = 0;
+
 /** The attempt at which each rule was last tried, so that none is tried twice at one place. */
 const tried = new Float64Array(timeRules.length);
 let attempt = 0;
@@ -51,51 +49,60 @@ export function findTimes(
   doc: Pick<Doc, "text" | "published" | "words" | "sentences" | "quotations">,
   lexicons: Lexicons,
 ): TimeExpression[] {
+  const { text, words, quotations } = doc;
   const termsOf = termReaderOf(lexicons);
-  const published = parseIsoDay(doc.published);
   const times: TimeExpression[] = [];
-  const earlier: Earlier[] = [];
+  let places: Places | undefined;
   doc.sentences.forEach((sentence, number) => {
-    const terms = termsOf(doc.words, sentence);
+    const terms = termsOf(words, sentence);
     if (!terms) return;
-    const context = { words: doc.words, terms, sentence: number, published, earlier };
-    let place: ((match: Match) => Place) | undefined;
-    const placeAt = (match: Match): Place => {
-      place ??= placesOf(context, lexicons);
-      return place(match);
-    };
-    markClasses(terms);
-    const ground: MovingGround = { terms, end: terms.length, head: -1 };
-    for (let at = 0; at < terms.length; ) {
-      const found = bestAt(at, ground, placeAt);
-      if (!found) {
-        at++;
-        continue;
-      }
-      at = found.match.last;
-      if (found.outcome === named) continue;
-      const { type, value, begin, finish } = found.outcome;
-      times.push({
-        ...spanOf(doc.text, doc.words, terms, found.match),
-        type,
-        value,
-        ...(begin !== undefined && { begin }),
-        ...(finish !== undefined && { finish }),
-        by: `times/${found.rule.id}`,
-      });
-      earlier.push({ ...found.outcome, sentence: number });
-    }
+    places ??= placesOf(words, quotations, parseIsoDay(doc.published), lexicons);
+    places.enter(number, terms);
+    for (const found of foundIn(number, terms, places)) times.push(expressionOf(text, words, terms, found));
   });
   return times;
 }
 
-type Context = Pick<Place, "words" | "terms" | "sentence" | "published" | "earlier">;
+/** The times of one sentence; what later ones may be counted from is added to `places.earlier` on the way. */
+function foundIn(sentence: number, terms: readonly Term[], places: Places): readonly Found[] {
+  const kept: Found[] = [];
+  markClasses(terms);
+  const ground: MovingGround = { terms, end: terms.length, head: -1 };
+  const placeAt = (match: Match): Place => places.at(match, kept);
+  let joinable = false;
+  for (let at = 0; at < terms.length; ) {
+    const found = bestAt(at, ground, placeAt);
+    if (!found) {
+      at++;
+      continue;
+    }
+    const { rule, match, outcome } = found;
+    at = match.last;
+    if (outcome === named) {
+      joinable = false;
+      continue;
+    }
+    const last = joinable ? kept.at(-1) : undefined;
+    const joined: Read | null = last ? merged(last, { match, outcome }, terms) : null;
+    if (last && joined) {
+      at = joined.match.last;
+      kept[kept.length - 1] = { rule: last.rule, match: joined.match, outcome: joined.outcome };
+      places.earlier.pop();
+    } else {
+      kept.push({ rule, match, outcome });
+    }
+    const newest = kept.at(-1)!;
+    places.earlier.push({ ...newest.outcome, sentence, last: newest.match.last });
+    joinable = true;
+  }
+  return kept;
+}
 
 interface MovingGround extends TermGround {
   head: number;
 }
 
-function bestAt(at: number, ground: MovingGround, placeAt: (match: Match) => Place): Found | null {
+function bestAt(at: number, ground: MovingGround, placeAt: (match: Match) => Place): FoundOrNamed | null {
   const { tags } = ground.terms[at]!;
   if (tags.length === 0) return null;
   let matches: { rule: IndexedRule; match: Match }[] | undefined;
@@ -122,39 +129,6 @@ function bestAt(at: number, ground: MovingGround, placeAt: (match: Match) => Pla
   return null;
 }
 
-/** One place a sentence, moved from match to match: rules only read it while they run. */
-function placesOf(context: Context, lexicons: Lexicons): (match: Match) => Place {
-  const { terms, words } = context;
-  let leaning: Leaning | undefined;
-  let current: Match = { first: 0, last: 0, captures: {} };
-  const { sentence, published, earlier } = context;
-  const { has, value, number } = captureReaders(() => current, terms);
-  const now: Place & { match: Match } = {
-    words,
-    terms,
-    sentence,
-    published,
-    earlier,
-    match: current,
-    has,
-    value,
-    number,
-    is: (index: number, name: string) => tagOf(terms[index], name) !== undefined,
-    leaning: () => {
-      if (leaning === undefined) leaning = leaningOf(words, terms, current.first, current.last, lexicons);
-      return leaning;
-    },
-    matchFrom: (what: Pattern, index: number) =>
-      index < terms.length ? matcherOf(what)(index, { terms, end: terms.length, head: -1 }) : null,
-  };
-  return (match) => {
-    leaning = undefined;
-    current = match;
-    now.match = match;
-    return now;
-  };
-}
-
 /** Notes which classes the sentence at hand has. */
 function markClasses(terms: readonly Term[]): void {
   sentencesRead++;
@@ -168,6 +142,33 @@ function markClasses(terms: readonly Term[]): void {
 function isPossible({ needed }: IndexedRule): boolean {
   for (const { seenIn } of needed) if (seenIn !== sentencesRead) return false;
   return true;
+}
+
+function expressionOf(
+  text: string,
+  words: readonly Word[],
+  terms: readonly Term[],
+  { rule, match, outcome }: Found,
+): TimeExpression {
+  const { type, value, begin, finish, freq, inName } = outcome;
+  const mod = outcome.mod ?? modOf(terms, match);
+  return {
+    ...spanOf(text, words, terms, match),
+    type,
+    value,
+    ...(begin !== undefined && { begin }),
+    ...(finish !== undefined && { finish }),
+    ...(mod !== undefined && { mod }),
+    ...(freq !== undefined && { freq }),
+    ...(inName && { inName }),
+    by: `times/${rule.id}`,
+  };
+}
+
+/** مطلع, منتصف, نهاية belong to the expression; نحو and أكثر من stand before it. */
+function modOf(terms: readonly Term[], { first }: Match): TimeMod | undefined {
+  const tag = tagOf(terms[first], "edge") ?? tagOf(terms[first - 1], "modifier");
+  return tag?.value as TimeMod | undefined;
 }
 
 /** The letters of a match: without what is attached before its first word. */

@@ -42,22 +42,26 @@ export function weekdayFrom(
   if (direction === "past2") return from - (behind || 7) - 7;
   if (direction === "next2") return from + (ahead || 7) + 7;
   if (direction === "this") return from - weekdayOf(from) + weekday;
-  return leaning() === "future" ? from + ahead : from - behind;
-}
-
-/** The weekday that lies nearest to a day: أمس الثلاثاء said a day late still means the Tuesday. */
-export function nearestWeekday(to: number, weekday: number): number {
-  const ahead = (weekday - weekdayOf(to) + 7) % 7;
-  return ahead <= 3 ? to + ahead : to + ahead - 7;
+  const leans = leaning();
+  return leans === "future" || leans === "soon" ? from + ahead : from - behind;
 }
 
 /**
- * Picks the candidate behind or the one ahead. One that is three or four times as near is meant whatever the verbs say, for the
- * other would be told with its year; undecided, the past, unless it is three times as far.
+ * The weekday told beside اليوم or أمس: both mean one day. Where they do not agree, the text was written some days before its publication,
+ * or, east of it, on the day after.
  */
-function choose(behind: number, ahead: number, leaning: Leaning, pastHolds: boolean): "behind" | "ahead" {
-  if (leaning === "past") return ahead * 4 < behind && !pastHolds ? "ahead" : "behind";
-  if (leaning === "future") return behind * 3 <= ahead ? "behind" : "ahead";
+export function weekdayBeside(day: number, weekday: number): number {
+  const ahead = (weekday - weekdayOf(day) + 7) % 7;
+  return ahead <= 1 ? day + ahead : day + ahead - 7;
+}
+
+/**
+ * Picks the candidate behind or the one ahead, where the sentence tells; else the nearer one. Undecided, it is the past, unless that is
+ * three times as far: what lies a year back is told with its year.
+ */
+export function choose(behind: number, ahead: number, leaning: Leaning): "behind" | "ahead" {
+  if (leaning === "past") return "behind";
+  if (leaning === "future") return "ahead";
   return ahead * 3 <= behind ? "ahead" : "behind";
 }
 
@@ -75,7 +79,7 @@ export function yearOfMonth(
   if (month === now) return year;
   const behind = (now - month + 12) % 12;
   const pastYear = month < now ? year : year - 1;
-  return choose(behind, 12 - behind, leaning(), true) === "behind" ? pastYear : pastYear + 1;
+  return choose(behind, 12 - behind, leaning()) === "behind" ? pastYear : pastYear + 1;
 }
 
 /** The day of a day and month named without a year. */
@@ -102,7 +106,7 @@ export function dayOfYear(
   const behind = find(-1, false);
   const ahead = find(1, false);
   if (behind === null || ahead === null || behind === ahead) return behind ?? ahead;
-  return choose(from - behind, ahead - from, leaning(), false) === "behind" ? behind : ahead;
+  return choose(from - behind, ahead - from, leaning()) === "behind" ? behind : ahead;
 }
 
 const steps: Readonly<Record<string, number>> = { past2: -2, past: -1, this: 0, next: 1, next2: 2 };

@@ -1,6 +1,7 @@
-import type { TimeType, Word } from "../document.ts";
+import type { TimeMod, TimeType, Word } from "../document.ts";
 import type { Match, Pattern } from "../rules/pattern.ts";
 import type { Leaning } from "./direction.ts";
+import type { NameSigns } from "./surnames.ts";
 import type { Term, TermTag } from "./terms.ts";
 
 /** What a rule makes of its match. */
@@ -11,6 +12,11 @@ export interface Outcome {
   readonly day?: number;
   readonly begin?: string;
   readonly finish?: string;
+  readonly mod?: TimeMod;
+  readonly freq?: string;
+  readonly inName?: true;
+  /** True for what is told by the Hijri calendar. */
+  readonly hijri?: true;
 }
 
 /** The match is the name of something (شارع 26 يوليو): no time, and none of its words is one. */
@@ -19,6 +25,8 @@ export const named = "named";
 /** A time found before in the same article. */
 export interface Earlier extends Outcome {
   readonly sentence: number;
+  /** The term behind it in that sentence. */
+  readonly last: number;
 }
 
 /** What a rule may ask about the place where it matched. Indices are of terms. */
@@ -39,6 +47,12 @@ export interface Place {
   readonly has: (capture: string) => boolean;
   /** True where the term at an index is of a class, whatever is attached to it. */
   readonly is: (index: number, name: string) => boolean;
+  /** What tells family names from weekdays and months. */
+  readonly signs: NameSigns;
+  /** Folded months that the article has used as family names before (تيريزا ماي). */
+  readonly surnames: Set<string>;
+  /** True where the word at an index is a reporting verb. */
+  readonly isReporting: (index: number) => boolean;
   /** Matches another pattern from an index on, in the same sentence. */
   readonly matchFrom: (what: Pattern, index: number) => Match | null;
 }
@@ -69,14 +83,14 @@ export function tagOf(term: Term | undefined, name: string): TermTag | undefined
 /** Reads the captures of a match; an optional capture that matched nothing counts as absent. */
 export function captureReaders(
   match: () => Match,
-  terms: readonly Term[],
+  terms: () => readonly Term[],
 ): Pick<Place, "value" | "number" | "has"> {
   const has = (capture: string): boolean => {
     const found = match().captures[capture];
     return found !== undefined && found.last > found.first;
   };
   const value = (capture: string, name: string): string | undefined =>
-    has(capture) ? tagOf(terms[match().captures[capture]!.first], name)?.value : undefined;
+    has(capture) ? tagOf(terms()[match().captures[capture]!.first], name)?.value : undefined;
   const number = (capture: string, name: string): number | undefined => {
     const found = value(capture, name);
     return found === undefined ? undefined : Number(found);

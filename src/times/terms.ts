@@ -33,6 +33,8 @@ interface Entry {
 
 interface Known extends Attached {
   readonly entries: readonly Entry[];
+  /** The tags of the word alone, made when it is first met and shared by all its terms. */
+  tags?: readonly TermTag[];
   /** True where one of the entries can be a time or a part of one. */
   readonly promising: boolean;
 }
@@ -40,7 +42,7 @@ interface Known extends Attached {
 const nothing: readonly TermTag[] = [];
 /** Classes that only judge the words around a time; a sentence that has nothing else holds no time. */
 const surroundings = new Set(
-  "ahead behind lead named-place named-event counted from to or this that one every some few half fraction except friday-of famous day-name like-future ending corresponding".split(
+  "ahead behind lead named-place named-event counted from to or this that one every some few half fraction except friday-of famous day-name forward lasting steady ending corresponding modifier beside on whole apiece times times-many in days back-to famous-since blessed of-month of-family shy-hijri anchored direction after-that hijri-mark ce-mark year-kind several zone past-hour to-hour edge".split(
     " ",
   ),
 );
@@ -102,19 +104,16 @@ interface Seen {
   readonly numeral: boolean;
 }
 
-function seenOf(known: ReadonlyMap<string, Known>, numerals: Numerals): Map<string, Seen> {
-  const seen = new Map<string, Seen>();
-  for (const [word, entry] of known) seen.set(word, { known: entry, numeral: numerals.has(word) });
-  for (const word of numerals.keys())
-    if (!seen.has(word)) seen.set(word, { known: undefined, numeral: true });
-  return seen;
-}
-
 /** The reader of terms for a set of lexicons. */
 export const termReaderOf = compiled((lexicons): TermReader => {
   const numerals = numeralsOf(lexicons);
-  const index = seenOf(withAttached(indexOf(lexicons)), numerals);
-  const seenAs = bySpelling(({ kind, fold }) => (kind === "arabic" ? index.get(fold) : undefined) ?? null);
+  const index = withAttached(indexOf(lexicons));
+  const seenAs = bySpelling(({ kind, fold }): Seen | null => {
+    if (kind !== "arabic") return null;
+    const known = index.get(fold);
+    const numeral = numerals.has(fold);
+    return known || numeral ? { known, numeral } : null;
+  });
   const seen: (Seen | null)[] = [];
 
   return (words, sentence) => {
@@ -154,19 +153,26 @@ function termAt(
   const length = known ? longest(known.entries, words, at, end) : 0;
   const found = isDigits || seen?.numeral ? numberAt(words, at, numerals) : null;
   const number = found && found.last <= end && found.last - at >= length ? found : null;
-  const tags: TermTag[] = [];
-  if (known && length > 0 && (number === null || number.last - at === length)) {
-    const { skip, conjunction, preposition } = known;
-    for (const entry of known.entries)
-      if (entry.rest.length + 1 === length && follows(entry.rest, words, at, end))
-        tags.push({ name: entry.name, value: entry.value, skip, conjunction, preposition });
+  if (known && length === 1 && number === null) {
+    known.tags ??= tagsOf(known, (rest) => rest.length === 0);
+    return { first: at, last: at + 1, tags: known.tags, number };
   }
+  const tags: TermTag[] = [];
+  if (known && length > 0 && (number === null || number.last - at === length))
+    tags.push(...tagsOf(known, (rest) => rest.length + 1 === length && follows(rest, words, at, end)));
   if (number) addNumberTags(tags, number, words);
   else if (word.kind === "number" && /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(word.form))
     tags.push(plainTag("dotted-date"));
   const last = number ? number.last : at + Math.max(1, length);
   if (tags.length === 0) return { first: at, last, tags: word.fold === "و" ? andTags : nothing, number };
   return { first: at, last, tags, number };
+}
+
+function tagsOf(known: Known, fits: (rest: readonly string[]) => boolean): TermTag[] {
+  const { skip, conjunction, preposition } = known;
+  return known.entries
+    .filter(({ rest }) => fits(rest))
+    .map(({ name, value }) => ({ name, value, skip, conjunction, preposition }));
 }
 
 function longest(entries: readonly Entry[], words: readonly Word[], at: number, end: number): number {

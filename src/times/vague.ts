@@ -1,17 +1,27 @@
 import { pattern } from "../rules/pattern.ts";
-import { durationValue } from "./duration-value.ts";
-import { type Outcome, type TimeRule, tagOf } from "./rule.ts";
+import { type TimeRule, tagOf } from "./rule.ts";
+import { foldAt } from "./surnames.ts";
 
-const set = (value: string): Outcome => ({ type: "SET", value });
+/** وقت سابق من الأسبوع, وقت لاحق اليوم: there the time behind it counts. */
+const narrower = ["from", "deictic", "this", "weekday", "day-noun"];
 
-/** Times that come again and again, and times told without a date. */
+/** Times told without a date. */
 export const vagueRules: readonly TimeRule[] = [
   {
     id: "reference",
     pattern: pattern("ref:reference"),
-    // وأخيرا is finally, no time.
+    // وأخيرا is finally, no time; قريبا من is near to.
     read: (place) => {
-      const tag = tagOf(place.terms[place.match.first], "reference")!;
+      const { first, last } = place.match;
+      const tag = tagOf(place.terms[first], "reference")!;
+      if (last - first === 1 && place.is(last, "from") && tag.value === "FUTURE_REF") return null;
+      // حتى اللحظة is now, اللحظة الأولى is not.
+      if (foldAt(place, first).endsWith("لحظه") && !place.is(first - 1, "until")) return null;
+      if (
+        place.terms[first]!.last - place.terms[first]!.first === 2 &&
+        narrower.some((name) => place.is(last, name))
+      )
+        return null;
       return tag.value === "PAST_REF" && tag.conjunction !== "" ? null : { type: "DATE", value: tag.value };
     },
     examples: [
@@ -19,33 +29,5 @@ export const vagueRules: readonly TimeRule[] = [
       { text: "زار الوفد [مؤخرا] عددا من الدول", value: "PAST_REF" },
     ],
     counterexamples: ["كان هذا آنذاك موقفا"],
-  },
-  {
-    id: "adverb-set",
-    pattern: pattern("set:adverb-set"),
-    read: (place) => set(place.value("set", "adverb-set")!),
-    examples: [{ text: "تنتج الحقول مليون برميل [يوميا] من النفط", value: "P1D" }],
-    counterexamples: ["قرأ الصحيفة اليومية"],
-  },
-  {
-    id: "every",
-    pattern: pattern("every (n:number u:(unit-one|unit-many)|u:unit-one|u:unit-two)"),
-    read: (place) => {
-      const two = place.value("u", "unit-two");
-      const unit = two ?? place.value("u", "unit-one") ?? place.value("u", "unit-many")!;
-      return set(durationValue(place.number("n", "number") ?? (two === undefined ? 1 : 2), unit));
-    },
-    examples: [
-      { text: "تجتمع اللجنة [كل ثلاثة أشهر] في جنيف", value: "P3M" },
-      { text: "تجتمع اللجنة [كل يومين] في جنيف", value: "P2D" },
-    ],
-    counterexamples: ["حضر كل الأعضاء"],
-  },
-  {
-    id: "every-weekday",
-    pattern: pattern("every part:part? day-noun? (w:bare-weekday|w:weekday)"),
-    read: (place) => set(`XXXX-WXX-${place.value("w", "bare-weekday") ?? place.value("w", "weekday")}`),
-    examples: [{ text: "تجتمع اللجنة [كل خميس] في جنيف", value: "XXXX-WXX-4" }],
-    counterexamples: ["حضر كل سبعة أعضاء"],
   },
 ];

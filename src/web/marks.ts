@@ -1,4 +1,13 @@
-import type { Attribution, Entity, EntityType, Party, Reading, Span, Ultimatum } from "../document.ts";
+import type {
+  Attribution,
+  Deadline,
+  Entity,
+  EntityType,
+  Party,
+  Reading,
+  Span,
+  Ultimatum,
+} from "../document.ts";
 import { entityName } from "./entity-name.ts";
 import type { MarkKind, Messages } from "./messages.ts";
 
@@ -17,19 +26,45 @@ export interface Mark extends Span {
   readonly type?: EntityType;
 }
 
-/** Fragment ids of the entries: `s1` the first statement, then `n` names, `t` times, `e` events, `d` deadlines. */
+/** Fragment ids of the entries: `s1` the first statement, then `n` names, `t` times, `e` events, `d` deadlines and so on. */
 export const entryId = {
   said: (index: number) => `s${index + 1}`,
   names: (index: number) => `n${index + 1}`,
   times: (index: number) => `t${index + 1}`,
   events: (index: number) => `e${index + 1}`,
   deadlines: (index: number) => `d${index + 1}`,
+  measures: (index: number) => `m${index + 1}`,
+  forecasts: (index: number) => `f${index + 1}`,
+  positions: (index: number) => `p${index + 1}`,
+  meetings: (index: number) => `c${index + 1}`,
+  figures: (index: number) => `g${index + 1}`,
+  disputes: (index: number) => `x${index + 1}`,
 } as const;
+
+/** The deadlines that nobody threatens with; they are numbered behind the ultimatums. */
+export function termsOf(reading: Reading): readonly Deadline[] {
+  return reading.deadlines.filter(({ ultimatum }) => ultimatum === null);
+}
 
 /** Every mark of a reading; of marks on the same words, the ones that are to lie outside come first. */
 export function marksOf(reading: Reading, messages: Messages): readonly Mark[] {
   return [
     ...reading.ultimatums.flatMap((ultimatum, i) => deadlineMarks(ultimatum, entryId.deadlines(i), messages)),
+    ...termsOf(reading).map((one, i): Mark => {
+      const entry = entryId.deadlines(reading.ultimatums.length + i);
+      const label = `${messages.marks.deadline}: ${messages.deadlineKinds[one.kind]}`;
+      return { ...spanOf(one), kind: "deadline", id: `${entry}-deadline`, entry, label, by: one.by };
+    }),
+    ...reading.measures.map(({ words, kind, state, by }, i): Mark => {
+      const entry = entryId.measures(i);
+      const label = `${messages.marks.measure}: ${messages.measureKinds[kind]} (${messages.measureStates[state]})`;
+      return { ...spanOf(words), kind: "measure", id: `${entry}-in-text`, entry, label, by };
+    }),
+    ...reading.figures.map((one, i): Mark => {
+      const entry = entryId.figures(i);
+      const label = `${messages.marks.figure}: ${messages.figureKinds[one.kind]}`;
+      return { ...spanOf(one), kind: "figure", id: `${entry}-in-text`, entry, label, by: one.by };
+    }),
     ...reading.events.map(({ trigger, type, status, by }, i): Mark => {
       const entry = entryId.events(i);
       const label = `${messages.marks.event}: ${messages.eventTypes[type]} (${messages.statuses[status]})`;

@@ -1,10 +1,17 @@
 import type {
   Act,
   Certainty,
+  DeadlineKind,
   EntityType,
   EventStatus,
   EventType,
+  Figure,
+  FigureKind,
+  MeasureKind,
+  MeasureState,
+  MeetingChannel,
   MentionForm,
+  Stance,
   TimeType,
 } from "../document.ts";
 import { arabic } from "./messages-ar.ts";
@@ -24,6 +31,7 @@ export type Countable =
   | "times"
   | "events"
   | "deadlines"
+  | AffairLayer
   | "mentions"
   | "speakers";
 
@@ -41,10 +49,15 @@ export type MarkKind =
   | "event"
   | "demand"
   | "consequence"
-  | "deadline";
+  | "deadline"
+  | "measure"
+  | "figure";
 
 /** What a reader can hide and show. */
 export type Layer = "said" | "names" | "times" | "events" | "deadlines";
+
+/** What the panel shows only where an article has it. */
+export type AffairLayer = "measures" | "forecasts" | "positions" | "meetings" | "figures" | "disputes";
 
 /** Everything that a page says, in one language. */
 export interface Messages {
@@ -104,7 +117,23 @@ export interface Messages {
   readonly failed: string;
   readonly failedDetail: string;
   readonly back: string;
-  readonly layers: Readonly<Record<Layer, string>>;
+  readonly goods: string;
+  readonly rate: string;
+  readonly since: string;
+  readonly until: string;
+  readonly affected: string;
+  readonly toldAgain: string;
+  readonly due: string;
+  readonly horizon: string;
+  readonly duration: string;
+  readonly agenda: string;
+  readonly level: string;
+  readonly accounts: string;
+  readonly nobody: string;
+  readonly claim: string;
+  readonly denial: string;
+  readonly against: string;
+  readonly layers: Readonly<Record<Layer | AffairLayer, string>>;
   readonly nothing: Readonly<Record<Layer, string>>;
   readonly marks: Readonly<Record<MarkKind, string>>;
   readonly counts: Readonly<Record<Countable, Forms>>;
@@ -115,6 +144,13 @@ export interface Messages {
   readonly entityTypes: Readonly<Record<EntityType, string>>;
   readonly forms: Readonly<Record<MentionForm, string>>;
   readonly timeTypes: Readonly<Record<TimeType, string>>;
+  readonly deadlineKinds: Readonly<Record<DeadlineKind, string>>;
+  readonly measureKinds: Readonly<Record<MeasureKind, string>>;
+  readonly measureStates: Readonly<Record<MeasureState, string>>;
+  readonly stances: Readonly<Record<Stance, string>>;
+  readonly channels: Readonly<Record<MeetingChannel, string>>;
+  readonly figureKinds: Readonly<Record<FigureKind, string>>;
+  readonly bounds: Readonly<Record<Exclude<Figure["bound"], "exact">, string>>;
 }
 
 /** The catalogue, by language. */

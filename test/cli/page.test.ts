@@ -5,6 +5,7 @@ import { recordPath } from "../../src/cli/record-path.ts";
 import { styleFor } from "../../src/cli/style.ts";
 import { summaryOf } from "../../src/cli/summary.ts";
 import { fitted, padded, widthOf, wrapped } from "../../src/cli/width.ts";
+import { readingOf } from "../record/material.ts";
 import { reading } from "./material.ts";
 
 const plain = (columns: number) => styleFor({ columns } as never, {});
@@ -106,15 +107,41 @@ describe("the summary", () => {
   });
 
   test("of nothing found is the heading alone", () => {
-    const nothing = { entities: [], mentions: [], times: [], attributions: [], events: [], ultimatums: [] };
-    expect(summaryOf({ ...reading, ...nothing }, { style: plain(80), whole: false })).toHaveLength(2);
+    const nothing = readingOf(reading.article.text, reading.article, []);
+    const bare = { ...nothing, times: [], attributions: [] };
+    expect(summaryOf(bare, { style: plain(80), whole: false })).toHaveLength(2);
+  });
+
+  test("lists what is due, imposed, foretold, wanted and counted as a person would", () => {
+    const lines = summaryOf(reading, { style: plain(100), whole: false }).map((line) =>
+      line.replace(/[\u2066-\u2069]/g, ""),
+    );
+    const after = (title: string) => lines.slice(lines.findIndex((line) => line.startsWith(title)) + 1);
+    expect(after("What is due")[0]).toBe("  by 2025-03-07 vote · سالم حداد · يوم الجمعة");
+    expect(after("What is due")[1]).toBe("      ترد الشركة");
+    expect(after("Measures")[0]).toBe(
+      "  ban threatened · سالم حداد · وقف الصادرات · on الصادرات · until 2025-03-07 · told in 1",
+    );
+    expect(after("Measures")[1]).toBe("      hits الشركة");
+    expect(after("Forecasts")[0]).toBe("  سالم حداد expects, as unlikely for 2025-03-07");
+    expect(after("Positions")[0]).toBe("  سالم حداد wants");
+    expect(after("Figures")[0]).toBe("  wounded at least 3 · ثلاثة مصادر · told in 1");
+    expect(lines.some((line) => line.startsWith("Disputed"))).toBe(false);
   });
 });
 
 describe("the explanation", () => {
   test("has every entry with its rule and its words", () => {
     const entries = explained(reading);
-    const layers = ["mentions", "times", "attributions", "events", "ultimatums"] as const;
+    const layers = [
+      "mentions",
+      "times",
+      "attributions",
+      "events",
+      "ultimatums",
+      "measures",
+      "deadlines",
+    ] as const;
     for (const layer of layers) {
       const found = entries.filter((entry) => entry.layer === layer);
       expect(found.map((entry) => entry.by)).toEqual(reading[layer].map((entry) => entry.by));

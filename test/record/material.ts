@@ -38,6 +38,13 @@ export function readingOf(
     ],
     events: [],
     ultimatums: [],
+    measures: [],
+    meetings: [],
+    deadlines: [],
+    figures: [],
+    positions: [],
+    forecasts: [],
+    disputes: [],
   };
 }
 

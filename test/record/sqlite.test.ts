@@ -26,6 +26,21 @@ test("what is kept is there when the record is opened again", async () => {
   await second.close();
 });
 
+test("a reading kept by a version that knew fewer layers comes back with these empty, and is renewed when read again", async () => {
+  const record = await openRecord(path);
+  await record.keep(reading, keyOf(reading));
+  const { measures, meetings, deadlines, figures, positions, forecasts, disputes, ...older } = reading;
+  const db = new Database(path);
+  db.prepare("update readings set json = ?").run(JSON.stringify(older));
+  db.close();
+  expect(await record.reading(keyOf(reading))).toEqual({
+    ...older,
+    ...{ measures, meetings, deadlines, figures, positions, forecasts, disputes },
+  });
+  expect(await record.keep(reading, keyOf(reading))).toBe("renewed");
+  await record.close();
+});
+
 test("the file is in WAL, checks foreign keys and says whose it is", async () => {
   const record = await openRecord(path);
   await record.keep(reading, keyOf(reading));

@@ -5,6 +5,7 @@ import { contentHash } from "../../src/formats/content-hash.ts";
 import { openRecord } from "../../src/record/open.ts";
 import type { RecordStore } from "../../src/record/record.ts";
 import { createApp } from "../../src/web/app.ts";
+import { readingOf } from "../record/material.ts";
 import { deskReading } from "./desk-reading.ts";
 import { attributesOf, decoded, tagsOf, textOfMarkup } from "./markup.ts";
 
@@ -22,7 +23,8 @@ beforeAll(async () => {
   const twins = ["2020-01-01", "2020-01-02"].map((published) =>
     deskReading({ id: "twin", published, title: `twin of ${published}`, outlet: null, url: null }),
   );
-  record = await recordOf(deskReading(), ...twins);
+  const bare = readingOf("نص بلا شيء فيه", { id: "bare", published: "2019-01-01" }, []);
+  record = await recordOf(deskReading(), ...twins, bare);
   desk = deskOver(record);
 });
 afterAll(() => record.close());
@@ -145,8 +147,14 @@ describe.each(["ar", "en"])("an article in %s", (language) => {
 
   test("tells the rule of every entry", async () => {
     const markup = await page(path);
-    const { attributions, events, ultimatums, times, entities } = deskReading();
-    const rules = [attributions, ultimatums, events, times, entities].flat().map(({ by }) => by);
+    const reading = deskReading();
+    const { attributions, events, ultimatums, times, entities } = reading;
+    const { measures, forecasts, positions, meetings, figures, disputes } = reading;
+    const terms = reading.deadlines.filter(({ ultimatum }) => ultimatum === null);
+    const affairs = [measures, forecasts, positions, meetings, figures, disputes].flat();
+    const rules = [attributions, ultimatums, terms, affairs, events, times, entities]
+      .flat()
+      .map(({ by }) => by);
     expect([...markup.matchAll(/<code>(\w+\/[\w-]+)<\/code>/g)].map(([, rule]) => rule)).toEqual(rules);
   });
 
@@ -164,7 +172,9 @@ describe.each(["ar", "en"])("an article in %s", (language) => {
       "time",
       "event",
     ];
-    expect([...kinds, "demand", "consequence", "deadline"].filter((kind) => !marks.has(kind))).toEqual([]);
+    expect(
+      [...kinds, "demand", "consequence", "deadline", "measure", "figure"].filter((kind) => !marks.has(kind)),
+    ).toEqual([]);
   });
 });
 
@@ -184,10 +194,30 @@ describe("the panel", () => {
     expect(textOfMarkup(/<li id="n4".*?<\/li>/s.exec(markup)![0])).toContain("Musku*");
   });
 
+  test("lists what is imposed, foretold, wanted, met about, counted and disputed, and only where there is any", async () => {
+    const markup = await page("/articles/desk-1?lang=en");
+    const entry = (id: string) =>
+      textOfMarkup(new RegExp(`<li id="${id}".*?</li>`, "s").exec(markup)![0]).replace(/\s+/g, " ");
+    expect(entry("m1")).toContain("Sanctions threatened");
+    expect(entry("m1")).toContain("Trump → Musku");
+    expect(entry("m1")).toContain("Rate25%");
+    expect(entry("f1")).toContain("Trump probable");
+    expect(entry("f1")).toContain("2025-08-08");
+    expect(entry("p1")).toContain("ثلاثة مسؤولين wants");
+    expect(entry("c1")).toContain("by phone");
+    expect(entry("g1")).toContain("money 3,000 USD about");
+    expect(entry("g2")).toContain("killed 3–5");
+    expect(entry("x1")).toContain("Claimed by");
+    expect(entry("x2")).toContain("against");
+    expect(entry("d2")).toContain("vote");
+    const bare = await page("/articles/bare?lang=en");
+    for (const layer of ["measures", "forecasts", "positions", "meetings", "figures", "disputes"])
+      expect(bare).not.toContain(`id="${layer}"`);
+  });
+
   test("names acts, events and the deadline in Arabic", async () => {
     const markup = textOfMarkup(await page("/articles/desk-1"));
-    for (const part of ["رويترز ←", "تهديد THREATEN", "2025-08-08", "مهلة واحدة"])
-      expect(markup).toContain(part);
+    for (const part of ["رويترز ←", "تهديد THREATEN", "2025-08-08", "مهلتان"]) expect(markup).toContain(part);
   });
 
   test("links only to web addresses", async () => {
@@ -248,7 +278,7 @@ describe("the API", () => {
   test("lists articles", async () => {
     const list = await json("/api/articles?limit=2");
     expect(list).toMatchObject({
-      total: 3,
+      total: 4,
       limit: 2,
       offset: 0,
       articles: [{ id: "desk-1" }, { id: "twin" }],

@@ -4,6 +4,7 @@ import type { Attribution, Reading } from "../../src/document.ts";
 import { escapeHtml, html, render } from "../../src/web/html.ts";
 import { catalogue } from "../../src/web/messages.ts";
 import { textView } from "../../src/web/views/text.ts";
+import { readingOf } from "../record/material.ts";
 import { decoded, tagsOf, textOfMarkup } from "./markup.ts";
 
 describe("escapeHtml", () => {
@@ -63,7 +64,6 @@ describe("the text with its marks", () => {
         by: "<rule>",
       }),
     );
-    const article = { id: "a", published: null, title: null, url: null, outlet: null, text };
-    return { article, entities: [], mentions: [], times: [], attributions, events: [], ultimatums: [] };
+    return { ...readingOf(text, {}, []), times: [], attributions };
   }
 });

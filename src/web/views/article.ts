@@ -1,10 +1,13 @@
+import { tellsMore } from "../../affairs/meetings.ts";
 import type { Reading } from "../../document.ts";
 import type { ArticleRow } from "../../record/record.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
-import type { Layer, MarkKind, Messages } from "../messages.ts";
+import { termsOf } from "../marks.ts";
+import type { AffairLayer, Layer, MarkKind, Messages } from "../messages.ts";
 import type { Page } from "../page.ts";
 import { isSample } from "../sample.ts";
+import { affairsView } from "./affairs.ts";
 import { groundOf } from "./entry.ts";
 import { deadlinesView, eventsView, timesView } from "./happened.ts";
 import { byline, nameOf } from "./list.ts";
@@ -37,6 +40,7 @@ ${textView(reading, messages)}
 <nav class="jump" aria-label="${messages.found}"><ul role="list">${jumps(messages, reading)}</ul></nav>
 ${saidView(ground)}
 ${deadlinesView(ground)}
+${affairsView(ground)}
 ${eventsView(ground)}
 ${timesView(ground)}
 ${namedView(ground)}
@@ -73,9 +77,19 @@ ${layers.map(
 }
 
 function jumps(messages: Messages, reading: Reading): readonly Html[] {
-  const found: readonly (readonly [Layer, number])[] = [
+  const { measures, forecasts, positions, meetings, figures, disputes } = reading;
+  const affairs: readonly (readonly [AffairLayer, number])[] = [
+    ["measures", measures.length],
+    ["forecasts", forecasts.length],
+    ["positions", positions.length],
+    ["meetings", meetings.filter(tellsMore).length],
+    ["figures", figures.length],
+    ["disputes", disputes.length],
+  ];
+  const found: readonly (readonly [Layer | AffairLayer, number])[] = [
     ["said", reading.attributions.length],
-    ["deadlines", reading.ultimatums.length],
+    ["deadlines", reading.ultimatums.length + termsOf(reading).length],
+    ...affairs.filter(([, n]) => n > 0),
     ["events", reading.events.length],
     ["times", reading.times.length],
     ["names", reading.entities.length],

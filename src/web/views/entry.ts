@@ -2,7 +2,7 @@ import type { Entity, Reading } from "../../document.ts";
 import { entityName } from "../entity-name.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { entryId } from "../marks.ts";
-import type { Layer, Messages } from "../messages.ts";
+import { type AffairLayer, count, type Layer, type Messages } from "../messages.ts";
 
 /** What an entry of the panel needs to know of the article and the page. */
 export interface Ground {
@@ -24,6 +24,15 @@ export function section(messages: Messages, layer: Layer, counted: string, entri
   return html`<section id="${layer}" class="found ${layer}" aria-labelledby="${layer}-heading">
 <h2 id="${layer}-heading">${messages.layers[layer]} <span class="total">${counted}</span></h2>
 ${entries.length === 0 ? html`<p class="nothing">${messages.nothing[layer]}</p>` : list}
+</section>`;
+}
+
+/** A section of the panel for what few articles have: nothing where there are no entries. */
+export function sectionIfAny(messages: Messages, layer: AffairLayer, entries: readonly Html[]): Html | null {
+  if (entries.length === 0) return null;
+  return html`<section id="${layer}" class="found ${layer}" aria-labelledby="${layer}-heading">
+<h2 id="${layer}-heading">${messages.layers[layer]} <span class="total">${count(messages, layer, entries.length)}</span></h2>
+<ol class="entries" role="list">${entries}</ol>
 </section>`;
 }
 
@@ -69,9 +78,40 @@ export function wordsLink(
   return html`<a class="words" href="#${target}"><bdi lang="ar" dir="rtl">${words}</bdi></a>`;
 }
 
+/** Words of the article as they are, where no mark lies on them. */
+export function wordsOf(ground: Ground, span: { readonly start: number; readonly end: number }): Html {
+  return html`<bdi class="words" lang="ar" dir="rtl">${ground.reading.article.text.slice(span.start, span.end)}</bdi>`;
+}
+
+/** Several entities side by side. */
+export function parties(ground: Ground, ids: readonly string[]): Html {
+  return joined(
+    ids.map((id) => entityLink(ground, id)),
+    ground.messages.and,
+  );
+}
+
+/** Who does something to whom; nothing where neither is told. */
+export function sidesView(
+  ground: Ground,
+  from: readonly string[],
+  to: readonly string[],
+  between: string,
+): Html | null {
+  const sides = [from, to].filter((side) => side.length > 0);
+  if (sides.length === 0) return null;
+  const arrow = html` <span class="arrow">${between}</span> `;
+  return html`<p class="sides">${joined(
+    sides.map((side) => parties(ground, side)),
+    arrow,
+  )}</p>`;
+}
+
 /** A term and what is known of it; nothing where nothing is. */
 export function fact(term: string, value: Content): Html | null {
-  return value === null ? null : html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+  return value === null || value === undefined || value === false
+    ? null
+    : html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
 }
 
 /** Facts as a description list; nothing where there are none. */

@@ -1,8 +1,19 @@
-import type { Event, TimeExpression, Ultimatum } from "../../document.ts";
+import type { Deadline, Event, TimeExpression, Ultimatum } from "../../document.ts";
 import { type Content, type Html, html } from "../html.ts";
-import { entryId } from "../marks.ts";
+import { entryId, termsOf } from "../marks.ts";
 import { count, longDate, type Messages } from "../messages.ts";
-import { entityLink, entryView, fact, facts, type Ground, joined, section, wordsLink } from "./entry.ts";
+import {
+  entityLink,
+  entryView,
+  fact,
+  facts,
+  type Ground,
+  parties,
+  section,
+  sidesView,
+  wordsLink,
+  wordsOf,
+} from "./entry.ts";
 import { saidLink } from "./said.ts";
 
 /** The times that the article tells, with their ISO-TimeML values. */
@@ -37,17 +48,11 @@ function eventEntry(ground: Ground, event: Event, index: number): Html {
   const id = entryId.events(index);
   // PLOVER gives a consultation no direction.
   const between = event.type === "CONSULT" ? "↔" : messages.arrow;
-  const sides = [event.actors, event.recipients].filter((side) => side.length > 0);
   return entryView(ground, id, event.by, [
     html`<h3>${messages.eventTypes[event.type]} <bdi dir="ltr"><code>${event.type}</code></bdi></h3>
 <p class="tags"><span class="trigger">${wordsLink(ground, event.trigger, `${id}-in-text`)}</span>
 <span class="tag status">${messages.statuses[event.status]}</span></p>`,
-    sides.length === 0
-      ? null
-      : html`<p class="sides">${joined(
-          sides.map((side) => parties(ground, side)),
-          html` <span class="arrow">${between}</span> `,
-        )}</p>`,
+    sidesView(ground, event.actors, event.recipients, between),
     facts(
       fact(messages.place, event.place === null ? null : entityLink(ground, event.place)),
       fact(messages.date, event.date === null ? null : value(event.date, messages)),
@@ -59,14 +64,17 @@ function eventEntry(ground: Ground, event: Event, index: number): Html {
   ]);
 }
 
-/** Demands with a date and an "or else". */
+/** Demands with a date and an "or else", and behind them the terms, votes and expiries without a threat. */
 export function deadlinesView(ground: Ground): Html {
   const { messages, reading } = ground;
-  const entries = reading.ultimatums.map((ultimatum, index) => deadlineEntry(ground, ultimatum, index));
+  const entries = [
+    ...reading.ultimatums.map((ultimatum, index) => ultimatumEntry(ground, ultimatum, index)),
+    ...termsOf(reading).map((term, index) => termEntry(ground, term, reading.ultimatums.length + index)),
+  ];
   return section(messages, "deadlines", count(messages, "deadlines", entries.length), entries);
 }
 
-function deadlineEntry(ground: Ground, ultimatum: Ultimatum, index: number): Html {
+function ultimatumEntry(ground: Ground, ultimatum: Ultimatum, index: number): Html {
   const { messages } = ground;
   const id = entryId.deadlines(index);
   const { issuer, target, demand, consequence, deadline } = ultimatum;
@@ -84,18 +92,32 @@ function deadlineEntry(ground: Ground, ultimatum: Ultimatum, index: number): Htm
   ]);
 }
 
-function parties(ground: Ground, ids: readonly string[]): Html {
-  return joined(
-    ids.map((id) => entityLink(ground, id)),
-    ground.messages.and,
-  );
+function termEntry(ground: Ground, term: Deadline, index: number): Html {
+  const { messages } = ground;
+  const id = entryId.deadlines(index);
+  const { setters, bound, date, kind } = term;
+  return entryView(ground, id, term.by, [
+    html`<h3>${date === null ? messages.unresolved : value(date, messages)}</h3>
+<p class="tags"><span class="tag">${messages.deadlineKinds[kind]}</span></p>`,
+    facts(
+      fact(messages.marks.deadline, wordsLink(ground, term, `${id}-deadline`)),
+      fact(messages.due, term.due && wordsOf(ground, term.due)),
+      fact(messages.issuer, setters.length > 0 && parties(ground, setters)),
+      fact(messages.target, bound.length > 0 && parties(ground, bound)),
+      fact(
+        messages.knownFrom,
+        term.attribution === null ? messages.ownWords : saidLink(ground, term.attribution),
+      ),
+    ),
+  ]);
 }
 
 function iso(text: string): Html {
   return html`<bdi dir="ltr"><code class="iso">${text}</code></bdi>`;
 }
 
-function value(text: string, messages: Messages): Html {
+/** An ISO date or TIMEX3 value, and the day in words where it is one. */
+export function value(text: string, messages: Messages): Html {
   const long = longDate(messages, text);
   return long === text ? iso(text) : html`${iso(text)} <span class="long-date">${long}</span>`;
 }

@@ -1,0 +1,2 @@
+/** The forms in which a record is given away; apart from what writes them, so that no other command loads that. */
+export const exportFormats = ["jsonl", "plover"] as const;
