@@ -163,7 +163,7 @@ function termAt(affairs: AffairGround, index: number): Deadline | null {
     "term",
     what,
     pledged ? [] : act === "demand" ? speakers : doer,
-    on ? [on.entity] : pledged ? doer : act === "promise" ? speakers : [],
+    on ? [on.entity] : pledged ? doer : act === "promise" ? speakers : askedOf(affairs, k),
     "latest",
   );
 }
@@ -175,6 +175,14 @@ function clauseStart(affairs: AffairGround, index: number): number {
   while (at > first && at > index - 14 && !isStop(affairs, at - 1) && !affairs.ground.role(at - 1, "stop"))
     at--;
   return at;
+}
+
+/** Those of whom a demand is made, as the event of the demand has them. */
+function askedOf({ eventsAt, ground, doc }: AffairGround, attribution: number | null): readonly string[] {
+  const cue = attribution === null ? null : doc.attributions[attribution]!.cue;
+  if (!cue) return [];
+  const asked = (eventsAt.get(ground.wordAt(cue.start)) ?? []).find((k) => doc.events[k]!.type === "REQUEST");
+  return asked === undefined ? [] : doc.events[asked]!.recipients;
 }
 
 /** The word that what is demanded or promised around a word begins with. */
