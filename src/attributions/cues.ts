@@ -1,8 +1,9 @@
 import type { Act, Span, Word } from "../document.ts";
 import { compiled, type Lexicons, type Row, rowsOf } from "../rules/lexicon.ts";
 import { foldOf, formOf } from "../text/fold.ts";
-import { inflect, type VerbForm } from "../text/inflect.ts";
+import type { VerbForm } from "../text/inflect.ts";
 import { bySpelling } from "../text/spellings.ts";
+import { verbFinderOf } from "../text/verb-forms.ts";
 import { offsetOfLetter } from "../text/words.ts";
 
 /** How what is reported follows its cue; `lexicons/reporting-verbs.tsv` explains each. */
@@ -31,6 +32,7 @@ export type Frame =
   | "evidence"
   | "noun"
   | "rare"
+  | "unlikely"
   | "past"
   | "light"
   | "means"
@@ -67,6 +69,8 @@ type Candidate = Omit<Cue, "word" | "start" | "end" | "conjunction" | "length"> 
   readonly form: string;
   /** Letters before the cue itself, as the ب of بالقول. */
   readonly attached?: number;
+  /** The line of the lexicon. */
+  readonly line: number;
 };
 
 /** Looks up the cues that the word at an index may be. */
@@ -77,14 +81,23 @@ const pronouns = ["ه", "ها", "هم", "هما", "هن"];
 
 /** The cue finder over the lexicons, made once: every verb in all its forms, participles, masdars and nominal cues. */
 export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
-  const index = new Map<string, Candidate[]>();
-  const add = (candidate: Candidate): void => {
-    const key = foldOf(formOf(candidate.form));
-    const list = index.get(key) ?? [];
-    if (!list.some((one) => one.by === candidate.by && one.kind === candidate.kind)) list.push(candidate);
-    index.set(key, list);
+  const rows = rowsOf(lexicons, "reporting-verbs.tsv");
+  const verbsAt = verbFinderOf(
+    rows.map((row) => ({ past: row.cells.past!, present: row.cells.present!, verb: row })),
+  );
+  const others = new Map<string, Candidate[]>();
+  for (const row of rows)
+    for (const candidate of nounsOf(row)) {
+      const key = foldOf(formOf(candidate.form));
+      const list = others.get(key) ?? [];
+      addNew(list, candidate);
+      others.set(key, list);
+    }
+  const candidatesAt = (key: string): readonly Candidate[] => {
+    const list: Candidate[] = [];
+    for (const { verb, form } of verbsAt(key)) addNew(list, ...verbOf(verb, form));
+    return [...list, ...(others.get(key) ?? [])].sort((a, b) => a.line - b.line);
   };
-  for (const row of rowsOf(lexicons, "reporting-verbs.tsv")) for (const one of candidatesOf(row)) add(one);
 
   const nominal = new Map<string, { rest: string[]; prefix: string; row: Row }[]>();
   for (const row of rowsOf(lexicons, "nominal-cues.tsv")) {
@@ -101,9 +114,12 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
       if (!fold.startsWith(conjunction)) continue;
       const skip = conjunction.length;
       const key = fold.slice(skip);
-      const single = (index.get(key) ?? [])
+      const single = candidatesAt(key)
         .filter((one) => sameEnding(form, one.form) && sameBeginning(form, one.form, skip))
-        .map(({ form: _, attached = 0, ...cue }) => ({ attached, cue: { conjunction, ...cue } }));
+        .map(({ form: _, line: __, attached = 0, ...cue }) => ({
+          attached: skip + attached,
+          cue: { conjunction, ...cue },
+        }));
       const phrases = (nominal.get(key) ?? []).map(({ rest, prefix, row }) => ({
         rest,
         prefix,
@@ -121,7 +137,7 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
     for (const { skip, single, phrases } of known) {
       const start = skip ? offsetOfLetter(text, word, skip) : word.start;
       for (const { attached, cue } of single) {
-        const own = attached > 0 ? offsetOfLetter(text, word, skip + attached) : start;
+        const own = attached > skip ? offsetOfLetter(text, word, attached) : start;
         found.push({ word: at, length: 1, start: own, end: word.end, ...cue });
       }
       for (const { rest, prefix, cue } of phrases) {
@@ -141,11 +157,8 @@ type Unplaced = Omit<Cue, "word" | "length" | "start" | "end">;
 /** The cues that a written word may be or open, behind one conjunction or none. */
 interface Reading {
   readonly skip: number;
-  readonly single: readonly {
-    /** Letters between the conjunction and the cue. */
-    readonly attached: number;
-    readonly cue: Unplaced;
-  }[];
+  /** With how many letters of the word stand before the cue. */
+  readonly single: readonly { readonly attached: number; readonly cue: Unplaced }[];
   readonly phrases: readonly {
     readonly rest: readonly string[];
     readonly prefix: string;
@@ -175,7 +188,7 @@ function nominalCue({ cells }: Row): Omit<Cue, "word" | "length" | "start" | "en
   return {
     kind: "nominal",
     act: cells.act as Act,
-    frames: new Set<Frame>(cells.kind === "source" ? [] : [cells.kind as Frame]),
+    frames: new Set<Frame>(cells.kind!.split(",").filter((kind) => kind !== "source") as Frame[]),
     tense: null,
     person: 3,
     number: null,
@@ -187,28 +200,34 @@ function nominalCue({ cells }: Row): Omit<Cue, "word" | "length" | "start" | "en
   };
 }
 
-function candidatesOf({ cells }: Row): Candidate[] {
+/** One line reports in one way only, whatever form the word has. */
+function addNew(list: Candidate[], ...candidates: readonly Candidate[]): void {
+  for (const one of candidates)
+    if (!list.some(({ by, kind }) => by === one.by && kind === one.kind)) list.push(one);
+}
+
+function groundOf({ cells, line }: Row) {
   const frames = new Set(cells.frames!.split(",") as Frame[]);
-  const ground = { act: cells.act as Act, frames, by: `attributions/${cells.past}`, doubtful: false };
+  return { act: cells.act as Act, frames, by: `attributions/${cells.past}`, doubtful: false, line };
+}
+
+/** A line's verb in one of its forms; nothing where the line does not report in that form. */
+function verbOf(row: Row, verb: VerbForm): Candidate[] {
+  const ground = groundOf(row);
+  const { form, tense, person, gender, number, object, jussive } = verb;
+  if (object !== "" && ground.frames.has("rare")) return [];
+  if (tense !== "past" && ground.frames.has("past")) return [];
+  const doubtful = ground.frames.has("noun") && tense === "past" && gender === "m" && number === "s";
+  return [
+    { ...ground, kind: "verb", form, tense, person, number, gender, jussive, pronoun: object, doubtful },
+  ];
+}
+
+/** A line's participles and masdars. */
+function nounsOf(row: Row): Candidate[] {
+  const { cells } = row;
+  const ground = groundOf(row);
   const found: Candidate[] = [];
-  for (const verb of inflect(cells.past!, cells.present!)) {
-    const { form, tense, person, gender, number, object, jussive } = verb;
-    if (object !== "" && frames.has("rare")) continue;
-    if (tense !== "past" && frames.has("past")) continue;
-    const doubtful = frames.has("noun") && tense === "past" && gender === "m" && number === "s";
-    found.push({
-      ...ground,
-      kind: "verb",
-      form,
-      tense,
-      person,
-      number,
-      gender,
-      jussive,
-      pronoun: object,
-      doubtful,
-    });
-  }
   const none = {
     ...ground,
     tense: null,
@@ -233,11 +252,11 @@ function candidatesOf({ cells }: Row): Candidate[] {
   const masdar = cells.masdar!;
   if (masdar && masdar !== "-") {
     found.push({ ...none, kind: "masdar", form: masdar });
-    if (frames.has("means")) found.push({ ...none, kind: "means", form: `بال${masdar}`, attached: 1 });
+    if (ground.frames.has("means")) found.push({ ...none, kind: "means", form: `بال${masdar}`, attached: 1 });
     const bound = masdar.endsWith("ة") ? `${masdar.slice(0, -1)}ت` : masdar;
     for (const pronoun of pronouns) {
       found.push({ ...none, kind: "masdar", form: bound + pronoun, pronoun });
-      if (frames.has("means"))
+      if (ground.frames.has("means"))
         found.push({ ...none, kind: "means", form: `ب${bound}${pronoun}`, pronoun, attached: 1 });
     }
   }

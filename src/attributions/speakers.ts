@@ -2,7 +2,9 @@ import type { Party } from "../document.ts";
 import { skipAsides } from "./asides.ts";
 import type { Link } from "./draft.ts";
 import type { Ground } from "./ground.ts";
-import { describedParty, isListener, readSource, type Source, stopsNoun } from "./sources.ts";
+import { isListener } from "./listeners.ts";
+import { stopsNoun } from "./noun-ends.ts";
+import { describedParty, readSource, type Source } from "./sources.ts";
 
 /** The party that a sentence is about before a word: the first person or body that no preposition governs, else the first place. */
 export function mainSubject(ground: Ground, first: number, word: number): Link | null {
@@ -66,7 +68,8 @@ function leftOut(entity: string): Link {
 /** مع الصحافي فلان: a preposition up to three words before, with no comma between. */
 function isGoverned(ground: Ground, k: number, first: number): boolean {
   for (let back = k - 1; back >= Math.max(first, k - 3); back--) {
-    if (ground.words[back]!.kind === "mark") return false;
+    const { kind, form } = ground.words[back]!;
+    if (kind === "mark" && !'"“”«»'.includes(form)) return form === "(";
     if (ground.hit(back, "preposition")) return true;
     const { preposition } = ground.segment(back);
     if (preposition !== "") return true;

@@ -1,5 +1,6 @@
 import type { EntityType } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
+import { foldOf, formOf } from "../text/fold.ts";
 import { tokenise } from "../text/words.ts";
 import { type Trie, type TrieEntry, trieOf } from "./trie.ts";
 
@@ -92,12 +93,14 @@ export const gazetteerOf = compiled((lexicons: Lexicons): Gazetteer => {
   const names: TrieEntry<Meaning>[] = [];
   const add = (thing: Thing, cell: string, short: boolean, ambiguous: boolean): void => {
     if (!things.has(thing.id)) things.set(thing.id, thing);
-    for (const name of cell.split("|"))
-      for (const folds of foldedNames(name))
-        names.push({
-          words: numbers(folds),
-          value: { thing, short, ambiguous, teh: name.trim().endsWith("ة") },
-        });
+    const folded = short ? foldedNames(cell) : thing.names;
+    const written = cell.split("|").filter((name) => name.trim() !== "");
+    folded.forEach((folds, k) => {
+      names.push({
+        words: numbers(folds),
+        value: { thing, short, ambiguous, teh: written[k]!.trimEnd().endsWith("ة") },
+      });
+    });
   };
 
   for (const { cells } of rowsOf(lexicons, "people.tsv")) {
@@ -218,11 +221,16 @@ function firstOf(names: string): string {
 export function foldedNames(cell: string): string[][] {
   const out: string[][] = [];
   for (const name of cell.split("|")) {
-    const folds = tokenise(name.trim()).map((token) => token.fold);
-    if (folds.length > 0) out.push(folds);
+    const trimmed = name.trim();
+    if (trimmed === "") continue;
+    // Most names are letters and single blanks, which need no tokeniser.
+    if (lettersAndBlanks.test(trimmed)) out.push(foldOf(formOf(trimmed)).split(" "));
+    else out.push(tokenise(trimmed).map((token) => token.fold));
   }
   return out;
 }
+
+const lettersAndBlanks = /^[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*$/;
 
 /** Reads `president:Q30:2017-01-20..2021-01-20;…`: office, country or body, first and last day. */
 function officesOf(cell: string): Office[] {

@@ -36,6 +36,9 @@ export interface Links {
   readonly thingOf: (id: string) => Draft | null;
 }
 
+/** Kinds of bodies whose names are written with and without their head noun. */
+const headedKinds: ReadonlySet<string> = new Set(["party", "armed-group", "company", "bank", "agency"]);
+
 /** Decides whose name each candidate is: one entity a thing, however it is spelt. */
 export function link(
   view: View,
@@ -110,13 +113,13 @@ export function link(
   const singlePerson = (
     candidate: Candidate,
     folds: readonly string[],
-    drafted: ReadonlyMap<Candidate, Draft>,
+    met: ReadonlyMap<Draft, number>,
   ): Draft => {
     const key = folds.join(" ");
     const known = candidate.meanings.map((meaning) => meaning.thing);
     const bearers = persons.filter((draft) => bears(draft, key, known));
     if (bearers.length > 0) {
-      const before = lastBefore(candidate, bearers, drafted);
+      const before = lastMet(bearers, met);
       if (before) return before;
       return bearers.find((draft) => draft.thing && known.includes(draft.thing)) ?? bearers[0]!;
     }
@@ -127,6 +130,15 @@ export function link(
 
   const otherThing = (candidate: Candidate, folds: readonly string[]): Draft => {
     if (candidate.meanings.length > 0) return thingDraft(chosenPlace(view, candidate), candidate.by);
+    // حزب نداء تونس, وكالة معا للأنباء, where the lexicon has نداء تونس and معا.
+    const inner = view.hitAt(candidate.first + 1);
+    const until = candidate.by === "entities/agency" ? candidate.last - 1 : candidate.last;
+    if (inner?.skip === 0 && inner.last === until) {
+      const body = inner.meanings.find(
+        ({ thing }) => thing.type === candidate.type && headedKinds.has(thing.kind),
+      );
+      if (body) return thingDraft(body.thing, candidate.by);
+    }
     const key = folds.join(" ");
     const there = byName.get(key);
     if (there) return there;
@@ -144,10 +156,13 @@ export function link(
     if (candidate.type !== "person") drafted.set(candidate, otherThing(candidate, folds));
     else if (isFull(view, candidate, folds)) drafted.set(candidate, fullPerson(candidate, folds));
   }
-  for (const candidate of candidates)
-    if (!drafted.has(candidate))
-      drafted.set(candidate, singlePerson(candidate, foldsOf(view, candidate), drafted));
-  for (const candidate of candidates) named.push({ candidate, draft: drafted.get(candidate)! });
+  // Where each entity was named last before the candidate at hand.
+  const met = new Map<Draft, number>();
+  for (const candidate of candidates) {
+    const draft = drafted.get(candidate) ?? singlePerson(candidate, foldsOf(view, candidate), met);
+    met.set(draft, candidate.first);
+    named.push({ candidate, draft });
+  }
   for (const { candidate, draft } of named) addRoles(view, candidate, draft);
 
   return {
@@ -243,17 +258,14 @@ function bears(draft: Draft, key: string, known: readonly Thing[]): boolean {
   return draft.units.includes(key);
 }
 
-function lastBefore(
-  candidate: Candidate,
-  bearers: readonly Draft[],
-  drafted: ReadonlyMap<Candidate, Draft>,
-): Draft | null {
+function lastMet(bearers: readonly Draft[], met: ReadonlyMap<Draft, number>): Draft | null {
   let best: Draft | null = null;
   let at = -1;
-  for (const [other, draft] of drafted) {
-    if (other.first >= candidate.first || other.first <= at || !bearers.includes(draft)) continue;
+  for (const draft of bearers) {
+    const place = met.get(draft) ?? -1;
+    if (place <= at) continue;
     best = draft;
-    at = other.first;
+    at = place;
   }
   return best;
 }

@@ -1,10 +1,13 @@
-import type { Segmenter } from "../text/clitics.ts";
+import type { Word } from "../document.ts";
+import type { Segmentation } from "../text/clitics.ts";
 import type { Candidate, Description, RoleWords, Scan } from "./candidate.ts";
 import type { Tagged, TaggedName } from "./name-tagger.ts";
 import type { View } from "./view.ts";
 
-/** A candidate without a lexicon's name falls where the tagger is so sure that it is none. */
-const surelyNone = { run: 0.8, titled: 0.95, ambiguous: 0.5 };
+type Segment = (word: Word) => Segmentation;
+
+/** A candidate falls where the tagger is so sure that it is none: one that opens with an ordinary word, any other, a place of an ambiguous name. */
+const surelyNone = { doubtful: 0.8, other: 0.97, ambiguous: 0.5 };
 /** The tagger's word counts against a rule's where it is so sure. */
 const surely = 0.8;
 /** A name that no rule found counts where the tagger is so sure. */
@@ -14,7 +17,7 @@ const likely = { person: 0.65, place: 0.75, organization: 0.75 };
  * Weighs what the rules found against what the tagger says. Names that a lexicon has stand; what the rules made out by structure
  * alone takes the tagger's boundaries, or falls; what only the tagger sees is added, with the title right before it as its role.
  */
-export function withTagged(view: View, found: Scan, tagged: Tagged, segment: Segmenter): Scan {
+export function withTagged(view: View, found: Scan, tagged: Tagged, segment: Segment): Scan {
   const become = new Map<Candidate, Candidate>();
   const kept: Candidate[] = [];
   const { names } = tagged;
@@ -52,22 +55,29 @@ function weigh(
   joined: boolean,
   name: TaggedName | null,
   tagged: Tagged,
-  segment: Segmenter,
+  segment: Segment,
 ): Candidate | null {
   const { first, last, type, meanings } = candidate;
   if (type !== "person" && type !== "place" && type !== "organization") return candidate;
   if (name === null) {
     const ambiguous = meanings.length > 0 && meanings.every((one) => one.ambiguous);
     const none = leastOf(tagged.none, first, last);
-    if (type === "place" && ambiguous && !joined) return none > surelyNone.ambiguous ? null : candidate;
+    if (type === "place" && ambiguous)
+      return none > surelyNone.ambiguous && !joined && !isCalledFor(view, first) ? null : candidate;
     if (type !== "person" || meanings.length > 0) return candidate;
-    const least = candidate.by === "entities/title-name" ? surelyNone.titled : surelyNone.run;
-    return none > least ? null : candidate;
+    const known = view.know[first]!;
+    const doubtful =
+      candidate.roles.length === 0 &&
+      candidate.by !== "entities/title-name" &&
+      (known.common || known.name?.ambiguous !== false);
+    return none > (doubtful ? surelyNone.doubtful : surelyNone.other) ? null : candidate;
   }
   if (name.first === first && name.last === last) {
     if (name.type === type || name.sure < surely || type === "organization") return candidate;
     return { ...candidate, type: name.type, meanings: meaningsOf(view, name), by: "entities/tagged" };
   }
+  // A surname that the lexicons know closes a name for sure.
+  if (candidate.by === "entities/name-surname") return candidate;
   if (type === "person" && meanings.length === 0 && name.type === "person")
     return {
       ...candidate,
@@ -76,6 +86,12 @@ function weigh(
       skip: name.first === first ? candidate.skip : attachedTo(view, name, segment),
     };
   return candidate;
+}
+
+/** مدينة العين, قناة «الجزيرة»: behind a word that announces a name, or in quotation marks. */
+function isCalledFor(view: View, first: number): boolean {
+  const head = view.know[first - 1]?.head;
+  return (head && !head.definite) || '"“«'.includes(view.words[first - 1]?.form ?? " ");
 }
 
 function leastOf(values: Float64Array, first: number, last: number): number {
@@ -92,7 +108,7 @@ function isAddable(view: View, { first, last, type, sure }: TaggedName): boolean
   return isWord(first) && isWord(last - 1) && view.know[first]!.demonym?.definite !== true;
 }
 
-function added(view: View, name: TaggedName, descriptions: Description[], segment: Segmenter): Candidate {
+function added(view: View, name: TaggedName, descriptions: Description[], segment: Segment): Candidate {
   const { first, last, type } = name;
   const roles: RoleWords[] = [];
   const k =
@@ -123,7 +139,7 @@ function meaningsOf(view: View, { first, last, type }: TaggedName): Candidate["m
 }
 
 /** Letters attached to the first word of a name: as the lexicons know it, else as the segmenter tells و, ل and ب. */
-function attachedTo(view: View, { first }: TaggedName, segment: Segmenter): number {
+function attachedTo(view: View, { first }: TaggedName, segment: Segment): number {
   const known = view.know[first]!;
   const hit = view.hitAt(first);
   if (hit) return hit.skip;

@@ -12,32 +12,12 @@ export interface TrieEntry<T> {
   readonly value: T;
 }
 
-const wordBits = 2 ** 22;
-
 /** Builds a trie; the same name given twice stands for both values, in the order given. */
-export function trieOf<T>(entries: Iterable<TrieEntry<T>>): Trie<T> {
-  const edges = new Map<number, number>();
-  const values: (T[] | undefined)[] = [undefined];
-  for (const { words, value } of entries) {
-    let state = 0;
-    for (const word of words) {
-      const edge = state * wordBits + word;
-      let next = edges.get(edge);
-      if (next === undefined) {
-        next = values.length;
-        values.push(undefined);
-        edges.set(edge, next);
-      }
-      state = next;
-    }
-    if (state === 0) continue;
-    const there = values[state];
-    if (!there) values[state] = [value];
-    else if (!there.includes(value)) there.push(value);
-  }
-
+export function trieOf<T>(entries: readonly TrieEntry<T>[]): Trie<T> {
+  let edges = 0;
+  for (const { words } of entries) edges += words.length;
   let size = 16;
-  while (size < edges.size * 2) size *= 2;
+  while (size < edges * 1.5) size *= 2;
   const mask = size - 1;
   // State, word and target of an edge side by side, so that a look-up touches one place in memory.
   const table = new Int32Array(size * 4).fill(-1);
@@ -47,13 +27,22 @@ export function trieOf<T>(entries: Iterable<TrieEntry<T>>): Trie<T> {
       slot = (slot + 1) & mask;
     return slot * 4;
   };
-  for (const [edge, target] of edges) {
-    const state = Math.floor(edge / wordBits);
-    const word = edge % wordBits;
-    const place = placeOf(state, word);
-    table[place] = state;
-    table[place + 1] = word;
-    table[place + 2] = target;
+  const values: (T[] | undefined)[] = [undefined];
+  for (const { words, value } of entries) {
+    let state = 0;
+    for (const word of words) {
+      const place = placeOf(state, word);
+      if (table[place] === -1) {
+        table[place] = state;
+        table[place + 1] = word;
+        table[place + 2] = values.push(undefined) - 1;
+      }
+      state = table[place + 2]!;
+    }
+    if (state === 0) continue;
+    const there = values[state];
+    if (!there) values[state] = [value];
+    else if (!there.includes(value)) there.push(value);
   }
   return {
     step: (state, word) => table[placeOf(state, word) + 2]!,

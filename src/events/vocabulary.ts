@@ -1,9 +1,9 @@
 import type { EventType, Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { foldOf, formOf } from "../text/fold.ts";
-import { inflect } from "../text/inflect.ts";
 import { procliticsOf } from "../text/proclitics.ts";
 import { bySpelling } from "../text/spellings.ts";
+import { type VerbFound, verbFinderOf } from "../text/verb-forms.ts";
 import { pronouns, type Role, smallWords } from "./small-words.ts";
 
 /** How a word tells a deed: by itself (a verb, its masdar or participle, a noun), or as a light verb together with a noun. */
@@ -42,6 +42,8 @@ export interface Vocabulary {
 
 interface Known {
   readonly entry: Entry;
+  /** Where the entry stands among all of them. */
+  readonly order: number;
   readonly voice: Voice;
   readonly tense: Sense["tense"];
   readonly pronoun: string;
@@ -73,28 +75,30 @@ const places = new Set([
 export const vocabularyOf: (lexicons: Lexicons) => Vocabulary = compiled((lexicons) => {
   const index = new Map<string, Known[]>();
   const add = (form: string, known: Known): void => {
-    const [first, second] = foldOf(formOf(form)).split(" ");
-    const list = index.get(first!);
-    const whole = { ...known, second: second ?? null };
-    if (!list) index.set(first!, [whole]);
-    else if (
-      !list.some(
-        (one) => one.entry === known.entry && one.voice === known.voice && one.second === whole.second,
-      )
-    )
-      list.push(whole);
+    const [first, second = null] = foldOf(formOf(form)).split(" ");
+    const list = index.get(first!) ?? [];
+    index.set(first!, list);
+    addNew(list, { ...known, second });
   };
-  for (const { cells, line } of rowsOf(lexicons, "event-verbs.tsv")) addVerb(cells, line, add);
+  const verbs: { past: string; present: string; verb: Ordered }[] = [];
+  let order = 0;
+  for (const { cells, line } of rowsOf(lexicons, "event-verbs.tsv")) {
+    const verb = { entry: entryOf(`verb-${line}`, cells.type!, cells.frame!, cells.frame!), order: order++ };
+    verbs.push({ past: cells.past!, present: cells.present!, verb });
+    addNominals(cells, verb, add);
+  }
   for (const { cells, line } of rowsOf(lexicons, "event-nouns.tsv")) {
-    const entry = entryOf(`noun-${line}`, cells.type!, cells.frame!, cells.light!);
+    const noun = { entry: entryOf(`noun-${line}`, cells.type!, cells.frame!, cells.light!), order: order++ };
     const words = [
       cells.word!,
       ...(cells.forms === "" || cells.forms === "-" ? [] : cells.forms!.split("|")),
     ];
-    for (const word of words) addNoun(word, entry, "noun", add);
+    for (const word of words) addNoun(word, noun, "noun", add);
   }
+  const verbsAt = verbFinderOf(verbs);
+  const knownAt = (key: string): readonly Known[] => inOrder(verbsAt(key), index.get(key) ?? []);
   const rolesOf = smallWords(lexicons);
-  const lexemeOf = bySpelling(({ fold }): Lexeme => ({ roles: rolesOf(fold), ...lookUp(index, fold) }));
+  const lexemeOf = bySpelling(({ fold }): Lexeme => ({ roles: rolesOf(fold), ...lookUp(knownAt, fold) }));
   return {
     sensesOf(word, next) {
       if (word.kind !== "arabic") return none;
@@ -123,12 +127,12 @@ interface Lexeme {
 }
 
 function lookUp(
-  index: ReadonlyMap<string, readonly Known[]>,
+  knownAt: (key: string) => readonly Known[],
   fold: string,
 ): Pick<Lexeme, "senses" | "seconds"> {
   for (const way of procliticsOf(fold)) {
-    const bare = (index.get(way.key) ?? []).filter((one) => fits(one, way.preposition, false));
-    const definite = way.key.startsWith("ال") ? (index.get(way.key.slice(2)) ?? []) : [];
+    const bare = knownAt(way.key).filter((one) => fits(one, way.preposition, false));
+    const definite = way.key.startsWith("ال") ? knownAt(way.key.slice(2)) : [];
     const known = [...bare, ...definite.filter((one) => fits(one, way.preposition, true))];
     if (known.length === 0) continue;
     const senses = known.map(
@@ -157,32 +161,45 @@ function fits(known: Known, preposition: string, article: boolean): boolean {
 
 type Add = (form: string, known: Known) => void;
 
-function addVerb(cells: Readonly<Record<string, string>>, line: number, add: Add): void {
-  const entry = entryOf(`verb-${line}`, cells.type!, cells.frame!, cells.frame!);
-  const past = cells.past!;
-  const present = cells.present!;
-  const base = { entry, second: null } as const;
-  const onlyPast = entry.frame.has("past");
-  for (const form of inflect(past, present)) {
-    if (form.person === 1 || (onlyPast && form.tense !== "past")) continue;
-    add(form.form, { ...base, voice: "verb", tense: form.tense, pronoun: form.object });
+/** One line tells a deed in one way only, whatever form the word has. */
+function addNew(list: Known[], known: Known): void {
+  const { entry, voice, second } = known;
+  if (!list.some((one) => one.entry === entry && one.voice === voice && one.second === second))
+    list.push(known);
+}
+
+/** Verbs and nouns that are written alike, in the order of the lexicon's lines; a line's verb before its masdar. */
+function inOrder(verbs: readonly VerbFound<Ordered>[], others: readonly Known[]): readonly Known[] {
+  const list: Known[] = [];
+  for (const { verb, form } of verbs) {
+    const { entry, order } = verb;
+    const { tense, person, object } = form;
+    if (person === 1 || (tense !== "past" && entry.frame.has("past"))) continue;
+    addNew(list, { entry, order, voice: "verb", tense, pronoun: object, second: null });
   }
+  return list.length === 0 ? others : [...list, ...others].sort((a, b) => a.order - b.order);
+}
+
+type Ordered = Pick<Known, "entry" | "order">;
+
+function addNominals(cells: Readonly<Record<string, string>>, verb: Ordered, add: Add): void {
+  const { entry, order } = verb;
   const masdar = cells.masdar!;
-  if (masdar !== "" && masdar !== "-" && !entry.frame.has("verb")) addNoun(masdar, entry, "masdar", add);
+  if (masdar !== "" && masdar !== "-" && !entry.frame.has("verb")) addNoun(masdar, verb, "masdar", add);
   const participle = cells.participle!;
   if (participle !== "" && participle !== "-") {
     const stem = participle.endsWith("ا") ? participle.slice(0, -1) : participle;
     for (const form of [`${stem}ا`, `${stem}ة`, `${stem}ين`, `${stem}تين`])
-      add(form, { ...base, voice: "participle", tense: null, pronoun: "" });
+      add(form, { entry, order, voice: "participle", tense: null, pronoun: "", second: null });
   }
 }
 
-function addNoun(word: string, entry: Entry, voice: Voice, add: Add): void {
-  const known = { entry, voice, tense: null, second: null } as const;
-  add(word, { ...known, pronoun: "" });
+function addNoun(word: string, { entry, order }: Ordered, voice: Voice, add: Add): void {
+  const known: Known = { entry, order, voice, tense: null, pronoun: "", second: null };
+  add(word, known);
   if (word.includes(" ")) return;
   const soft = word.endsWith("ة");
-  if (!soft && !word.endsWith("اء")) add(`${word}ا`, { ...known, pronoun: "" });
+  if (!soft && !word.endsWith("اء")) add(`${word}ا`, known);
   const joint = soft ? `${word.slice(0, -1)}ت` : word;
   if (voice === "noun" && !word.endsWith("ات"))
     for (const dual of ["ان", "ين"]) add(joint + dual, { ...known, pronoun: "" });

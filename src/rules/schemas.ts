@@ -91,6 +91,8 @@ const affairWordClasses = [
   "line",
   "again",
   "not",
+  "doubt",
+  "no-issue",
   "carried-out",
   "expected",
   "maybe",
@@ -124,7 +126,11 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
   "nominal-cues.tsv": [
     { name: "words", ...arabic },
     { name: "act", oneOf: acts },
-    { name: "kind", oneOf: ["source", "relay", "back", "own"] },
+    {
+      name: "kind",
+      pattern: /^(source|relay|back|own)(,distance)?$/,
+      expected: "source, relay, back or own, with ,distance where the outlet keeps clear",
+    },
     example,
   ],
   "word-classes.tsv": [

@@ -7,27 +7,41 @@ export interface Attached {
   readonly preposition: string;
 }
 
+/** Written words and what is known of them, with what is attached to them. */
+export interface WithAttached<T> {
+  readonly get: (word: string) => (T & Attached) | undefined;
+  readonly has: (word: string) => boolean;
+}
+
 const conjunctions = ["", "و", "ف"];
 const prepositions = ["", "ب", "ل", "ك"];
+const ways = conjunctions.flatMap((conjunction) =>
+  prepositions.map((preposition) => {
+    const prefix = conjunction + preposition;
+    return { prefix, skip: prefix.length, conjunction, preposition };
+  }),
+);
 
 /**
- * A table of written words made from a table of stems: every stem behind every attached و ف ب ل ك, so that a word is looked up once
- * and not taken apart. A word that is a stem itself stays whole; of two ways to take a word apart the shorter prefix wins. Behind ل the
- * alef of the article falls away (للأسبوع), and what is skipped ends before the second ل.
+ * Every stem behind every attached و ف ب ل ك, found by the written word. A word that is a stem itself stays whole; of two ways to take
+ * a word apart the shorter prefix wins. Behind ل the alef of the article falls away (للأسبوع), and what is skipped ends before the
+ * second ل.
  */
-export function withAttached<T>(stems: ReadonlyMap<string, T>): Map<string, T & Attached> {
-  const written = new Map<string, T & Attached>();
-  for (const conjunction of conjunctions)
-    for (const preposition of prepositions) {
-      const prefix = conjunction + preposition;
-      const skip = prefix.length;
-      for (const [stem, value] of stems) {
-        // Two letters are too short to be sure of what stands before them.
-        if (prefix !== "" && stem.length < 2) continue;
-        const word =
-          preposition === "ل" && stem.startsWith("ال") ? `${prefix}${stem.slice(1)}` : prefix + stem;
-        if (!written.has(word)) written.set(word, { skip, conjunction, preposition, ...value });
-      }
+export function withAttached<T extends object>(stems: ReadonlyMap<string, T>): WithAttached<T> {
+  const get = (word: string): (T & Attached) | undefined => {
+    for (const { prefix, skip, conjunction, preposition } of ways) {
+      if (!word.startsWith(prefix)) continue;
+      const rest = word.slice(skip);
+      // Two letters are too short to be sure of what stands before them.
+      if (skip > 0 && rest.length < 2) continue;
+      const value =
+        preposition !== "ل"
+          ? stems.get(rest)
+          : ((rest[0] === "ل" ? stems.get(`ا${rest}`) : undefined) ??
+            (rest.startsWith("ال") ? undefined : stems.get(rest)));
+      if (value) return { skip, conjunction, preposition, ...value };
     }
-  return written;
+    return undefined;
+  };
+  return { get, has: (word) => get(word) !== undefined };
 }

@@ -11,19 +11,36 @@ export interface VerbForm {
   readonly jussive: boolean;
 }
 
-const objects = ["ه", "ها", "هم", "هما", "نا", "ني"];
+/** A form without a pronoun, and the letters that a pronoun is written behind. */
+export interface BareForm {
+  readonly verb: VerbForm;
+  readonly joint: string;
+}
+
+/** The object pronouns, as they are written behind a verb. */
+export const objects: readonly string[] = ["ه", "ها", "هم", "هما", "نا", "ني"];
 
 /**
  * The forms in which the news writes a verb, made from its past (قال) and present (يقول), third person masculine singular:
  * persons and numbers, the future with س, the shortened form after لم, attached object pronouns.
  */
 export function inflect(past: string, present: string): VerbForm[] {
-  const forms: VerbForm[] = [];
-  // Written out: spreading into an object that already has keys takes ten times as long, and there are ten thousands of forms.
-  const add: Add = (form, { tense, person, gender, number, jussive = false }, beforeObject = form) => {
-    forms.push({ form, object: "", tense, person, gender, number, jussive });
-    for (const object of objects)
-      forms.push({ form: beforeObject + object, object, tense, person, gender, number, jussive });
+  return bareForms(past, present).flatMap((bare) => [
+    bare.verb,
+    ...objects.map((object) => withObject(bare, object)),
+  ]);
+}
+
+/** A form with an object pronoun behind it. */
+export function withObject({ verb, joint }: BareForm, object: string): VerbForm {
+  return { ...verb, form: joint + object, object };
+}
+
+/** The forms of `inflect` without those that carry a pronoun. */
+export function bareForms(past: string, present: string): BareForm[] {
+  const forms: BareForm[] = [];
+  const add: Add = (form, { tense, person, gender, number, jussive = false }, joint = form) => {
+    forms.push({ verb: { form, object: "", tense, person, gender, number, jussive }, joint });
   };
   addPast(past, add);
   addPresent(present, add);
@@ -31,7 +48,7 @@ export function inflect(past: string, present: string): VerbForm[] {
 }
 
 type Rest = Omit<VerbForm, "form" | "object" | "jussive"> & { readonly jussive?: boolean };
-type Add = (form: string, rest: Rest, beforeObject?: string) => void;
+type Add = (form: string, rest: Rest, joint?: string) => void;
 
 function addPast(past: string, add: Add): void {
   const tense = "past" as const;

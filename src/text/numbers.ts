@@ -31,7 +31,7 @@ export interface NumberPiece extends Attached {
 }
 
 /** Number words by the folded letters of the whole written word, attached letters and article with it. */
-export type Numerals = ReadonlyMap<string, NumberPiece>;
+export type Numerals = Pick<ReadonlyMap<string, NumberPiece>, "get" | "has">;
 
 /** The table that `numberAt` reads, from number words by their folded letters without the article. */
 export function numeralsFrom(stems: ReadonlyMap<string, readonly Numeral[]>): Numerals {

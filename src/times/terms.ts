@@ -42,7 +42,7 @@ interface Known extends Attached {
 const nothing: readonly TermTag[] = [];
 /** Classes that only judge the words around a time; a sentence that has nothing else holds no time. */
 const surroundings = new Set(
-  "ahead behind lead named-place named-event counted from to or this that one every some few half fraction except friday-of famous day-name forward lasting steady ending corresponding modifier beside on whole apiece times times-many in days back-to famous-since blessed of-month of-family shy-hijri".split(
+  "ahead behind lead named-place named-event counted from to or this that one every some few half fraction except friday-of famous day-name forward lasting steady ending corresponding modifier beside on whole apiece times times-many in days back-to famous-since blessed of-month of-family shy-hijri anchored direction after-that hijri-mark ce-mark year-kind several zone past-hour to-hour edge".split(
     " ",
   ),
 );
@@ -104,19 +104,16 @@ interface Seen {
   readonly numeral: boolean;
 }
 
-function seenOf(known: ReadonlyMap<string, Known>, numerals: Numerals): Map<string, Seen> {
-  const seen = new Map<string, Seen>();
-  for (const [word, entry] of known) seen.set(word, { known: entry, numeral: numerals.has(word) });
-  for (const word of numerals.keys())
-    if (!seen.has(word)) seen.set(word, { known: undefined, numeral: true });
-  return seen;
-}
-
 /** The reader of terms for a set of lexicons. */
 export const termReaderOf = compiled((lexicons): TermReader => {
   const numerals = numeralsOf(lexicons);
-  const index = seenOf(withAttached(indexOf(lexicons)), numerals);
-  const seenAs = bySpelling(({ kind, fold }) => (kind === "arabic" ? index.get(fold) : undefined) ?? null);
+  const index = withAttached(indexOf(lexicons));
+  const seenAs = bySpelling(({ kind, fold }): Seen | null => {
+    if (kind !== "arabic") return null;
+    const known = index.get(fold);
+    const numeral = numerals.has(fold);
+    return known || numeral ? { known, numeral } : null;
+  });
   const seen: (Seen | null)[] = [];
 
   return (words, sentence) => {

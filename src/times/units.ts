@@ -124,7 +124,7 @@ export const unitRules: readonly TimeRule[] = [
   {
     id: "unit",
     pattern: pattern(
-      "edge? (u:the-unit-one year-kind? (d:direction|a:anchored) y:year?|(this|that|same-noun) u:the-unit-one)|edge u:the-unit-one",
+      "edge? (u:the-unit-one year-kind? (d:direction|a:anchored) y:year?|(this|that|same-noun) u:the-unit-one)|edge u:the-unit-one year-kind?",
     ),
     read: readUnit,
     examples: [
@@ -134,6 +134,25 @@ export const unitRules: readonly TimeRule[] = [
       { text: "وقع الاتفاق في مارس 2019 وسقط في [العام نفسه] بعد خلاف", value: "2019" },
     ],
     counterexamples: ["وصلت الساعة الماضية إلى السوق"],
+  },
+  {
+    id: "same-month",
+    pattern: pattern(`(u:the-unit-one a:anchored|same-noun u:the-unit-one) ${year}`),
+    read: (place) => {
+      const y = yearOf(place);
+      const anchor = anchorOf(place, "M") ?? place.published;
+      if (place.value("u", "the-unit-one") !== "M" || y === undefined || place.has("bare")) return null;
+      if (y === null || anchor === null) return unknown;
+      const { month } = civilDate(anchor);
+      return {
+        type: "DATE",
+        value: isoMonth(y, month + anchoredStep(place.value("a", "anchored") ?? "same")),
+      };
+    },
+    examples: [
+      { text: "زادت الصادرات في يناير مقارنة مع [الشهر ذاته من العام الماضي] كثيرا", value: "2024-01" },
+    ],
+    counterexamples: ["وقع الاتفاق في مارس 2019 وسقط في الشهر نفسه"],
   },
   {
     id: "century",
