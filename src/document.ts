@@ -208,27 +208,23 @@ export type EventType =
 
 export type EventStatus = "occurred" | "planned" | "possible" | "demanded" | "threatened" | "denied";
 
-/** Who does what to whom (PLOVER). */
+/** Who does what to whom (PLOVER). Actors, recipients and place are entity ids; the date is ISO, a month or a year where no more is told. */
 export interface Event extends Found {
   readonly type: EventType;
   readonly trigger: Span;
-  /** Entity ids. */
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
   /** The words that tell who does it, whether an entity is meant or not (مسلحون مجهولون); null where none do. */
   readonly doer: Span | null;
-  /** Entity id. */
   readonly place: string | null;
-  /** ISO date, or month or year where no more is told. */
   readonly date: string | null;
   readonly status: EventStatus;
   /** Index of the attribution it is known from; null: the outlet's own words. */
   readonly attribution: number | null;
 }
 
-/** A demand with a date and an "or else". */
+/** A demand with a date and an "or else"; issuer and target are entity ids. */
 export interface Ultimatum extends Found {
-  /** Entity ids. */
   readonly issuer: string | null;
   readonly target: string | null;
   readonly demand: Span | null;
