@@ -4,6 +4,7 @@ import { numeralsOf } from "../rules/numerals.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { inflect } from "../text/inflect.ts";
 import { procliticsOf } from "../text/proclitics.ts";
+import { bySpelling } from "../text/spellings.ts";
 
 /** One use of a word in affair-words.tsv or affair-verbs.tsv, as it stands in a text. */
 export interface Use {
@@ -36,26 +37,18 @@ export type AffairVocabulary = (word: Word) => Lexeme | null;
 type Known = Omit<Use, "conjunction" | "preposition" | "article" | "length">;
 
 const pronouns = ["ها", "هم", "هما", "ه"];
-/** Words seen are remembered up to this many, so that memory stays flat over a stream of articles. */
-const remembered = 50_000;
 
 /** The lexicons of these layers, indexed once for each set of lexicons. */
 export const affairVocabularyOf: (lexicons: Lexicons) => AffairVocabulary = compiled((lexicons) => {
   const index = indexOf(lexicons);
   const numerals = numeralsOf(lexicons);
-  const seen = new Map<string, Lexeme | null>();
-  return (word) => {
-    if (word.kind !== "arabic") return null;
-    const known = seen.get(word.fold);
-    if (known !== undefined) return known;
-    const uses = lookUp(index, word.fold);
-    const numeral = numerals.has(word.fold);
+  return bySpelling(({ kind, fold }): Lexeme | null => {
+    if (kind !== "arabic") return null;
+    const uses = lookUp(index, fold);
+    const numeral = numerals.has(fold);
     const names = [...new Set(uses.map(({ name }) => name))];
-    const lexeme = uses.length > 0 || numeral ? { uses, names, numeral } : null;
-    if (seen.size >= remembered) seen.clear();
-    seen.set(word.fold, lexeme);
-    return lexeme;
-  };
+    return uses.length > 0 || numeral ? { uses, names, numeral } : null;
+  });
 });
 
 function indexOf(lexicons: Lexicons): ReadonlyMap<string, readonly Known[]> {
@@ -63,8 +56,8 @@ function indexOf(lexicons: Lexicons): ReadonlyMap<string, readonly Known[]> {
   const add = (words: string, use: Omit<Known, "rest">): void => {
     const [first, ...rest] = foldOf(formOf(words)).split(" ");
     const list = index.get(first!);
-    if (list) list.push({ ...use, rest });
-    else index.set(first!, [{ ...use, rest }]);
+    if (list) list.push({ rest, ...use });
+    else index.set(first!, [{ rest, ...use }]);
   };
   for (const { cells } of rowsOf(lexicons, "affair-verbs.tsv")) {
     const base = { name: cells.class!, value: cells.value! };
@@ -76,8 +69,8 @@ function indexOf(lexicons: Lexicons): ReadonlyMap<string, readonly Known[]> {
         !isShortened(form, cells.present!, tense) &&
         !isNounToo(base.name, object, tense, number)
       )
-        add(form, { ...base, voice: "verb", tense, plural: number === "p" });
-    if (cells.masdar !== "-") addNoun(cells.masdar!, { ...base, voice: "masdar" }, add);
+        add(form, { voice: "verb", tense, plural: number === "p", ...base });
+    if (cells.masdar !== "-") addNoun(cells.masdar!, { voice: "masdar", ...base }, add);
   }
   for (const { cells } of rowsOf(lexicons, "affair-words.tsv"))
     addNoun(cells.word!, { name: cells.class!, value: cells.value!, voice: "word" }, add);
@@ -99,7 +92,7 @@ function addNoun(
   base: Pick<Known, "name" | "value" | "voice">,
   add: (words: string, use: Omit<Known, "rest">) => void,
 ): void {
-  const use = { ...base, tense: null, plural: false };
+  const use = { tense: null, plural: false, ...base };
   add(word, use);
   if (word.includes(" ")) return;
   const soft = word.endsWith("ة");
@@ -118,11 +111,14 @@ function lookUp(index: ReadonlyMap<string, readonly Known[]>, fold: string): rea
     const definite = key.startsWith("ال")
       ? (index.get(key.slice(2)) ?? []).filter(({ voice }) => voice !== "verb")
       : [];
-    const attached = { conjunction: conjunction !== "", preposition };
-    const uses = [
-      ...bare.map((one): Use => ({ ...one, ...attached, article: false, length: one.rest.length + 1 })),
-      ...definite.map((one): Use => ({ ...one, ...attached, article: true, length: one.rest.length + 1 })),
-    ];
+    const useOf = (one: Known, article: boolean): Use => ({
+      conjunction: conjunction !== "",
+      preposition,
+      article,
+      length: one.rest.length + 1,
+      ...one,
+    });
+    const uses = [...bare.map((one) => useOf(one, false)), ...definite.map((one) => useOf(one, true))];
     if (uses.length > 0) return uses.sort((a, b) => b.length - a.length);
   }
   return [];

@@ -1,15 +1,24 @@
-import type { Span } from "../document.ts";
+import type { Quotation, Span } from "../document.ts";
 import { firstWordAfter } from "../text/first-word.ts";
 import type { Ground } from "./ground.ts";
 
 /** The word-for-word parts of a content, without their marks; a name in quotation marks (a paper, a film) is none. */
 export function quotesWithin(ground: Ground, content: readonly Span[]): Span[] {
-  return ground.quotations
-    .filter((quotation) =>
-      content.some((span) => quotation.inner.start >= span.start && quotation.inner.end <= span.end),
-    )
+  return quotationsIn(ground.quotations, content)
     .filter((quotation) => !ground.isName(quotation.inner) && !isNamePhrase(ground, quotation.inner))
     .map((quotation) => quotation.inner);
+}
+
+/** The quotations that lie in a content, in the order of the text; there may be thousands elsewhere. */
+function quotationsIn(quotations: readonly Quotation[], content: readonly Span[]): Quotation[] {
+  const found = new Set<Quotation>();
+  for (const { start, end } of content)
+    for (let k = firstWordAfter(quotations, start); k < quotations.length; k++) {
+      const { inner } = quotations[k]!;
+      if (inner.start >= end) break;
+      if (inner.start >= start && inner.end <= end) found.add(quotations[k]!);
+    }
+  return [...found].sort((a, b) => a.start - b.start);
 }
 
 /**

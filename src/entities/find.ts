@@ -1,6 +1,6 @@
 import type { Doc, Entity, Mention } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
-import { segmenterOf } from "../rules/segmentation.ts";
+import { wordSegmenterOf } from "../rules/segmentation.ts";
 import { findReferences, referencesOf } from "./coreference.ts";
 import { gazetteerOf } from "./gazetteer.ts";
 import { knowerOf } from "./knowledge.ts";
@@ -22,7 +22,7 @@ export function findEntities(
   const view = viewOf(doc, gazetteer, knowerOf(lexicons));
   const ruled = scan(view, doc.sentences);
   const tagged = nameTaggerOf(lexicons)(view, doc.sentences, ruled.candidates);
-  const { candidates, descriptions } = withTagged(view, ruled, tagged, segmenterOf(lexicons));
+  const { candidates, descriptions } = withTagged(view, ruled, tagged, wordSegmenterOf(lexicons));
   const links = link(view, candidates, gazetteer, people, doc.published);
   links.named.push(...findSurnames(view, links, tagged.none));
   links.named.sort((a, b) => a.candidate.first - b.candidate.first);

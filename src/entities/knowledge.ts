@@ -79,7 +79,7 @@ export interface TitleStart {
 }
 
 /** Looks words up; what was seen is remembered, so that a word costs one lookup. */
-export type Knower = (word: Word) => Knowledge;
+export type Knower = (word: Pick<Word, "spelling">) => Knowledge;
 
 const nothing: Knowledge = {
   ways: [],

@@ -113,13 +113,13 @@ export function link(
   const singlePerson = (
     candidate: Candidate,
     folds: readonly string[],
-    drafted: ReadonlyMap<Candidate, Draft>,
+    met: ReadonlyMap<Draft, number>,
   ): Draft => {
     const key = folds.join(" ");
     const known = candidate.meanings.map((meaning) => meaning.thing);
     const bearers = persons.filter((draft) => bears(draft, key, known));
     if (bearers.length > 0) {
-      const before = lastBefore(candidate, bearers, drafted);
+      const before = lastMet(bearers, met);
       if (before) return before;
       return bearers.find((draft) => draft.thing && known.includes(draft.thing)) ?? bearers[0]!;
     }
@@ -156,10 +156,13 @@ export function link(
     if (candidate.type !== "person") drafted.set(candidate, otherThing(candidate, folds));
     else if (isFull(view, candidate, folds)) drafted.set(candidate, fullPerson(candidate, folds));
   }
-  for (const candidate of candidates)
-    if (!drafted.has(candidate))
-      drafted.set(candidate, singlePerson(candidate, foldsOf(view, candidate), drafted));
-  for (const candidate of candidates) named.push({ candidate, draft: drafted.get(candidate)! });
+  // Where each entity was named last before the candidate at hand.
+  const met = new Map<Draft, number>();
+  for (const candidate of candidates) {
+    const draft = drafted.get(candidate) ?? singlePerson(candidate, foldsOf(view, candidate), met);
+    met.set(draft, candidate.first);
+    named.push({ candidate, draft });
+  }
   for (const { candidate, draft } of named) addRoles(view, candidate, draft);
 
   return {
@@ -255,17 +258,14 @@ function bears(draft: Draft, key: string, known: readonly Thing[]): boolean {
   return draft.units.includes(key);
 }
 
-function lastBefore(
-  candidate: Candidate,
-  bearers: readonly Draft[],
-  drafted: ReadonlyMap<Candidate, Draft>,
-): Draft | null {
+function lastMet(bearers: readonly Draft[], met: ReadonlyMap<Draft, number>): Draft | null {
   let best: Draft | null = null;
   let at = -1;
-  for (const [other, draft] of drafted) {
-    if (other.first >= candidate.first || other.first <= at || !bearers.includes(draft)) continue;
+  for (const draft of bearers) {
+    const place = met.get(draft) ?? -1;
+    if (place <= at) continue;
     best = draft;
-    at = other.first;
+    at = place;
   }
   return best;
 }

@@ -8,6 +8,9 @@ import type { Hit, TitleHit, View } from "./view.ts";
  * (scripts/names/train.mjs) and for reading, so a change here asks for new weights.
  */
 
+/** How a word is written. */
+type Written = Pick<Word, "kind" | "form" | "fold">;
+
 /** What is seen of a word wherever it stands: first what counts two words away, then what counts next to it, then the rest. */
 export interface WordFeatures {
   readonly all: readonly number[];
@@ -49,7 +52,7 @@ const headKinds: readonly string[] = [
 const nameKinds: readonly string[] = ["given", "surname", "particle"];
 
 /** The kind of a word as the lexicons see it, one number. */
-export function classOf(word: Word, known: Knowledge): number {
+export function classOf(word: Written, known: Knowledge): number {
   if (word.kind === "mark") return mix(1, word.form.charCodeAt(0));
   if (word.kind === "number") return 2;
   if (word.kind === "latin") return 3;
@@ -75,7 +78,7 @@ function ordinaryOf(known: Knowledge): number {
 }
 
 /** What is seen of a word alone. */
-export function wordFeatures(word: Word, known: Knowledge): WordFeatures {
+export function wordFeatures(word: Written, known: Knowledge): WordFeatures {
   const { fold, form } = word;
   const kind = classOf(word, known);
   const all: number[] = [mix(11, kind), hashOf(12, fold, 0, fold.length)];

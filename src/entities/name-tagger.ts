@@ -1,6 +1,8 @@
 import type { EntityType, Sentence } from "../document.ts";
 import { compiled, type Lexicons } from "../rules/lexicon.ts";
+import { bySpelling } from "../text/spellings.ts";
 import type { Candidate } from "./candidate.ts";
+import { knowerOf } from "./knowledge.ts";
 import { likeliest, marginals } from "./label-chain.ts";
 import {
   classOf,
@@ -45,36 +47,24 @@ const reach = 2;
 const offsets = 2 * reach + 1;
 /** Mixed in for a neighbour beyond the sentence. */
 export const beyond = 99;
-/** Words seen are remembered up to this many, so that memory stays flat over a stream of articles. */
-const remembered = 30_000;
-
-/** What a word alone adds to the labels of the words around it, by offset, and its class. */
-interface SeenWord {
-  readonly kind: number;
-  readonly sums: Float32Array;
-}
-
 /** Makes the tagger of a set of lexicons; one whose weights are not there finds nothing. */
 export const nameTaggerOf = compiled((lexicons: Lexicons): NameTagger => {
   const weights = nameWeightsOf(lexicons);
-  const seen = new Map<string, SeenWord>();
-  const seenAt = (view: View, at: number): SeenWord => {
-    const word = view.words[at]!;
-    const known = seen.get(word.form);
-    if (known) return known;
+  const knower = knowerOf(lexicons);
+  const kindOf = bySpelling((spelling) => classOf(spelling, knower({ spelling })));
+  const sumsOf = bySpelling((spelling) => {
     const sums = new Float32Array(offsets * labelCount);
-    const { all, near, far } = wordFeatures(word, view.know[at]!);
+    const { all, near, far } = wordFeatures(spelling, knower({ spelling }));
     for (let k = 0; k < offsets; k++) {
       const many = k === reach ? all.length : k === reach - 1 || k === reach + 1 ? near : far;
       for (let f = 0; f < many; f++) weights.add(mix(all[f]!, k), sums, k * labelCount);
     }
-    const made = { kind: classOf(word, view.know[at]!), sums };
-    if (seen.size >= remembered) seen.clear();
-    seen.set(word.form, made);
-    return made;
-  };
-  const edges = new Float32Array(offsets * labelCount);
-  for (let k = 0; k < offsets; k++) weights.add(mix(beyond, k - reach), edges, k * labelCount);
+    // A plain array lies where the other answers are; a typed one of this size has memory of its own.
+    return Array.from(sums);
+  });
+  const beyondEdges = new Float32Array(offsets * labelCount);
+  for (let k = 0; k < offsets; k++) weights.add(mix(beyond, k - reach), beyondEdges, k * labelCount);
+  const edges = Array.from(beyondEdges);
   const addPlace = placeAdder(weights);
 
   return (view, sentences, candidates) => {
@@ -82,8 +72,8 @@ export const nameTaggerOf = compiled((lexicons: Lexicons): NameTagger => {
     const none = new Float64Array(view.words.length).fill(1);
     const names: TaggedName[] = [];
     if (weights.moves.length === 0) return { names, none };
-    const words = view.words.map((_, i) => seenAt(view, i));
-    const lay = layOf(view, sentences, candidates, (word) => words[word]!.kind);
+    const { words } = view;
+    const lay = layOf(view, sentences, candidates, (word) => kindOf(words[word]!));
     sentences.forEach(({ first, last }, sentence) => {
       for (const [from, to] of stretches(view, lay, first, last, sentence)) {
         const scores = new Float64Array((to - from) * labelCount);
@@ -91,7 +81,7 @@ export const nameTaggerOf = compiled((lexicons: Lexicons): NameTagger => {
           const at = (i - from) * labelCount;
           for (let k = 0; k < offsets; k++) {
             const other = i + k - reach;
-            const sums = other < first || other >= last ? edges : words[other]!.sums;
+            const sums = other < first || other >= last ? edges : sumsOf(words[other]!);
             for (let label = 0, own = k * size; label < size; label++)
               scores[at + label]! += sums[own + label]!;
           }

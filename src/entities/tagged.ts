@@ -1,7 +1,10 @@
-import type { Segmenter } from "../text/clitics.ts";
+import type { Word } from "../document.ts";
+import type { Segmentation } from "../text/clitics.ts";
 import type { Candidate, Description, RoleWords, Scan } from "./candidate.ts";
 import type { Tagged, TaggedName } from "./name-tagger.ts";
 import type { View } from "./view.ts";
+
+type Segment = (word: Word) => Segmentation;
 
 /** A candidate falls where the tagger is so sure that it is none: one that opens with an ordinary word, any other, a place of an ambiguous name. */
 const surelyNone = { doubtful: 0.8, other: 0.97, ambiguous: 0.5 };
@@ -14,7 +17,7 @@ const likely = { person: 0.65, place: 0.75, organization: 0.75 };
  * Weighs what the rules found against what the tagger says. Names that a lexicon has stand; what the rules made out by structure
  * alone takes the tagger's boundaries, or falls; what only the tagger sees is added, with the title right before it as its role.
  */
-export function withTagged(view: View, found: Scan, tagged: Tagged, segment: Segmenter): Scan {
+export function withTagged(view: View, found: Scan, tagged: Tagged, segment: Segment): Scan {
   const become = new Map<Candidate, Candidate>();
   const kept: Candidate[] = [];
   const { names } = tagged;
@@ -52,7 +55,7 @@ function weigh(
   joined: boolean,
   name: TaggedName | null,
   tagged: Tagged,
-  segment: Segmenter,
+  segment: Segment,
 ): Candidate | null {
   const { first, last, type, meanings } = candidate;
   if (type !== "person" && type !== "place" && type !== "organization") return candidate;
@@ -105,7 +108,7 @@ function isAddable(view: View, { first, last, type, sure }: TaggedName): boolean
   return isWord(first) && isWord(last - 1) && view.know[first]!.demonym?.definite !== true;
 }
 
-function added(view: View, name: TaggedName, descriptions: Description[], segment: Segmenter): Candidate {
+function added(view: View, name: TaggedName, descriptions: Description[], segment: Segment): Candidate {
   const { first, last, type } = name;
   const roles: RoleWords[] = [];
   const k =
@@ -136,7 +139,7 @@ function meaningsOf(view: View, { first, last, type }: TaggedName): Candidate["m
 }
 
 /** Letters attached to the first word of a name: as the lexicons know it, else as the segmenter tells و, ل and ب. */
-function attachedTo(view: View, { first }: TaggedName, segment: Segmenter): number {
+function attachedTo(view: View, { first }: TaggedName, segment: Segment): number {
   const known = view.know[first]!;
   const hit = view.hitAt(first);
   if (hit) return hit.skip;

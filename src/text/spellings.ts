@@ -42,7 +42,7 @@ export function spellingAt(text: string, start: number, end: number, kind: WordK
 function made(raw: string, kind: WordKind, hash: number): Kept {
   const form = kind === "mark" ? raw : formOf(raw);
   const fold = kind === "mark" || kind === "number" ? form : foldOf(form);
-  return { kind, form, fold, known: new Array<unknown>(questions), raw, hash };
+  return { kind, form, fold, known: new Array<unknown>(room), raw, hash };
 }
 
 function isWritten(raw: string, text: string, start: number, end: number): boolean {
@@ -59,6 +59,8 @@ function copied(text: string, start: number, end: number): string {
   return String.fromCharCode(...codes);
 }
 
+/** Room for the answers of all steps. */
+const room = 16;
 /** How many questions have been asked of spellings: each has its place in `known`. */
 let questions = 0;
 
