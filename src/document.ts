@@ -243,15 +243,8 @@ export interface Dated extends Span {
   readonly date: string | null;
 }
 
-export type MeasureKind =
-  | "sanctions"
-  | "tariff"
-  | "embargo"
-  | "ban"
-  | "freeze"
-  | "blockade"
-  | "cap"
-  | "restriction";
+export type TradeMeasure = "tariff" | "embargo" | "blockade" | "cap";
+export type MeasureKind = TradeMeasure | "sanctions" | "ban" | "freeze" | "restriction";
 
 /** What is not imposed yet. */
 export type MeasurePlan = "considered" | "demanded" | "threatened";
@@ -270,9 +263,8 @@ export interface Measure extends Found, Sourced {
   readonly words: Span;
   /** The same measure where it is told again. */
   readonly again: readonly Span[];
-  /** Entity ids of those who impose it, or would. */
+  /** Entity ids of those who impose it, or would, and of those it is imposed on. */
   readonly imposers: readonly string[];
-  /** Entity ids of those it is imposed on. */
   readonly targets: readonly string[];
   readonly goods: Span | null;
   /** Of a tariff: its share in per cent. */
@@ -310,9 +302,8 @@ export interface Deadline extends Found, Dated, Sourced {
   readonly kind: DeadlineKind;
   /** What is due. */
   readonly due: Span | null;
-  /** Entity ids of those who set it. */
+  /** Entity ids of those who set it, and of those whom it binds. */
   readonly setters: readonly string[];
-  /** Entity ids of those whom it binds. */
   readonly bound: readonly string[];
   /** Index of the ultimatum that it is the deadline of, null where there is no threat. */
   readonly ultimatum: number | null;
@@ -325,9 +316,8 @@ export interface Position extends Found, Sourced {
   /** Entity ids; empty: a party that no entity names, whose words are then in the attribution's chain. */
   readonly holders: readonly string[];
   readonly stance: Stance;
-  /** The word that tells it. */
+  /** The word that tells it, and what it is about. */
   readonly cue: Span;
-  /** What it is about. */
   readonly issue: Span;
 }
 
