@@ -1,6 +1,6 @@
 import type { Sentence } from "../document.ts";
 import { skipAsides } from "./asides.ts";
-import { carriersBetween, leadingCarriers } from "./carriers.ts";
+import { carriersBetween, leadingCarriers, passingCarriers } from "./carriers.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft, Link, Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
@@ -58,9 +58,11 @@ export function chainFor(
       cue.number === "p"
         ? pluralSubject(ground, sentence.first, cue.word)
         : sentenceSpeaker(ground, sentence.first, cue.word);
-    if (main) return [main];
+    if (main) return [...passingCarriers(ground, sentence.first, cue.word), main];
   }
   const described = describedBetween(ground, cue, start);
+  const passed = described ? relaySource(ground, described.last, start.regionEnd) : null;
+  if (described && passed) return [described.parties, passed.parties];
   if (described)
     return [...carriersBetween(ground, cue.word + cue.length, start.regionEnd, described), described.parties];
   if (cue.conjunction !== "" && cue.word > sentence.first && before?.sentence !== s) {

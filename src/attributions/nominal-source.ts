@@ -1,7 +1,9 @@
 import { skipAsides } from "./asides.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
-import { readSource, type Source } from "./sources.ts";
+import { isListener } from "./listeners.ts";
+import { stopsNoun } from "./noun-ends.ts";
+import { describedParty, readSource, type Source } from "./sources.ts";
 import { pronounParty } from "./speakers.ts";
 
 /** بحسب ما نقلته وكالة …, وفق تقرير نشرته …: the source behind a nominal cue, past a verb or the paper that it names. */
@@ -17,6 +19,8 @@ export function nominalSource(ground: Ground, cue: Cue, end: number): Source | n
       !ground.hit(k, "source")
     ) {
       if (ground.title(k)) break;
+      if (isListener(ground, k) && k > cue.word + cue.length + 2)
+        return pronounParty(ground, k - 1, k) ?? readSource(ground, k, end);
       k++;
     }
   }
@@ -30,5 +34,15 @@ export function nominalSource(ground: Ground, cue: Cue, end: number): Source | n
     }
     return pronounParty(ground, k, end);
   }
-  return k < end ? readSource(ground, k, end) : null;
+  return k < end ? (readSource(ground, k, end) ?? talkingSource(ground, k, end)) : null;
+}
+
+/** وفق سائق تحدث عبر الهاتف: a noun without article that no list knows, and its verb of saying. */
+function talkingSource(ground: Ground, k: number, end: number): Source | null {
+  const { fold, kind } = ground.words[k]!;
+  const talks = ground.cues(k + 1).some((one) => one.kind === "verb" && one.tense === "past");
+  if (kind !== "arabic" || fold.startsWith("ال") || k + 2 > end || !talks) return null;
+  let last = k + 2;
+  while (last < end && ground.words[last]!.kind === "arabic" && !stopsNoun(ground, last)) last++;
+  return { parties: [describedParty(ground, k, last, true)], first: k, last, same: false };
 }

@@ -157,6 +157,11 @@ function endOfDescription(ground: Ground, from: number, end: number, definite: b
       continue;
     }
     if (stopsNoun(ground, k) || isListener(ground, k) || ground.afterTime(k) > k) break;
+    const asked = behindAsker(ground, k, end);
+    if (asked !== null) {
+      k = asked;
+      continue;
+    }
     if (ground.hit(k, "preposition") && (k + 1 >= end || ground.hit(k + 1, "that"))) break;
     if (isBareMedium(ground, k) || ground.cues(k).some((cue) => cue.kind === "masdar" && cue.pronoun !== ""))
       break;
@@ -174,6 +179,17 @@ function isBareMedium(ground: Ground, k: number): boolean {
   const mention = ground.named(k)?.mentions[0];
   if (!mention || !ground.isMedium(mention.entity) || mention.start !== ground.words[k]!.start) return false;
   return !ground.hit(k - 1, "preposition") && !ground.hit(k - 1, "medium");
+}
+
+/** خبراء استطلعت «رويترز» آراءهم, استطلعتهم رويترز: the agency in a relative clause that a pronoun ties to those who speak. */
+function behindAsker(ground: Ground, k: number, end: number): number | null {
+  const at = isQuoteMark(ground, k) ? k + 1 : k;
+  if (!isBareMedium(ground, at)) return null;
+  let last = ground.named(at)!.last;
+  if (at > k && isQuoteMark(ground, last)) last++;
+  if (ground.segment(k - 1).enclitic !== "") return last;
+  const tied = last < end && ground.words[last]!.kind === "arabic" && !stopsNoun(ground, last);
+  return tied && ground.segment(last).enclitic !== "" ? last + 1 : null;
 }
 
 /** A title and the name that it belongs to: the first person named before the phrase ends. */
@@ -246,12 +262,16 @@ function endOfTitle(ground: Ground, k: number, length: number, end: number): num
     const construct =
       !definite && !article && !next.startsWith("ال") && ground.named(last + 1) === null && last > k;
     const closes = ground.words[last + 1]?.form === "،" || ground.title(last) !== null;
-    if (definite && !(article && (closes || /(ي|ية|يون|يين)$/.test(word.form)))) break;
+    if (definite && !(article && (closes || isAdjective(ground, last)))) break;
     if (definite && named) break;
     definite ||= article || construct;
     last++;
   }
   return last;
+}
+
+function isAdjective(ground: Ground, k: number): boolean {
+  return /(ي|ية|يون|يين)$/.test(ground.words[k]!.form) || ground.hit(k, "quality") !== null;
 }
 
 /** The word where a person's name starts, within a phrase that has not ended before it; one comma may stand between. */

@@ -1,5 +1,6 @@
 import type { Party } from "../document.ts";
 import { skipAsides } from "./asides.ts";
+import type { Cue } from "./cues.ts";
 import type { Link } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { isListener } from "./listeners.ts";
@@ -25,12 +26,19 @@ export function mainSubject(ground: Ground, first: number, word: number): Link |
 /** صرح فلان قائلا …: the source of the nearest verb of saying before the word, else the party that the sentence is about. */
 export function sentenceSpeaker(ground: Ground, first: number, word: number): Link | null {
   for (let k = word - 1; k >= first; k--) {
-    const verb = ground.cues(k).find((one) => one.kind === "verb" && !one.doubtful && one.person === 3);
+    const verb = ground
+      .cues(k)
+      .find((one) => one.kind === "verb" && !one.doubtful && one.person === 3 && !isPassedOn(one));
     const source =
       verb && !ground.inMention(k) ? readSource(ground, skipAsides(ground, k + 1, word), word) : null;
     if (source) return source.parties;
   }
   return mainSubject(ground, first, word) ?? unnamedSubject(ground, first, word);
+}
+
+/** في بيان نقلته وكالة …: whoever passes a paper on does not say it. */
+function isPassedOn(cue: Cue): boolean {
+  return cue.frames.has("relay") && cue.pronoun !== "";
 }
 
 /** واكتفت متحدثة باسم الشركة بالقول: the first word for an unnamed source that no preposition governs. */
