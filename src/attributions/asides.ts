@@ -14,7 +14,7 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
     else if (ground.hit(k, "preposition") && ground.hit(k + 1, "channel"))
       k = endOfChannel(ground, k + 2, end);
     else if (isWhere(ground, k)) k = ground.named(k + 1)!.last;
-    else if (ground.hit(k, "particle")) k += 1;
+    else if (ground.hit(k, "particle")) k += ground.hit(k, "particle")!.length;
     else if (k === from ? isTold(ground, k) : isListener(ground, k)) k = endOfListener(ground, k, end);
     else if (word.form === "(") k = closing(ground, k, end, ")") + 1;
     else if (word.form === "،") {

@@ -57,7 +57,7 @@ export function chainFor(
     const main =
       cue.number === "p"
         ? pluralSubject(ground, sentence.first, cue.word)
-        : sentenceSpeaker(ground, sentence.first, cue.word);
+        : sentenceSpeaker(ground, sentence.first, cue.word, cue.gender);
     if (main) return [...passingCarriers(ground, sentence.first, cue.word), main];
   }
   const described = describedBetween(ground, cue, start);

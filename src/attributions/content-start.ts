@@ -54,6 +54,7 @@ export function findContentStart(
   if (frames.has("of") && ground.words[p]?.fold === "من")
     return atObject(ground, endOfAsked(ground, p + 1, end), end);
   if (cue.act === "reject" && ground.hit(p, "silence")) return null;
+  if (cue.act === "confirm" && ground.hit(cue.word - 1, "negation")) return null;
   if (frames.has("obj")) return atObject(ground, p, end);
   if (frames.has("b") && p < end && startsWithB(ground, p))
     return begin(ground, p, "noun", p, offsetOfLetter(ground.text, ground.words[p]!, 1));

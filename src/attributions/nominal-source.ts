@@ -24,7 +24,8 @@ export function nominalSource(ground: Ground, cue: Cue, end: number): Source | n
       k++;
     }
   }
-  if (k < end && ground.cues(k).some((one) => one.kind === "verb")) k = skipAsides(ground, k + 1, end);
+  const said = k < end && ground.cues(k).some((one) => one.kind === "verb");
+  if (said) k = skipAsides(ground, k + 1, end);
   if (k < end && (ground.hit(k, "paper") || ground.hit(k, "channel"))) {
     for (let at = k + 1; at < Math.min(end, k + 10); at++) {
       if (ground.words[at]!.form === "،") break;
@@ -34,7 +35,9 @@ export function nominalSource(ground: Ground, cue: Cue, end: number): Source | n
     }
     return pronounParty(ground, k, end);
   }
-  return k < end ? (readSource(ground, k, end) ?? talkingSource(ground, k, end)) : null;
+  return k < end
+    ? (readSource(ground, k, end) ?? (said ? pronounParty(ground, k, end) : talkingSource(ground, k, end)))
+    : null;
 }
 
 /** وفق سائق تحدث عبر الهاتف: a noun without article that no list knows, and its verb of saying. */

@@ -241,9 +241,14 @@ function isNominative(fold: string): boolean {
 function endOfTitle(ground: Ground, k: number, length: number, end: number): number {
   let last = Math.min(k + length, end);
   let definite = ground.words[last - 1]!.fold.startsWith("ال");
+  const body = ground.hit(k, "body") !== null && ground.title(k) === null;
   while (last < end) {
     const word = ground.words[last]!;
     if (word.kind !== "arabic" || stopsNoun(ground, last) || isListener(ground, last)) break;
+    if (body && definite && last > k + length && isPurpose(ground, last)) {
+      last++;
+      continue;
+    }
     const named = ground.named(last);
     if (named && !definite) {
       definite = true;
@@ -270,7 +275,16 @@ function endOfTitle(ground: Ground, k: number, length: number, end: number): num
   return last;
 }
 
+/** الهيئة العامة للغذاء: what a body is for, behind its adjective. */
+function isPurpose(ground: Ground, k: number): boolean {
+  return ground.words[k]!.fold.startsWith("لل") && !ground.named(k) && !ground.hit(k, "particle");
+}
+
 function isAdjective(ground: Ground, k: number): boolean {
+  const next = ground.words[k + 1];
+  const feminine = ground.words[k]!.form.endsWith("ة") && ground.words[k - 1]!.form.endsWith("ة");
+  if (feminine && next?.fold.startsWith("لل") && !isListener(ground, k + 1))
+    return !ground.hit(k + 1, "particle");
   return /(ي|ية|يون|يين)$/.test(ground.words[k]!.form) || ground.hit(k, "quality") !== null;
 }
 
