@@ -11,7 +11,7 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
     const timed = ground.hit(k, "preposition") ? ground.afterTime(k + 1) : 0;
     if (time > k) k = time;
     else if (timed > k + 1) k = timed;
-    else if (ground.hit(k, "preposition") && ground.hit(k + 1, "channel"))
+    else if (word.fold !== "الي" && ground.hit(k, "preposition") && ground.hit(k + 1, "channel"))
       k = endOfChannel(ground, k + 2, end);
     else if (isWhere(ground, k)) k = ground.named(k + 1)!.last;
     else if (ground.hit(k, "particle")) k += ground.hit(k, "particle")!.length;

@@ -25,6 +25,7 @@ export function nominalSource(ground: Ground, cue: Cue, end: number): Source | n
     }
   }
   const said = k < end && ground.cues(k).some((one) => one.kind === "verb");
+  const whose = said && ground.words[k - 1]!.fold.endsWith("ما");
   if (said) k = skipAsides(ground, k + 1, end);
   if (k < end && (ground.hit(k, "paper") || ground.hit(k, "channel"))) {
     for (let at = k + 1; at < Math.min(end, k + 10); at++) {
@@ -36,14 +37,18 @@ export function nominalSource(ground: Ground, cue: Cue, end: number): Source | n
     return pronounParty(ground, k, end);
   }
   return k < end
-    ? (readSource(ground, k, end) ?? (said ? pronounParty(ground, k, end) : talkingSource(ground, k, end)))
+    ? (readSource(ground, k, end) ?? (whose ? pronounParty(ground, k, end) : talkingSource(ground, k, end)))
     : null;
 }
 
 /** وفق سائق تحدث عبر الهاتف: a noun without article that no list knows, and its verb of saying. */
 function talkingSource(ground: Ground, k: number, end: number): Source | null {
   const { fold, kind } = ground.words[k]!;
-  const talks = ground.cues(k + 1).some((one) => one.kind === "verb" && one.tense === "past");
+  const talks = ground
+    .cues(k + 1)
+    .some(
+      (one) => one.kind === "verb" && one.tense === "past" && one.pronoun === "" && !one.frames.has("relay"),
+    );
   if (kind !== "arabic" || fold.startsWith("ال") || k + 2 > end || !talks) return null;
   let last = k + 2;
   while (last < end && ground.words[last]!.kind === "arabic" && !stopsNoun(ground, last)) last++;

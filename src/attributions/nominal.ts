@@ -149,7 +149,7 @@ export function clauseBefore(ground: Ground, word: number, first: number): numbe
   for (let k = word - 2; k > first; k--) {
     if (ground.words[k]!.form === "؛") return k + 1;
     const turn = ground.hit(k, "break") ?? ground.hit(k, "turn");
-    if (turn && ground.words[k - 1]!.form === "،") return k + turn.length;
+    if (turn && turn.value !== "was" && ground.words[k - 1]!.form === "،") return k + turn.length;
   }
   return first;
 }
