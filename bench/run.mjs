@@ -12,6 +12,7 @@ import { analyse, findQuotations, findSentences, loadLexicons, wordSegmenterOf }
 import { findTimes } from "../dist/times/find.js";
 import { writeTable } from "../eval/tables.mjs";
 import { timeAll } from "./measure.mjs";
+import { scannerOf, timeToLoad, withNames } from "./names.mjs";
 import { arabicTexts, englishTexts } from "./texts.mjs";
 
 const length = 4_000;
@@ -25,13 +26,12 @@ const ours = arabic.texts.slice(0, count);
 const theirs = english.texts.slice(0, count);
 
 const folder = new URL("../lexicons/", import.meta.url);
-const lexicons = loadLexicons(
-  Object.fromEntries(
-    readdirSync(folder)
-      .filter((name) => name.endsWith(".tsv"))
-      .map((name) => [name, readFileSync(new URL(name, folder), "utf8")]),
-  ),
+const files = Object.fromEntries(
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".tsv"))
+    .map((name) => [name, readFileSync(new URL(name, folder), "utf8")]),
 );
+const lexicons = loadLexicons(files);
 const wink = winkNLP(model);
 
 /** @param {string} text */

@@ -161,6 +161,12 @@ export interface Party {
   readonly start: number | null;
   readonly end: number | null;
   readonly count?: number;
+  /** Of an unnamed source: what kind of people they are (`official`, `diplomat`, `security` …). */
+  readonly kind?: string;
+  /** Of an unnamed source: the words for how close they stand to what they tell of (مقربة من …). */
+  readonly near?: Span;
+  /** Of an unnamed source: the words by which they ask not to be named, with the reason where one is given. */
+  readonly veil?: Span;
 }
 
 /** Who says (believes, denies, threatens …) what, on whose authority: source – cue – content as in PARC and PolNeAR. */
@@ -175,6 +181,8 @@ export interface Attribution extends Found {
   /** The parts given word for word, without the quotation marks. */
   readonly quotes: readonly Span[];
   readonly certainty: Certainty;
+  /** True where the outlet keeps clear of what is said (زعم، على حد زعمه). */
+  readonly distance?: true;
   /** Index of the attribution that this one stands inside. */
   readonly parent: number | null;
 }
@@ -207,6 +215,8 @@ export interface Event extends Found {
   /** Entity ids. */
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
+  /** The words that tell who does it, whether an entity is meant or not (مسلحون مجهولون); null where none do. */
+  readonly doer: Span | null;
   /** Entity id. */
   readonly place: string | null;
   /** ISO date, or month or year where no more is told. */
@@ -223,7 +233,8 @@ export interface Ultimatum extends Found {
   readonly target: string | null;
   readonly demand: Span | null;
   readonly consequence: Span | null;
-  readonly deadline: (Span & { readonly date: string | null }) | null;
+  /** Its words, its day (month, year), and the ISO instant where the text tells the hour. */
+  readonly deadline: (Span & { readonly date: string | null; readonly instant: string | null }) | null;
 }
 
 /** Words that tell a time, and its ISO date where the text and the day of publication let it be computed (day, month or year). */

@@ -57,6 +57,7 @@ const dates = fc.constantFrom(null, "2025-08-06", "2024-02-29", "2010-01-01", "1
 /** Throws, with the layer's name, where a reading breaks a promise of `src/document.ts`. */
 function check(reading: Reading): void {
   const { article, entities, mentions, times, attributions, events, ultimatums } = reading;
+  const { measures, meetings, deadlines, figures, positions, forecasts, disputes } = reading;
   const { text } = article;
   const inText = (span: Span | null, what: string): void => {
     if (span === null) return;
@@ -81,6 +82,8 @@ function check(reading: Reading): void {
   };
   for (const found of [...entities, ...mentions, ...times, ...attributions, ...events, ...ultimatums])
     expect(found.by).toMatch(/^(entities|times|attributions|events)\/\S/);
+  const affairs = [measures, meetings, deadlines, figures, positions, forecasts, disputes];
+  for (const { by } of affairs.flat()) expect(by).toMatch(/^affairs\/\S/);
 
   for (const entity of entities) {
     expect(entity.id).not.toBe("");
@@ -139,6 +142,76 @@ function check(reading: Reading): void {
     inText(ultimatum.deadline, "deadline");
     if (ultimatum.deadline?.date) expect(ultimatum.deadline.date).toMatch(/^\d{4}(-\d{2}(-\d{2})?)?$/);
   }
+  checkAffairs(reading, { inText, known, attribution });
+}
+
+/** The same promises for what is read beside the events. */
+function checkAffairs(reading: Reading, { inText, known, attribution }: Checks): void {
+  const { times, events, ultimatums, attributions, figures } = reading;
+  const day = (date: string | null): void => {
+    if (date !== null) expect(date).toMatch(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+  };
+  const event = (index: number | null, what: string): void => {
+    if (index !== null) expect(events[index], `${what}: event ${index}`).toBeDefined();
+  };
+  for (const one of reading.measures) {
+    for (const span of [one.words, ...one.again]) inText(span, "measure");
+    for (const span of [one.goods, one.rate, one.since, one.until, one.affected])
+      inText(span, "part of a measure");
+    for (const id of [...one.imposers, ...one.targets]) known(id, "measure");
+    day(one.since?.date ?? null);
+    day(one.until?.date ?? null);
+    event(one.event, "measure");
+    attribution(one.attribution, "measure");
+  }
+  for (const one of reading.meetings) {
+    event(one.event, "meeting");
+    for (const { entity, role } of one.participants) {
+      known(entity, "meeting");
+      inText(role, "role");
+    }
+    for (const span of [one.length, one.agenda, one.level]) inText(span, "part of a meeting");
+    for (const index of one.accounts) attribution(index, "account");
+  }
+  for (const one of reading.deadlines) {
+    inText(one, "deadline");
+    inText(one.due, "what is due");
+    day(one.date);
+    for (const id of [...one.setters, ...one.bound]) known(id, "deadline");
+    if (one.ultimatum !== null) expect(ultimatums[one.ultimatum]).toBeDefined();
+    expect(one.kind === "ultimatum").toBe(one.ultimatum !== null);
+    attribution(one.attribution, "deadline");
+  }
+  for (const one of figures) {
+    inText(one, "figure");
+    expect(Number.isFinite(one.value)).toBe(true);
+    if (one.to !== null) expect(one.to).toBeGreaterThan(one.value);
+    event(one.event, "figure");
+    attribution(one.attribution, "figure");
+  }
+  for (const one of reading.positions) {
+    inText(one.cue, "position");
+    inText(one.issue, "issue");
+    for (const id of one.holders) known(id, "position");
+    attribution(one.attribution, "position");
+  }
+  for (const one of reading.forecasts) {
+    inText(one.cue, "forecast");
+    inText(one.content, "what is foretold");
+    for (const id of one.forecasters) known(id, "forecast");
+    if (one.horizon !== null) expect(times[one.horizon]).toBeDefined();
+    attribution(one.attribution, "forecast");
+  }
+  for (const one of reading.disputes) {
+    if (one.kind === "figures") for (const index of one.figures) expect(figures[index]).toBeDefined();
+    else for (const index of [one.claim, one.denial]) expect(attributions[index]).toBeDefined();
+  }
+}
+
+interface Checks {
+  readonly inText: (span: Span | null, what: string) => void;
+  readonly known: (id: string | null, what: string) => void;
+  readonly attribution: (index: number | null, what: string) => void;
 }
 
 const timexValue =

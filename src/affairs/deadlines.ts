@@ -30,7 +30,7 @@ export function findDeadlines(doc: AffairDoc, lexicons: Lexicons): Deadline[] {
           },
         ],
   );
-  for (const index of affairs.hits) {
+  for (const index of affairs.hits("expire", "voting", "due", "latest")) {
     const found = expiryAt(affairs, index) ?? voteAt(affairs, index) ?? termAt(affairs, index);
     if (found && !kept.some((one) => isSame(one, found))) kept.push(found);
   }
@@ -154,14 +154,19 @@ function termAt(affairs: AffairGround, index: number): Deadline | null {
   const doer = duty !== null && verb?.voice === "verb" ? subjectOfVerb(affairs, duty, verb).entities : [];
   const pledged = duty !== null && affairs.use(duty, "pledge") !== undefined;
   const from = duty === null ? null : duty + affairs.lexeme(duty)!.uses[0]!.length;
-  const what = spanBetween(affairs, from ?? clauseStart(affairs, index), index);
+  // يجب على فرنسا سحب …: whom it binds stands before what is due.
+  const on =
+    from !== null && ground.role(from, "prep")?.value === "ala"
+      ? ground.mentionsAt.get(from + 1)?.[0]
+      : undefined;
+  const what = spanBetween(affairs, on?.last ?? from ?? clauseStart(affairs, index), index);
   return complete(
     affairs,
     time,
     "term",
     what,
     pledged ? [] : act === "demand" ? speakers : doer,
-    pledged ? doer : act === "promise" ? speakers : [],
+    on ? [on.entity] : pledged ? doer : act === "promise" ? speakers : [],
     "latest",
   );
 }

@@ -25,7 +25,7 @@ export function findFigures(doc: AffairDoc, lexicons: Lexicons): Figure[] {
   const numerals = numeralsOf(lexicons);
   const figures: Figure[] = [];
   let next = 0;
-  for (const i of affairs.hits) {
+  for (const i of affairs.hits("number", "hurt-two", "person")) {
     if (i < next) continue;
     const found = figureAt(affairs, i, numerals);
     if (!found) continue;
@@ -65,7 +65,7 @@ function figureAt(
   index: number,
   numerals: Numerals,
 ): { figure: Figure; last: number } | null {
-  const pair = pairAt(affairs, index);
+  const pair = affairs.lexeme(index)?.numeral ? null : pairAt(affairs, index);
   if (pair) return { figure: figureOf(affairs, index, pair, 2, null), last: pair.last };
   if (!affairs.lexeme(index)?.numeral) return null;
   const { words } = affairs.doc;
@@ -155,18 +155,21 @@ function countedAt(affairs: AffairGround, first: number, at: number, numerals: N
   }
   const hurt = affairs.use(at, "hurt");
   if (hurt && !hurt.article) return { kind: hurt.value as FigureKind, unit: "people", last: at + 1 };
-  const partitive = words[at]?.fold === "من" ? at + 1 : at;
+  const partitive = affairs.ground.role(at, "prep")?.value === "min" ? at + 1 : at;
   const person = affairs.use(partitive, "person");
-  const harm = harmBefore(affairs, first);
-  if (!harm) return null;
-  if (person) return { kind: harm, unit: "people", last: partitive + 1 };
+  if (person) {
+    const behind = affairs.use(partitive + person.length, "harm");
+    const harm =
+      harmBefore(affairs, first) ?? (behind?.voice === "verb" ? (behind.value as FigureKind) : null);
+    return harm && { kind: harm, unit: "people", last: partitive + 1 };
+  }
   // مقتل 12 وإصابة 20: the masdar says what is counted, where nothing else does.
   const next = words[at];
   const bare =
     next === undefined || next.kind === "mark" || affairs.use(at, "harm") || affairs.use(at, "bound-behind");
-  return bare && masdarBefore(affairs, first) && !numerals.has(next?.fold ?? "")
-    ? { kind: harm, unit: "people", last: at }
-    : null;
+  if (!bare || numerals.has(next?.fold ?? "") || !masdarBefore(affairs, first)) return null;
+  const harm = harmBefore(affairs, first);
+  return harm && { kind: harm, unit: "people", last: at };
 }
 
 /** The nearest word of harm before a number in its clause: its masdar right before, or its verb. */

@@ -30,7 +30,7 @@ export function findForecasts(doc: AffairDoc, lexicons: Lexicons): Forecast[] {
       },
     ];
   });
-  const nouns = affairs.hits.flatMap((index) => fromNoun(affairs, index));
+  const nouns = affairs.hits("guess").flatMap((index) => fromNoun(affairs, index));
   return [...said, ...nouns].sort((a, b) => a.cue.start - b.cue.start);
 }
 

@@ -26,8 +26,8 @@ export type MeasureDoc = AffairDoc & Pick<Doc, "figures">;
 export interface AffairGround {
   readonly ground: Ground;
   readonly doc: AffairDoc;
-  /** Indexes of the words that have any use or can begin a number, in order. */
-  readonly hits: readonly number[];
+  /** Indexes of the words that can be of one of the classes, in order; a class `number` holds those that can begin a number. */
+  readonly hits: (...names: readonly string[]) => readonly number[];
   readonly lexeme: (index: number) => Lexeme | null;
   /** The longest use of a class that fits a word and those behind it. */
   readonly use: (index: number, name: string) => Use | undefined;
@@ -58,13 +58,19 @@ function prepare(doc: AffairDoc, lexicons: Lexicons): AffairGround {
   const ground = groundOf(doc, lexicons);
   const vocabulary = affairVocabularyOf(lexicons);
   const { words } = doc;
-  const hits: number[] = [];
+  const hits = new Map<string, number[]>();
+  const add = (name: string, index: number): void => {
+    const list = hits.get(name);
+    if (list) list.push(index);
+    else hits.set(name, [index]);
+  };
   const lexemes: (Lexeme | null)[] = new Array(words.length).fill(null);
   for (let i = 0; i < words.length; i++) {
     const lexeme = words[i]!.kind === "number" ? digits : vocabulary(words[i]!);
     if (lexeme === null) continue;
     lexemes[i] = lexeme;
-    hits.push(i);
+    for (const name of lexeme.names) add(name, i);
+    if (lexeme.numeral) add("number", i);
   }
   const eventsAt = new Map<number, number[]>();
   doc.events.forEach(({ trigger }, k) => {
@@ -76,15 +82,23 @@ function prepare(doc: AffairDoc, lexicons: Lexicons): AffairGround {
   return {
     ground,
     doc,
-    hits,
+    hits: (...names) => {
+      const lists = names.flatMap((name) => hits.get(name) ?? []);
+      return names.length === 1 ? lists : [...new Set(lists)].sort((a, b) => a - b);
+    },
     lexeme: (index) => lexemes[index] ?? null,
-    use: (index, name) =>
-      lexemes[index]?.uses.find((use) => use.name === name && follows(words, index, use.rest)),
+    use: (index, name) => {
+      const lexeme = lexemes[index];
+      if (!lexeme) return undefined;
+      for (const use of lexeme.uses)
+        if (use.name === name && (use.rest.length === 0 || follows(words, index, use.rest))) return use;
+      return undefined;
+    },
     eventsAt,
   };
 }
 
-const digits: Lexeme = { uses: [], numeral: true };
+const digits: Lexeme = { uses: [], names: [], numeral: true };
 
 function follows(words: readonly Word[], index: number, rest: readonly string[]): boolean {
   for (let k = 0; k < rest.length; k++) {

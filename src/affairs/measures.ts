@@ -15,7 +15,7 @@ export function findMeasures(doc: MeasureDoc, lexicons: Lexicons): Measure[] {
   const told: Measure[] = [];
   const mentions: Measure[] = [];
   let behind = 0;
-  for (const index of affairs.hits) {
+  for (const index of affairs.hits("measure", "part", "none")) {
     if (index < behind) continue;
     if (affairs.use(index, "none")) {
       behind = index + affairs.use(index, "none")!.length;
@@ -35,7 +35,7 @@ export function findMeasures(doc: MeasureDoc, lexicons: Lexicons): Measure[] {
         mood: null,
       });
       // العقوبات الأميركية على إيران: a measure that the reader is taken to know is in force.
-      if (use.article && bare.imposers.length > 0 && bare.targets.length > 0) told.push(bare);
+      if (use.article && bare.targets.length > 0 && (bare.imposers.length > 0 || bare.since)) told.push(bare);
       else mentions.push(bare);
     }
   }

@@ -22,6 +22,11 @@ export function findMeetings(doc: AffairDoc, lexicons: Lexicons): Meeting[] {
   );
 }
 
+/** Whether there is more to say of a meeting than that it was: for pages that list the events already. */
+export function tellsMore({ channel, length, agenda, level }: Meeting): boolean {
+  return length !== null || agenda !== null || level !== null || channel === "phone" || channel === "video";
+}
+
 function meetingOf(affairs: AffairGround, event: Event, index: number): Meeting {
   const { ground } = affairs;
   const at = ground.wordAt(event.trigger.start);

@@ -20,7 +20,7 @@ const stanceOf: Readonly<Partial<Record<Act, Stance>>> = {
 export function findPositions(doc: AffairDoc, lexicons: Lexicons): Position[] {
   const affairs = affairsOf(doc, lexicons);
   const told = doc.attributions.flatMap((one, index) => fromAttribution(affairs, one, index));
-  const verbs = affairs.hits.flatMap((index) => fromVerb(affairs, index));
+  const verbs = affairs.hits("stand").flatMap((index) => fromVerb(affairs, index));
   return [...told, ...verbs].sort((a, b) => a.cue.start - b.cue.start);
 }
 

@@ -26,6 +26,8 @@ export interface Use {
 /** What one written word can be: its uses, and whether it can begin a number. */
 export interface Lexeme {
   readonly uses: readonly Use[];
+  /** The classes of its uses, each once. */
+  readonly names: readonly string[];
   readonly numeral: boolean;
 }
 
@@ -43,8 +45,9 @@ export const affairVocabularyOf: (lexicons: Lexicons) => AffairVocabulary = comp
   return bySpelling(({ kind, fold }): Lexeme | null => {
     if (kind !== "arabic") return null;
     const uses = lookUp(index, fold);
+    const names = [...new Set(uses.map(({ name }) => name))];
     const numeral = numerals.has(fold);
-    return uses.length > 0 || numeral ? { uses, numeral } : null;
+    return uses.length > 0 || numeral ? { uses, names, numeral } : null;
   });
 });
 

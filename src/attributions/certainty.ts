@@ -17,8 +17,10 @@ export function certaintyOf(
   end: number,
 ): Certainty {
   const head = Math.min(end, from + reach);
-  if (cue?.act === "deny") return negated ? "CT+" : "CT-";
+  if (cue?.act === "deny") return negated ? "PS+" : "CT-";
   if (cue?.act === "ask") return "UU";
+  // استبعد holds it unlikely; لم يستبعد leaves it open, and so does لم ينف.
+  if (cue?.frames.has("unlikely")) return negated ? "PS+" : "PR-";
   const negative = negated || negatedAt(ground, from, head);
   for (let k = from; k < head; k++) {
     if (ground.hit(k, "question")) return "UU";

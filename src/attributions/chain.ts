@@ -1,4 +1,5 @@
 import type { Sentence } from "../document.ts";
+import { skipAsides } from "./asides.ts";
 import { carriersBetween, leadingCarriers } from "./carriers.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft, Link, Place } from "./draft.ts";
@@ -119,6 +120,7 @@ function keptChain(cue: Cue, source: Source, s: number, before: Draft | undefine
 function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   if (cue.kind === "participle" || cue.conjunction !== "" || cue.word === sentence.first) return true;
   if (ground.hit(cue.word + 1, "particle")?.value === "inside") return true;
+  if (cue.frames.has("go") && ground.words[cue.word + 1]?.form === ":") return true;
   const previous = ground.hit(cue.word - 1, "negation") ? cue.word - 2 : cue.word - 1;
   if (previous < sentence.first) return true;
   if (cue.frames.has("go") && ground.words[previous]!.fold === "ان") return true;
@@ -151,7 +153,7 @@ function areMany(link: Link): boolean {
 /** قالت الشرطة إن …: words between a verb and أن that no list knows are its speaker all the same. */
 function describedBetween(ground: Ground, cue: Cue, start: ContentStart): Source | null {
   if (cue.kind !== "verb" || start.shape === "noun" || cue.number === "p" || cue.number === "d") return null;
-  let from = cue.word + cue.length;
+  let from = skipAsides(ground, cue.word + cue.length, start.regionEnd);
   while (from < start.regionEnd && (ground.hit(from, "particle") || ground.afterTime(from) > from))
     from = Math.max(from + 1, ground.afterTime(from));
   return pronounParty(ground, from, start.regionEnd);

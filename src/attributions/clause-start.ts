@@ -22,10 +22,14 @@ export function atClause(
     if (k > after && ground.hit(k, "turn")) return null;
     const back = ground.hit(k, "break");
     if (back && back.length > 1 && k > straight && !ground.hit(k, "that")) return null;
+    if (back && back.length > 1 && k < straight) {
+      k = straight - 1;
+      continue;
+    }
     const that = ground.hit(k, "that");
     const opens =
       frames.has("that") || frames.has("relay") || (frames.has("ban") && word.fold.startsWith("بان"));
-    if (that && opens && !isConditional(ground, k)) {
+    if (that && opens && !isConditional(ground, k) && !(k > after && ground.hit(k - 1, "modal"))) {
       const word = that.value === "negated" ? k : k + 1;
       return word < end ? begin(ground, word, "clause", k) : null;
     }
@@ -80,6 +84,8 @@ function thatBehindQuotation(ground: Ground, k: number, end: number): number | n
   while (at < end && ground.words[at]!.end <= quotation.end) at++;
   for (let i = at; i < Math.min(end, at + 6); i++) {
     if (ground.hit(i, "that")) return i;
+    if (ground.words[i]!.form === ":" && i <= at + 1 && i + 1 < end && opensQuotation(ground, i + 1))
+      return i;
     if (ground.cues(i).some((cue) => cue.kind !== "masdar" && !cue.doubtful)) return null;
   }
   return null;

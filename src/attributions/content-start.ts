@@ -84,7 +84,7 @@ function startsWithB(ground: Ground, k: number): boolean {
 
 /** دعا إلى، شدد على، حذر من, هدد بـ: the verb's own preposition right behind cue and source. */
 export function atPreposition(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
-  if (p >= end) return null;
+  if (p >= end || ground.cues(p).some((one) => one.kind === "nominal")) return null;
   const word = ground.words[p]!;
   for (const [frame, fold] of prepositions) {
     if (!cue.frames.has(frame) || word.fold !== fold || p + 1 >= end) continue;
@@ -94,6 +94,7 @@ export function atPreposition(ground: Ground, cue: Cue, p: number, end: number):
     const hoped = felt > 0 ? ground.hit(felt, "that") : null;
     if (hoped && felt + 1 < end)
       return begin(ground, hoped.value === "negated" ? felt : felt + 1, "clause", p);
+    if (felt > 0 && felt < end && opensQuotation(ground, felt)) return begin(ground, felt, "quote", p);
     if (felt > 0 && ground.words[felt]?.fold === "في" && felt + 1 < end)
       return begin(ground, felt + 1, "noun", p);
     return begin(ground, p + 1, "noun", p);
@@ -132,7 +133,9 @@ function behindObject(ground: Ground, cue: Cue, p: number, end: number): Content
       );
     }
     if (word.kind === "mark" && !'"“”«»'.includes(word.form)) return null;
-    const found = k > p || cue.pronoun !== "" ? atPreposition(ground, cue, k, end) : null;
+    const own = k > p || cue.pronoun !== "" ? atPreposition(ground, cue, k, end) : null;
+    const plain = !own && cue.frames.has("b") && ground.named(p)?.last === k && startsWithB(ground, k);
+    const found = plain ? begin(ground, k, "noun", k, offsetOfLetter(ground.text, word, 1)) : own;
     if (found) {
       const addressee = k > p ? { start: ground.words[p]!.start, end: ground.words[k - 1]!.end } : null;
       const accused = cue.act === "accuse" && k > p;

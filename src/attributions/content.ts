@@ -100,7 +100,12 @@ function endsSentence(ground: Ground, k: number, end: number): boolean {
 function verbComesBack(ground: Ground, cue: Cue, end: number, paused: boolean, shape: Shape): boolean {
   if (cue.person === 1 || cue.tense === null) return false;
   const goesOn = cue.frames.has("go") && cue.conjunction === "و" && cue.tense === "past";
-  if (goesOn && marks(ground, cue, end)) return true;
+  if (goesOn && !(cue.doubtful && cue.frames.has("rare")) && marks(ground, cue, end)) return true;
+  if (cue.frames.has("go") && cue.conjunction === "و" && ground.words[cue.word + 1]?.form === ":")
+    return true;
+  const joined = cue.conjunction === "و" && cue.tense === "past" && !cue.doubtful;
+  const quoted = '"”»'.includes(ground.words[cue.word - 1]?.form ?? " ");
+  if (joined && (shape === "noun" || quoted) && marks(ground, cue, end)) return true;
   if (!paused) return false;
   if (cue.conjunction === "" && cue.tense !== "past") return false;
   if (!marks(ground, cue, end)) return false;
@@ -151,7 +156,7 @@ export function trimMarks(ground: Ground, from: number, end: number): number {
   let last = end;
   while (last > from) {
     const word = ground.words[last - 1]!;
-    if (word.kind !== "mark" || '"“”«»’)!؟?'.includes(word.form)) break;
+    if (word.kind !== "mark" || "\"“”«»’')!؟?".includes(word.form)) break;
     last--;
   }
   return last;

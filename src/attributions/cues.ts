@@ -32,6 +32,7 @@ export type Frame =
   | "evidence"
   | "noun"
   | "rare"
+  | "unlikely"
   | "past"
   | "light"
   | "means"
@@ -66,10 +67,10 @@ export interface Cue extends Span {
 
 type Candidate = Omit<Cue, "word" | "start" | "end" | "conjunction" | "length"> & {
   readonly form: string;
-  /** The line of the lexicon. */
-  readonly line: number;
   /** Letters before the cue itself, as the ب of بالقول. */
   readonly attached?: number;
+  /** The line of the lexicon. */
+  readonly line: number;
 };
 
 /** Looks up the cues that the word at an index may be. */
@@ -115,7 +116,10 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
       const key = fold.slice(skip);
       const single = candidatesAt(key)
         .filter((one) => sameEnding(form, one.form) && sameBeginning(form, one.form, skip))
-        .map(({ form: _, line: __, attached = 0, ...cue }) => ({ attached, cue: { conjunction, ...cue } }));
+        .map(({ form: _, line: __, attached = 0, ...cue }) => ({
+          attached: skip + attached,
+          cue: { conjunction, ...cue },
+        }));
       const phrases = (nominal.get(key) ?? []).map(({ rest, prefix, row }) => ({
         rest,
         prefix,
@@ -133,7 +137,7 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
     for (const { skip, single, phrases } of known) {
       const start = skip ? offsetOfLetter(text, word, skip) : word.start;
       for (const { attached, cue } of single) {
-        const own = attached > 0 ? offsetOfLetter(text, word, skip + attached) : start;
+        const own = attached > skip ? offsetOfLetter(text, word, attached) : start;
         found.push({ word: at, length: 1, start: own, end: word.end, ...cue });
       }
       for (const { rest, prefix, cue } of phrases) {
@@ -153,11 +157,8 @@ type Unplaced = Omit<Cue, "word" | "length" | "start" | "end">;
 /** The cues that a written word may be or open, behind one conjunction or none. */
 interface Reading {
   readonly skip: number;
-  readonly single: readonly {
-    /** Letters between the conjunction and the cue. */
-    readonly attached: number;
-    readonly cue: Unplaced;
-  }[];
+  /** With how many letters of the word stand before the cue. */
+  readonly single: readonly { readonly attached: number; readonly cue: Unplaced }[];
   readonly phrases: readonly {
     readonly rest: readonly string[];
     readonly prefix: string;
@@ -187,7 +188,7 @@ function nominalCue({ cells }: Row): Omit<Cue, "word" | "length" | "start" | "en
   return {
     kind: "nominal",
     act: cells.act as Act,
-    frames: new Set<Frame>(cells.kind === "source" ? [] : [cells.kind as Frame]),
+    frames: new Set<Frame>(cells.kind!.split(",").filter((kind) => kind !== "source") as Frame[]),
     tense: null,
     person: 3,
     number: null,
@@ -213,13 +214,13 @@ function groundOf({ cells, line }: Row) {
 /** A line's verb in one of its forms; nothing where the line does not report in that form. */
 function verbOf(row: Row, verb: VerbForm): Candidate[] {
   const ground = groundOf(row);
-  const { frames } = ground;
   const { form, tense, person, gender, number, object, jussive } = verb;
-  if (object !== "" && frames.has("rare")) return [];
-  if (tense !== "past" && frames.has("past")) return [];
-  const doubtful = frames.has("noun") && tense === "past" && gender === "m" && number === "s";
-  const pronoun = object;
-  return [{ ...ground, kind: "verb", form, tense, person, number, gender, jussive, pronoun, doubtful }];
+  if (object !== "" && ground.frames.has("rare")) return [];
+  if (tense !== "past" && ground.frames.has("past")) return [];
+  const doubtful = ground.frames.has("noun") && tense === "past" && gender === "m" && number === "s";
+  return [
+    { ...ground, kind: "verb", form, tense, person, number, gender, jussive, pronoun: object, doubtful },
+  ];
 }
 
 /** A line's participles and masdars. */

@@ -76,6 +76,7 @@ export function draftOf(
       content: [spanOf(ground, start.word, last, start.start)],
       quotes: [],
       certainty: certaintyOf(ground, cue, subject.negated, start.word, last),
+      ...(cue.frames.has("distance") || isHeldOff(ground, last) ? { distance: true as const } : {}),
       parent,
       by: cue.by,
     },
@@ -94,4 +95,10 @@ function withoutOutlet(ground: Ground, links: readonly Link[]): readonly Link[] 
     (link, i) =>
       i === links.length - 1 || !link.every(({ entity }) => entity !== null && ground.isOutlet(entity)),
   );
+}
+
+/** …، على حد زعمه: right behind the content. */
+function isHeldOff(ground: Ground, last: number): boolean {
+  const next = ground.words[last]?.kind === "mark" ? last + 1 : last;
+  return ground.cues(next).some((cue) => cue.frames.has("own") && cue.frames.has("distance"));
 }

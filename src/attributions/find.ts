@@ -20,6 +20,7 @@ import { briefly, isTold, readSource, stopsNoun } from "./sources.ts";
 import { pronounParty, sentenceSpeaker } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import { findSubject, type Subject } from "./subject.ts";
+import { splitNouns } from "./two-nouns.ts";
 
 /**
  * Finds who says (denies, demands, believes …) what, on whose authority: cue by cue through each sentence, each with its
@@ -111,9 +112,12 @@ function readCue(place: Place, cue: Cue): Draft | null {
   if (relayed) return relayed;
   const nobody = readImpersonal(place, cue, subject);
   if (nobody !== undefined) return nobody;
-  const reported = readReported(ground, cue, subject, end);
+  const reported = readReported(place, cue, subject);
   const light = reported && readLight(place, cue, reported.subject, reported.start);
   if (light) return light;
+  const broken = reported?.start.shape === "quote" && parent === null && cue.conjunction === "";
+  const around = broken ? readQuotationBefore(place, cue, subject) : null;
+  if (around && around.attribution.content.length > 1) return around;
   if (!reported)
     return parent === null
       ? (readQuotationBefore(place, cue, subject) ?? readAside(place, cue, subject))
@@ -143,8 +147,8 @@ function readImpersonal(place: Place, cue: Cue, subject: Subject): Draft | null 
     right &&
     ground.hit(cue.word + 1, "that") !== null;
   if (!marked && !supposed && !cue.frames.has("impersonal")) return undefined;
-  const start = findContentStart(ground, cue, cue.word + cue.length, end);
-  if (start?.shape !== "clause") return null;
+  const start = findContentStart(ground, cue, cue.word + cue.length, end, marked);
+  if (!start || (start.shape !== "clause" && !(marked && cue.act === "evaluate"))) return null;
   const last = endOfContent(ground, start.word, end, start.shape);
   const nobody: Party = { entity: null, anonymous: true, start: null, end: null };
   return last > start.word
@@ -187,12 +191,24 @@ function withoutObject(ground: Ground, cue: Cue, subject: Subject): Subject {
 
 /** Where the content starts; an unnamed source is cut short where its description has taken in what is reported. */
 function readReported(
-  ground: Ground,
+  { ground, sentence, end }: Place,
   cue: Cue,
   subject: Subject,
-  end: number,
 ): { readonly subject: Subject; readonly start: ContentStart } | null {
   const start = findContentStart(ground, cue, subject.after, end, subject.source !== null);
+  const opens = cue.word === sentence.first && cue.conjunction === "";
+  const unknown =
+    opens && start?.shape === "noun" && subject.order === "none"
+      ? readUnknown(ground, cue, subject, end)
+      : null;
+  if (unknown) return unknown;
+  const split =
+    start?.shape === "noun" && subject.order === "none" ? splitNouns(ground, cue, start, end) : null;
+  if (split)
+    return {
+      subject: { ...subject, source: split.source, after: split.start.word, order: "behind" },
+      start: split.start,
+    };
   if (start) return { subject, start };
   const { source } = subject;
   if (subject.order === "none") return readUnknown(ground, cue, subject, end);

@@ -1,3 +1,4 @@
+import type { Sentence } from "../document.ts";
 import { endOfContent, type Shape, trimMarks } from "./content.ts";
 import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Link, type Place } from "./draft.ts";
@@ -15,7 +16,9 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
   if (cue.frames.has("own")) return null;
   const source = cue.frames.has("back") ? writerOf(place, cue) : nominalSource(ground, cue, sentence.last);
   if (!source) return null;
-  if (cue.word === sentence.first && ground.cues(source.last).some((one) => one.kind === "verb")) return null;
+  const next = ground.cues(source.last);
+  const verb = next.some((one) => one.kind === "verb") && !next.some((one) => one.kind === "nominal");
+  if (cue.word === sentence.first && verb) return null;
   const links = chainOf(ground, cue, source, sentence.last);
   const subject: Subject = { source, after: source.last, negated: false, order: "behind" };
   const that = thatBehind(ground, source.last, sentence.last);
@@ -32,7 +35,9 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
   }
   const leads = cue.word === sentence.first || ["،", "؛"].includes(ground.words[cue.word - 1]!.form);
   const comma =
-    leads && cue.word <= sentence.first + 6 ? commaAfter(ground, source.last, sentence.last) : null;
+    leads && cue.word <= sentence.first + 6
+      ? (commaAfter(ground, source.last, sentence.last) ?? behindSource(ground, cue, source, sentence))
+      : null;
   if (comma !== null && cue.word === sentence.first) {
     let word = comma + 1;
     while (
@@ -53,8 +58,10 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
     const last = endOfContent(ground, word, sentence.last, "clause");
     return last > word ? draftOf(place, cue, links, start, last, subject) : null;
   }
+  if (cue.word === sentence.first) return null;
   const first = clauseBefore(ground, cue.word, sentence.first);
-  const last = trimMarks(ground, first, cue.word);
+  const tied = ground.hit(cue.word - 1, "break")?.value === "noun" ? cue.word - 1 : cue.word;
+  const last = trimMarks(ground, first, tied);
   if (last - first < 2) return null;
   const shape: Shape = "clause";
   const start: ContentStart = {
@@ -109,6 +116,14 @@ function thatBehind(ground: Ground, from: number, end: number): number | null {
     if (ground.words[k]!.kind === "mark" || ground.cues(k).some((one) => one.kind === "verb")) return null;
   }
   return null;
+}
+
+/** وبحسب الوكالة يهدف المشروع …: no comma, the outlet's verb right behind the source; the word before it stands for the comma. */
+function behindSource(ground: Ground, cue: Cue, source: Source, sentence: Sentence): number | null {
+  const next = ground.words[source.last];
+  if (cue.word !== sentence.first || source.last + 3 > sentence.last || next?.kind !== "arabic") return null;
+  if (ground.hit(source.last, "preposition") || ground.hit(source.last, "relative")) return null;
+  return /^(ي|ت|ف)/.test(next.fold) && !ground.named(source.last) ? source.last - 1 : null;
 }
 
 function commaAfter(ground: Ground, from: number, end: number): number | null {

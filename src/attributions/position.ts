@@ -76,7 +76,8 @@ function canBeVerb(ground: Ground, previous: number): boolean {
 
 /** مضيفا: an accusative behind a comma, or with أن, a colon or its preposition behind it. */
 function standsFree(ground: Ground, cue: Cue, sentence: Sentence): boolean {
-  if (cue.word === sentence.first) return false;
+  if (cue.word === sentence.first)
+    return ground.hit(cue.word + 1, "that") !== null || ground.hit(cue.word + 2, "that") !== null;
   const before = ground.words[cue.word - 1]!;
   if (before.form === "،" || before.form === "-" || before.form === "–" || cue.conjunction !== "")
     return true;

@@ -1,6 +1,7 @@
 import type { Party } from "../document.ts";
 import { offsetOfLetter } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
+import { detailsOf } from "./unnamed.ts";
 
 /** Who speaks: the parties, and the words of their description. */
 export interface Source {
@@ -112,7 +113,8 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
   const known = noun !== null && quantity === null && number === null && ground.segment(at).article;
   const last = same ? at + (behind ? 2 : 1) : endOfDescription(ground, at + (noun?.length ?? 1), end, known);
   const start = startOf(ground, k);
-  const party: Party = { entity: null, anonymous: true, start, end: ground.words[last - 1]!.end };
+  const span = { start, end: ground.words[last - 1]!.end };
+  const party: Party = { entity: null, anonymous: true, ...span, ...detailsOf(ground, k, last) };
   const again = known === true && noun?.value === "s" && last === at + noun.length;
   return { parties: [count === null ? party : { ...party, count }], first: k, last, same: same || again };
 }
@@ -152,7 +154,8 @@ function endOfDescription(ground: Ground, from: number, end: number, definite: b
     const veil = ground.hit(k + 1, "veil");
     if (veil) {
       k += 1 + veil.length;
-      k += ground.hit(k, "preposition") ? 2 : 1;
+      if (ground.hit(k, "preposition")) k += 2;
+      else if (veil.length < 3 && ground.words[k]?.kind === "arabic") k += 1;
       continue;
     }
     if (stopsNoun(ground, k) || isListener(ground, k) || ground.afterTime(k) > k) break;
@@ -282,6 +285,15 @@ function readTitled(ground: Ground, k: number, end: number): Source | null {
   const word = ground.words[k]!;
   if (word.kind !== "arabic" || ground.hit(k, "preposition") || stopsNoun(ground, k)) return null;
   const title = ground.title(k);
+  const kin = ground.hit(k, "kin");
+  const whose = kin && readSource(ground, k + 1, end);
+  if (whose)
+    return {
+      parties: [describedParty(ground, k, whose.last, true)],
+      first: k,
+      last: whose.last,
+      same: false,
+    };
   const name = personAfter(ground, k + 1, Math.min(end, k + farthest));
   if (name !== null) {
     const named = readNamed(ground, name, end);

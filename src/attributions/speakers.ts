@@ -66,7 +66,8 @@ function leftOut(entity: string): Link {
 /** مع الصحافي فلان: a preposition up to three words before, with no comma between. */
 function isGoverned(ground: Ground, k: number, first: number): boolean {
   for (let back = k - 1; back >= Math.max(first, k - 3); back--) {
-    if (ground.words[back]!.kind === "mark") return false;
+    const { kind, form } = ground.words[back]!;
+    if (kind === "mark" && !'"“”«»'.includes(form)) return form === "(";
     if (ground.hit(back, "preposition")) return true;
     const { preposition } = ground.segment(back);
     if (preposition !== "") return true;

@@ -24,7 +24,10 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
     cue.conjunction === "و" ? null : (subjectBefore(ground, cue, clause) ?? behindWas(ground, cue, clause));
   if (before) return { source: before, after, negated, order: "before" };
   if (cue.number !== "p" && cue.number !== "d" && !followsPronoun(ground, cue.word - 1)) {
-    const k = skipAsides(ground, after, end);
+    const named = ground.words[after]?.form === "،" && ground.named(after + 1)?.mentions[0];
+    const k = named && ground.typeOf(named.entity) === "person" ? after + 1 : skipAsides(ground, after, end);
+    const quoted = quotedName(ground, cue, k, end);
+    if (quoted) return { source: quoted, after: quoted.last, negated, order: "behind" };
     const source = isObject(ground, k) || disagrees(ground, cue, k) ? null : readSource(ground, k, end);
     if (source && !isAccused(ground, cue, source, end))
       return { source, after: afterApposition(ground, source.last, end), negated, order: "behind" };
@@ -44,6 +47,20 @@ function isObject(ground: Ground, k: number): boolean {
   if (!word) return false;
   const mention = ground.named(k)?.mentions[0];
   return mention ? mention.start > word.start && !word.fold.startsWith("و") : false;
+}
+
+/** أعلنت «المراعي» تعيين …: a short quotation right behind the verb, with more behind it, is the speaker's name. */
+function quotedName(ground: Ground, cue: Cue, k: number, end: number): Source | null {
+  const quotation = k < end && k === cue.word + cue.length ? ground.quotation(k) : null;
+  if (!quotation?.closed || quotation.start !== ground.words[k]!.start || ground.named(k + 1)) return null;
+  let last = k;
+  while (last < end && ground.words[last]!.end <= quotation.end) last++;
+  const { kind } = ground.words[last] ?? { kind: "mark" };
+  const goes =
+    ground.hit(last, "that") !== null ||
+    (kind === "arabic" && cue.frames.has("obj") && !ground.cues(last).some((one) => one.kind === "verb"));
+  if (!goes || last - k > 6) return null;
+  return { parties: [{ entity: null, anonymous: false, ...quotation.inner }], first: k, last, same: false };
 }
 
 /** طالب الحكومة ب…, حذر إسرائيل من …: a feminine noun right behind a masculine verb that takes a person is no subject of it. */
@@ -78,11 +95,12 @@ function subjectBefore(ground: Ground, cue: Cue, clause: number): Source | null 
 
 /** وكان الادعاء (قد) طالب …: the words between كان and a past verb are its subject. */
 function behindWas(ground: Ground, cue: Cue, clause: number): Source | null {
-  if (cue.tense !== "past") return null;
   const last = ground.hit(cue.word - 1, "particle") ? cue.word - 1 : cue.word;
   for (let k = last - 1; k >= Math.max(clause, last - 8); k--) {
-    if (ground.hit(k, "turn")?.value === "was") {
-      const source = k + 1 < last ? pronounParty(ground, k + 1, last) : null;
+    const turn = ground.hit(k, "turn");
+    if (turn && (turn.value === "noun" || (turn.value === "was" && cue.tense === "past"))) {
+      const from = k + turn.length;
+      const source = from < last ? pronounParty(ground, from, last) : null;
       return source?.last === last ? source : null;
     }
     if (ground.words[k]!.kind !== "arabic") return null;

@@ -1,5 +1,6 @@
 /** What is due, imposed, wanted and foretold in an article, and the numbers in it, as lines of a summary. */
 
+import { tellsMore } from "../affairs/meetings.ts";
 import type { Deadline, Dispute, Figure, Forecast, Measure, Meeting, Position, Span } from "../document.ts";
 import { isolated } from "./bidi.ts";
 import { type Page, paragraph, section, textOf, words } from "./page.ts";
@@ -83,13 +84,6 @@ function positionLines(page: Page, one: Position): string[] {
     `  ${whose(page, one.holders, one.attribution)} ${stance}${listed(page, told(one.attribution))}`,
     ...about(page, one.issue),
   ];
-}
-
-/** Whether there is more to say of a meeting than the list of events does. */
-function tellsMore({ channel, length, agenda, level }: Meeting): boolean {
-  return (
-    length !== null || agenda !== null || level !== null || (channel !== null && channel !== "in-person")
-  );
 }
 
 function meetingLines(page: Page, one: Meeting): string[] {

@@ -75,6 +75,18 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .requiredOption("--jsonl", "JSON lines in and out")
     .action(async () => done(await (await import("./analyse.ts")).analyseLines(context)));
   program
+    .command("names")
+    .summary("the names that stand most often in articles, with the ways in which they are written")
+    .description(
+      "Reads articles and keeps nothing. Columns: rank, mentions, articles, type, id, spellings with their counts.",
+    )
+    .argument("<path...>", "files or folders")
+    .option("-n, --limit <n>", "how many names", wholeNumber(1), 100)
+    .option("--json", "as one JSON object")
+    .action(async (paths, options) =>
+      done(await (await import("./name-table.ts")).nameTable(paths, options, context)),
+    );
+  program
     .command("list")
     .summary("the articles in the record")
     .addOption(recordOption())

@@ -37,7 +37,25 @@ export function personOverHit(view: View, role: Pending, hit: Hit, end: number):
   if (hit.meanings.some((one) => one.thing.type === "person") || view.words[hit.first]!.kind !== "arabic")
     return null;
   const run = personRunAt(view, hit.first, end, true);
-  return run && run.last > hit.last && run.listed && run.parts > 1 ? run : null;
+  if (run && run.last > hit.last && run.listed && run.parts > 1) return run;
+  return foreignOverHit(view, hit, end);
+}
+
+/** المبعوث الأميركي برينستون ليمان: names of two towns or bodies side by side, or of one beside a word that nothing explains. */
+function foreignOverHit(view: View, hit: Hit, end: number): PersonRun | null {
+  const at = hit.last;
+  if (at !== hit.first + 1 || at >= end || !isMinor(hit) || view.words[at]!.kind !== "arabic") return null;
+  const known = view.know[at]!;
+  if (known.common || known.breaks || known.saying || known.definite || known.demonym || view.timed[at])
+    return null;
+  const next = view.hitAt(at);
+  if (next ? next.skip > 0 || next.last > at + 1 || !isMinor(next) : !isUnknown(view, at)) return null;
+  return { first: hit.first, last: at + 1, skip: 0, parts: 2, listed: false, doubtful: true, byname: false };
+}
+
+/** Neither a country nor a capital: such a name is a surname as well. */
+function isMinor(hit: Hit): boolean {
+  return hit.meanings.every((one) => one.thing.kind !== "country" && one.thing.kind !== "capital");
 }
 
 /** Whether a title is meant as one. */

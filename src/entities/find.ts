@@ -24,7 +24,7 @@ export function findEntities(
   const tagged = nameTaggerOf(lexicons)(view, doc.sentences, ruled.candidates);
   const { candidates, descriptions } = withTagged(view, ruled, tagged, wordSegmenterOf(lexicons));
   const links = link(view, candidates, gazetteer, people, doc.published);
-  links.named.push(...findSurnames(view, links));
+  links.named.push(...findSurnames(view, links, tagged.none));
   links.named.sort((a, b) => a.candidate.first - b.candidate.first);
   const mentions = links.named.map((one) => mentionOf(view, one));
   mentions.push(...findReferences(view, descriptions, links, people, doc.published, referencesOf(lexicons)));

@@ -157,7 +157,10 @@ function listsOf(lexicons: Lexicons): Lists {
   for (const { cells } of rowsOf(lexicons, "demonyms.tsv")) {
     const of = cells.id || null;
     const add = (cell: string, plural: boolean): void => {
-      for (const [fold] of foldedNames(cell)) {
+      for (const folds of foldedNames(cell)) {
+        // جنوب أفريقي: its first word alone is no demonym.
+        if (folds.length > 1) continue;
+        const fold = folds[0];
         const bare = fold!.startsWith(article) ? fold!.slice(2) : fold!;
         if (!demonyms.has(bare)) demonyms.set(bare, { of, plural });
       }

@@ -36,6 +36,9 @@ export interface Links {
   readonly thingOf: (id: string) => Draft | null;
 }
 
+/** Kinds of bodies whose names are written with and without their head noun. */
+const headedKinds: ReadonlySet<string> = new Set(["party", "armed-group", "company", "bank", "agency"]);
+
 /** Decides whose name each candidate is: one entity a thing, however it is spelt. */
 export function link(
   view: View,
@@ -127,6 +130,15 @@ export function link(
 
   const otherThing = (candidate: Candidate, folds: readonly string[]): Draft => {
     if (candidate.meanings.length > 0) return thingDraft(chosenPlace(view, candidate), candidate.by);
+    // حزب نداء تونس, وكالة معا للأنباء, where the lexicon has نداء تونس and معا.
+    const inner = view.hitAt(candidate.first + 1);
+    const until = candidate.by === "entities/agency" ? candidate.last - 1 : candidate.last;
+    if (inner?.skip === 0 && inner.last === until) {
+      const body = inner.meanings.find(
+        ({ thing }) => thing.type === candidate.type && headedKinds.has(thing.kind),
+      );
+      if (body) return thingDraft(body.thing, candidate.by);
+    }
     const key = folds.join(" ");
     const there = byName.get(key);
     if (there) return there;

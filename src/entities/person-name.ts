@@ -95,6 +95,13 @@ function partAt(view: View, at: number, end: number, parts: number): number {
   if (name?.kind === "particle") return afterParticle(view, at, end);
   const title = view.titleAt(at);
   if (name) {
+    // فيصل بن بندر أمير المنطقة: behind two parts a word that is a title too is one.
+    if (
+      (parts > 1 || know[at - 2]?.name?.kind === "particle") &&
+      title?.form === "bare" &&
+      title.titles.some((one) => one.kind === "office")
+    )
+      return -1;
     if (!name.ambiguous && !(known.verb && !known.noun)) return at + 1;
     if (title && title.form === "article" && name.kind !== "surname") return -1;
     // An ordinary word ends most names; as a second word it is one of them, and as a third where it is no verb.
@@ -107,6 +114,15 @@ function partAt(view: View, at: number, end: number, parts: number): number {
   if (known.breaks) return -1;
   if (startsOtherName(view, at)) return -1;
   if (isUnknown(view, at)) return at + 1;
+  // باقان أموم،: a rare word before a mark closes a name whose first word nothing explains.
+  if (
+    known.rare &&
+    parts === 1 &&
+    !known.definite &&
+    isUnknown(view, at - 1) &&
+    words[at + 1]?.kind === "mark"
+  )
+    return at + 1;
   return isOrdinarySurname(view, at, end, parts) ? at + 1 : -1;
 }
 

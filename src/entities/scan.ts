@@ -344,8 +344,11 @@ function scanSentence(
     if (listed && know[at]!.verb && !know[at]!.noun && listed.ambiguous) return false;
     if (listed && listed.kind === "surname" && ordinary && listed.ambiguous) return false;
     if (!listed && startsWithArticle(view, at)) {
-      // An adjective that no list knows agrees with a title and is followed by the name.
+      // An adjective that no list knows agrees with a title and is followed by the name; a rank has none (العقيد الصوارمي).
+      const ranked =
+        role.last === at && role.titles.at(-1)!.latest.titles.every((one) => one.kind === "rank");
       if (
+        !ranked &&
         at + 1 < end &&
         (isUnknown(view, at + 1) || know[at + 1]!.name?.kind === "given") &&
         !startsWithArticle(view, at + 1)
@@ -391,7 +394,8 @@ function scanSentence(
     if (nation?.plural && !nation.definite) return false;
     const genitive = role.construct && role.last === at && known.noun;
     if (!nation && !known.definite && !genitive) return false;
-    goOn(at + 1, !nation && !known.definite);
+    // منسق أنشطتها مراد: a pronoun closes the genitive.
+    goOn(at + 1, !nation && !known.definite && !/(?:ه|ها|هم|هما)$/.test(words[at]!.form));
     at++;
     return true;
   }

@@ -1,5 +1,7 @@
 import type { EntityType } from "../document.ts";
+import { memorial } from "./memorial.ts";
 import { isUnknown, personRunAt } from "./person-name.ts";
+import { quotedAfter, quotedBody, spokenTo } from "./quoted-name.ts";
 import type { View } from "./view.ts";
 
 /** A name made out by its first noun or by quotation marks. */
@@ -14,13 +16,17 @@ export interface Structure {
 }
 
 const mostWords = 8;
-const openings = '"“”„«‹‘(';
-const closings = '"“”»›’)';
 
 /** The name that a head noun (وزارة, الجيش, صحيفة, مطار, مدينة, فيلم) at a word opens or announces, null where none. */
 export function structureAt(view: View, at: number, end: number): Structure | null {
   const head = view.know[at]!.head;
-  if (!head || view.timed[at]) return null;
+  if (view.timed[at]) return null;
+  // وقال لـ«الشروق»: a newspaper that was spoken to.
+  if (view.words[at]!.form === "ل" && view.words[at + 1]?.start === view.words[at]!.end)
+    return spokenTo(view, at, end);
+  if (!head) return null;
+  const whole = quotedBody(view, at, end, head.kind) ?? memorial(view, at, end, head.kind);
+  if (whole) return whole;
   switch (head.kind) {
     case "body":
     case "weak-body":
@@ -327,24 +333,6 @@ function work(view: View, at: number, end: number): Structure | null {
   let from = at;
   if (from + 1 < end && view.know[from + 1]!.definite && view.know[at]!.head!.definite) from++;
   return quotedAfter(view, from, end, "other", "entities/work");
-}
-
-/** A name of at most five words in quotation marks right behind a word. */
-function quotedAfter(view: View, at: number, end: number, type: EntityType, by: string): Structure | null {
-  const { words } = view;
-  const open = at + 1;
-  if (open >= end || words[open]!.kind !== "mark" || !openings.includes(words[open]!.form)) return null;
-  for (let i = open + 1; i < Math.min(end, open + 8); i++) {
-    const word = words[i]!;
-    if (word.kind !== "mark" || word.form === "+" || word.form === "-") continue;
-    // إن.تي.في: letters spelt out.
-    if (word.form === "." && words[i + 1]!.kind === "arabic" && words[i + 1]!.start === word.end) continue;
-    if (!closings.includes(word.form) || i === open + 1 || i - open > 6) return null;
-    const hit = view.hitAt(open + 1);
-    if (hit && hit.last === i && hit.skip === 0 && type !== "other") return null;
-    return { first: open + 1, last: i, skip: 0, type, by, of: null };
-  }
-  return null;
 }
 
 /** منطقة سهلية, رابطة فضفاضة: an indefinite adjective that no list has. */

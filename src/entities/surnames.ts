@@ -4,11 +4,14 @@ import { isUnknown } from "./person-name.ts";
 import { skeletonOf } from "./transliterate.ts";
 import type { View } from "./view.ts";
 
+/** An ordinary word is taken for a surname where the tagger is less sure than this that it is no name. */
+const likelyNone = 0.5;
+
 /**
  * Surnames that stand alone: of people whom the article names in full. A surname that is an ordinary word too counts only
- * right behind a verb of saying or a title.
+ * right behind a verb of saying or a title, or where the tagger takes it for a name (`none`: how likely each word is none).
  */
-export function findSurnames(view: View, links: Links): NamedMention[] {
+export function findSurnames(view: View, links: Links, none: Float64Array): NamedMention[] {
   const bearers = new Map<string, { units: string[]; draft: NamedMention["draft"]; at: number }[]>();
   for (const { candidate, draft } of links.named) {
     if (draft.type !== "person" || draft.units.length < 2) continue;
@@ -61,7 +64,7 @@ export function findSurnames(view: View, links: Links): NamedMention[] {
       );
       if (fitting.length === 0) continue;
       const longest = Math.max(...fitting.map(({ units }) => units.length));
-      if (longest === 1 && isOrdinary(view, i, i + 1)) continue;
+      if (longest === 1 && none[i]! > likelyNone && isOrdinary(view, i, i + 1)) continue;
       if (longest === 1 && view.isListed(way.key) && !standsAlone(view, i, way.skip)) continue;
       const before = fitting.filter(({ at, units }) => at < i && units.length === longest);
       const bearer = before.at(-1) ?? fitting[0]!;

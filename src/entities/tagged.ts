@@ -6,8 +6,8 @@ import type { View } from "./view.ts";
 
 type Segment = (word: Word) => Segmentation;
 
-/** A candidate without a lexicon's name falls where the tagger is so sure that it is none. */
-const surelyNone = { run: 0.8, titled: 0.95, ambiguous: 0.5 };
+/** A candidate falls where the tagger is so sure that it is none: one that opens with an ordinary word, any other, a place of an ambiguous name. */
+const surelyNone = { doubtful: 0.8, other: 0.97, ambiguous: 0.5 };
 /** The tagger's word counts against a rule's where it is so sure. */
 const surely = 0.8;
 /** A name that no rule found counts where the tagger is so sure. */
@@ -62,15 +62,22 @@ function weigh(
   if (name === null) {
     const ambiguous = meanings.length > 0 && meanings.every((one) => one.ambiguous);
     const none = leastOf(tagged.none, first, last);
-    if (type === "place" && ambiguous && !joined) return none > surelyNone.ambiguous ? null : candidate;
+    if (type === "place" && ambiguous)
+      return none > surelyNone.ambiguous && !joined && !isCalledFor(view, first) ? null : candidate;
     if (type !== "person" || meanings.length > 0) return candidate;
-    const least = candidate.by === "entities/title-name" ? surelyNone.titled : surelyNone.run;
-    return none > least ? null : candidate;
+    const known = view.know[first]!;
+    const doubtful =
+      candidate.roles.length === 0 &&
+      candidate.by !== "entities/title-name" &&
+      (known.common || known.name?.ambiguous !== false);
+    return none > (doubtful ? surelyNone.doubtful : surelyNone.other) ? null : candidate;
   }
   if (name.first === first && name.last === last) {
     if (name.type === type || name.sure < surely || type === "organization") return candidate;
     return { ...candidate, type: name.type, meanings: meaningsOf(view, name), by: "entities/tagged" };
   }
+  // A surname that the lexicons know closes a name for sure.
+  if (candidate.by === "entities/name-surname") return candidate;
   if (type === "person" && meanings.length === 0 && name.type === "person")
     return {
       ...candidate,
@@ -79,6 +86,12 @@ function weigh(
       skip: name.first === first ? candidate.skip : attachedTo(view, name, segment),
     };
   return candidate;
+}
+
+/** مدينة العين, قناة «الجزيرة»: behind a word that announces a name, or in quotation marks. */
+function isCalledFor(view: View, first: number): boolean {
+  const head = view.know[first - 1]?.head;
+  return (head && !head.definite) || '"“«'.includes(view.words[first - 1]?.form ?? " ");
 }
 
 function leastOf(values: Float64Array, first: number, last: number): number {

@@ -2,9 +2,10 @@ import type { Span, TimeExpression } from "../document.ts";
 import type { Ground } from "./ground.ts";
 import { dateOf } from "./occasion.ts";
 
-/** When a term runs out: its words, and the date where the text lets it be computed. */
+/** When a term runs out: its words, the date where the text lets it be computed, and the instant where it tells the hour. */
 export interface Deadline extends Span {
   readonly date: string | null;
+  readonly instant: string | null;
 }
 
 /** The term told between two words, and the day it was set on where the text says so. */
@@ -37,12 +38,21 @@ export function termBetween(ground: Ground, from: number, to: number, near: numb
     else said ??= dateOf(time);
   }
   const dated = until ?? beside;
-  if (dated)
-    return { deadline: { start: dated.start, end: dated.end, date: ahead(ground, dated, published) }, said };
+  if (dated) {
+    const date = ahead(ground, dated, published);
+    const hour = dated.value?.match(/T\d\d:\d\d$/)?.[0];
+    const instant = date !== null && date.length === 10 && hour !== undefined ? date + hour : null;
+    return { deadline: { start: dated.start, end: dated.end, date, instant }, said };
+  }
   if (!length) return { deadline: null, said };
   const day = said !== null && said.length === 10 ? said : published;
   return {
-    deadline: { start: length.start, end: length.end, date: day === null ? null : after(day, length.value) },
+    deadline: {
+      start: length.start,
+      end: length.end,
+      date: day === null ? null : after(day, length.value),
+      instant: null,
+    },
     said,
   };
 }

@@ -5,6 +5,7 @@ import { consequenceOf, demandSpan, type OrElse, spanOf, timeAt, trimmedEnd } fr
 import { type Ground, spanAt } from "./ground.ts";
 import { recipientsOf, speakersOf, subjectOf } from "./participants.ts";
 import { isVerb, phrasesFrom } from "./phrases.ts";
+import type { Role } from "./small-words.ts";
 import type { Sense } from "./vocabulary.ts";
 
 /** A demand with a term and an or-else, as one sentence tells it. */
@@ -20,6 +21,8 @@ export interface Demand {
   readonly sentence: number;
   readonly attribution: number | null;
   readonly rule: string;
+  /** It lengthens the term of a demand made before. */
+  readonly extends?: boolean;
 }
 
 /** Deeds that announced with an unless are a threat (سيفرض عقوبات ما لم …). */
@@ -31,12 +34,17 @@ export function demandsOf(ground: Ground, sentence: number): Demand[] {
   const found: Demand[] = [];
   let carried: readonly string[] = [];
   for (let i = first; i < last; i++) {
-    if (ground.senses(i).length > 0 || ground.role(i, "term"))
+    if (ground.senses(i).length > 0 || ground.roles(i).some(opensDemand))
       for (const one of demandAt(ground, i, last, carried)) found.push(one);
     const cue = ground.cueAt.get(i);
     if (cue !== undefined) carried = speakersOf(ground, cue);
   }
   return found;
+}
+
+/** A word that can begin a demand though it tells no deed: مهلة, أمام. */
+function opensDemand({ name, value }: Role): boolean {
+  return name === "term" || (name === "prep" && value === "amam");
 }
 
 function demandAt(ground: Ground, index: number, last: number, carried: readonly string[]): Demand[] {
@@ -48,6 +56,13 @@ function demandAt(ground: Ground, index: number, last: number, carried: readonly
   if (given && given.pronoun === "" && isVerb(ground, index) && givesTime(ground, index, last))
     return granted(ground, index, last, given, carried);
   if (ground.role(index, "term")) return termed(ground, index, last, carried);
+  if (ground.role(index, "prep")?.value === "amam") return facing(ground, index, last, carried);
+  const own = senses.find(
+    ({ voice, pronoun, entry }) => voice === "masdar" && pronoun !== "" && entry.type === "REQUEST",
+  );
+  if (own && carried.length > 0) return asked(ground, index, last, own, carried);
+  const notice = senses.find(({ voice, entry }) => voice === "verb" && entry.groups.has("notice"));
+  if (notice && isVerb(ground, index)) return noticed(ground, index, last, notice, carried);
   const cue = ground.cueAt.get(index);
   const act = cue === undefined ? null : ground.doc.attributions[cue]!.act;
   const type = senses.find(({ voice }) => voice === "verb" || voice === "participle")?.entry.type;
@@ -111,13 +126,46 @@ function termed(ground: Ground, index: number, last: number, carried: readonly s
     else issuers = recipientsOf(ground, ["min"], right, null);
     targets = recipientsOf(ground, ["l", "ila"], right, null);
   }
-  const after = termBetween(ground, before?.index ?? index, last, index);
+  const extended = extensionOf(ground, index);
+  const after = termBetween(ground, before?.index ?? extended?.index ?? index, last, index);
   const opening = ground.doc.sentences[ground.doc.words[index]!.sentence]!.first;
   const term = after.deadline ? after : { ...termBetween(ground, opening, index, null), said: after.said };
   const orElse = consequenceOf(ground, index, last);
+  if (extended)
+    return extendedTerm(ground, index, last, extended, { issuers, targets, ...term, orElse }, carried);
   // A term alone (مهلة لتقديم الطلبات) is no ultimatum; a notice (إنذار) is one by its name.
   if (!orElse && ground.role(index, "term")?.value !== "notice") return [];
   return complete(ground, "term-set", index, last, { issuers, targets, ...term, orElse });
+}
+
+/** مدد X المهلة الممنوحة لـ Y إلى T: the new term holds from now on. */
+function extendedTerm(
+  ground: Ground,
+  index: number,
+  last: number,
+  { index: at, sense }: Setter,
+  parts: Parts,
+  carried: readonly string[],
+): Demand[] {
+  const right = phrasesFrom(ground, at + 1, last);
+  const subject = subjectOf(ground, at, sense, right, carried);
+  const targets =
+    parts.targets.length > 0 ? parts.targets : recipientsOf(ground, ["l", "ila"], right, subject.phrase);
+  return complete(ground, "term-extended", index, last, {
+    ...parts,
+    issuers: subject.entities.length > 0 ? subject.entities : parts.issuers,
+    targets,
+  }).map((one) => ({ ...one, extends: true }));
+}
+
+/** The verb that lengthens a term, before its noun. */
+function extensionOf(ground: Ground, index: number): Setter | null {
+  for (let i = index - 1; i >= Math.max(0, index - 6); i--) {
+    if (ground.doc.words[i]!.sentence !== ground.doc.words[index]!.sentence) return null;
+    const sense = ground.senses(i).find(({ voice, entry }) => voice === "verb" && entry.groups.has("extend"));
+    if (sense && isVerb(ground, i)) return { index: i, sense };
+  }
+  return null;
 }
 
 interface Setter {
@@ -159,7 +207,10 @@ function asked(
   const orElse = consequenceOf(ground, index, last);
   if (!orElse) return [];
   const right = phrasesFrom(ground, index + 1, last);
-  const subject = subjectOf(ground, index, sense, right, carried);
+  const subject =
+    sense.voice === "masdar"
+      ? { entities: carried, phrase: null }
+      : subjectOf(ground, index, sense, right, carried);
   const targets = recipientsOf(
     ground,
     sense.entry.sides.length > 0 ? sense.entry.sides : ["person"],
@@ -174,6 +225,39 @@ function asked(
     ...term,
     orElse,
   });
+}
+
+/** أنذر X Y بـ… خلال T: a notice with a term, the or-else may be left out. */
+function noticed(
+  ground: Ground,
+  index: number,
+  last: number,
+  sense: Sense,
+  carried: readonly string[],
+): Demand[] {
+  const term = termBetween(ground, index, last, null);
+  if (!term.deadline) return [];
+  const right = phrasesFrom(ground, index + 1, last);
+  const subject = subjectOf(ground, index, sense, right, carried);
+  const targets = recipientsOf(ground, ["person"], right, subject.phrase);
+  const orElse = consequenceOf(ground, index, last);
+  return complete(ground, "notice", index, last, { issuers: subject.entities, targets, ...term, orElse });
+}
+
+/** أمام X ستون يوما لـ…، وإلا …: who says so gives the term. */
+function facing(ground: Ground, index: number, last: number, carried: readonly string[]): Demand[] {
+  const target = ground.mentionsAt.get(index + 1);
+  const behind = target?.[0]?.last ?? last;
+  const length = ground
+    .timesIn(ground.doc.words[index]!.end, ground.doc.words[Math.min(behind + 3, last) - 1]!.end)
+    .some(({ type }) => type === "DURATION");
+  const orElse = consequenceOf(ground, index, last);
+  if (!target || !length || !orElse) return [];
+  const k = ground.attributionAt(index);
+  const issuers = k === null ? carried : speakersOf(ground, k);
+  const term = termBetween(ground, index, last, null);
+  const targets = target.map(({ entity }) => entity);
+  return complete(ground, "term-faced", index, last, { issuers, targets, ...term, orElse });
 }
 
 /** هدد X بـ… إذا لم تفعل Y … خلال T. */

@@ -3,6 +3,7 @@ import type { Lexicons } from "../rules/lexicon.ts";
 import { byContext } from "./by-context.ts";
 import { deedsOf } from "./deeds.ts";
 import { demandsOf } from "./demands.ts";
+import { doerOf } from "./doers.ts";
 import { type EventDoc, groundOf } from "./ground.ts";
 import { belongsTo, threatsOf } from "./threats.ts";
 import { oneForEachDeed, type Told } from "./told.ts";
@@ -19,6 +20,7 @@ export function findEvents(doc: EventDoc, lexicons: Lexicons): Event[] {
   }
   return oneForEachDeed(told, doc.published).map(({ rule, ...event }) => ({
     ...event,
+    doer: doerOf(ground, { ...event, rule }),
     by: `events/${rule}`,
   }));
 }

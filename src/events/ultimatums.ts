@@ -3,12 +3,12 @@ import type { Lexicons } from "../rules/lexicon.ts";
 import { type Demand, demandsOf } from "./demands.ts";
 import { type EventDoc, type Ground, groundOf } from "./ground.ts";
 
-/** Finds demands with a date and an "or else"; told again, one demand is one ultimatum, and two targets are two. */
+/** Finds demands with a date and an "or else"; told again, one demand is one ultimatum; two issuers or targets are two. A term made longer is the longer one. */
 export function findUltimatums(doc: EventDoc, lexicons: Lexicons): Ultimatum[] {
   const ground = groundOf(doc, lexicons);
   const kept: Ultimatum[] = [];
   for (const demand of allDemands(ground))
-    for (const issuer of demand.issuers.slice(0, 1))
+    for (const issuer of demand.issuers)
       for (const target of demand.targets) add(kept, demand, issuer, target);
   return kept;
 }
@@ -19,6 +19,11 @@ export function allDemands(ground: Ground): Demand[] {
 }
 
 function add(kept: Ultimatum[], told: Demand, issuer: string, target: string): void {
+  if (told.extends) {
+    const at = kept.findLastIndex((one) => one.issuer === issuer && one.target === target);
+    if (at >= 0 && told.deadline) kept[at] = { ...kept[at]!, deadline: told.deadline };
+    return;
+  }
   const at = kept.findIndex(
     (one) =>
       one.issuer === issuer &&

@@ -124,7 +124,11 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
   "nominal-cues.tsv": [
     { name: "words", ...arabic },
     { name: "act", oneOf: acts },
-    { name: "kind", oneOf: ["source", "relay", "back", "own"] },
+    {
+      name: "kind",
+      pattern: /^(source|relay|back|own)(,distance)?$/,
+      expected: "source, relay, back or own, with ,distance where the outlet keeps clear",
+    },
     example,
   ],
   "word-classes.tsv": [
@@ -257,6 +261,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
         "sign",
         "set",
         "pair",
+        "crowd",
       ],
     },
     { name: "value", optional: true },

@@ -3,8 +3,10 @@ import { giveBit, hasBit, PAIRED } from "./letters.ts";
 
 /** Straight and curly doubles are one family, for newsrooms mix them and type them the wrong way round. */
 const doubles = '"“”„‟＂';
+/** Straight singles are quotation marks only where a pair of them stands around whole words. */
+const singles = "'";
 const brackets: Readonly<Record<string, string>> = { "«": "»", "‹": "›", "‘": "’" };
-for (const sign of `${doubles}${Object.entries(brackets).flat().join("")}\n`)
+for (const sign of `${doubles}${singles}${Object.entries(brackets).flat().join("")}\n`)
   giveBit(sign.charCodeAt(0), PAIRED);
 
 /**
@@ -36,11 +38,12 @@ export function findQuotations(text: string): Quotation[] {
       continue;
     }
     if (!open) {
-      if (doubles.includes(sign)) open = { at, close: doubles };
+      if (singles.includes(sign) && opensSingle(text, at)) open = { at, close: singles };
+      else if (doubles.includes(sign)) open = { at, close: doubles };
       else if (sign in brackets && (sign !== "‘" || singleCloses(at))) open = { at, close: brackets[sign]! };
       continue;
     }
-    if (!open.close.includes(sign)) continue;
+    if (!open.close.includes(sign) || (open.close === singles && !closesSingle(text, at))) continue;
     if (open.close === doubles && opensOnly(text, at) && at > open.at + 1) {
       push(open.at, trimEnd(text, open.at, at), false);
       open = { at, close: doubles };
@@ -51,6 +54,22 @@ export function findQuotations(text: string): Quotation[] {
   }
   if (open) push(open.at, trimEnd(text, open.at, text.length), false);
   return found;
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+/** ب'كذا', 'كذا': an opening single stands behind a blank or one attached letter, and one that closes follows in its paragraph. */
+function opensSingle(text: string, at: number): boolean {
+  const before = text[at - 1] ?? " ";
+  const free = /[\s(:]/.test(before) || (/[بلكـ]/.test(before) && !letter.test(text[at - 2] ?? " "));
+  if (!free || !letter.test(text[at + 1] ?? " ")) return false;
+  for (let k = at + 1; k < text.length && text[k] !== "\n"; k++)
+    if (text[k] === "'") return closesSingle(text, k);
+  return false;
+}
+
+function closesSingle(text: string, at: number): boolean {
+  return !letter.test(text[at + 1] ?? " ") && !/\s/.test(text[at - 1] ?? " ");
 }
 
 function opensOnly(text: string, at: number): boolean {

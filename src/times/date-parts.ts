@@ -7,7 +7,7 @@ export const month = "month:month ((slash|dash)? twin|open twin close)?";
 /** Which year: its number, a direction, or a year told by a direction (من العام الماضي). */
 export const year =
   "(comma? y:year ce-mark?|from? year-noun y:(year|year-in-words) ce-mark?|open y:year close|d:direction|" +
-  "from? year-noun year-kind? yd:(direction|anchored)|from (this|that) year-noun|l-this year-noun|l-year-noun y:year ce-mark?)?";
+  "from? year-noun year-kind? yd:(direction|anchored)|from this year-noun|from? that year-noun|l-this year-noun|l-year-noun y:year ce-mark?)?";
 /** A weekday before the date: يوم الأربعاء الموافق, مساء أمس الثلاثاء. */
 export const weekday =
   "(edge? part:part? (deictic comma?)? day-noun? weekday direction? (comma|corresponding|dash|part-adverb)?|edge? part:part day-noun?)?";

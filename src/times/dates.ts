@@ -39,7 +39,8 @@ function saidYear(place: Place): number | undefined {
   if (plain !== undefined) return plain;
   const direction = place.value("yd", "direction");
   if (direction !== undefined && published !== null) return civilDate(published).year + stepOf(direction);
-  const anchored = place.value("yd", "anchored");
+  const isThat = place.is(place.match.last - 2, "that") && endsWithYearNoun(place);
+  const anchored = place.value("yd", "anchored") ?? (isThat ? "same" : undefined);
   if (anchored !== undefined) {
     const anchor = anchorOf(place, "Y");
     return anchor === null ? undefined : civilDate(anchor).year + anchoredStep(anchored);
@@ -136,6 +137,7 @@ export const dateRules: readonly TimeRule[] = [
       { text: "تبدأ الجولة في [20 أيلول (سبتمبر)] في جنيف", value: "2025-09-20" },
       { text: "بدأت الجولة [الأحد 27 يوليو تموز] في جنيف", value: "2025-07-27" },
       { text: "توقف الصيد منذ [الفاتح من جويلية] في الخليج", value: "2025-07-01" },
+      { text: "سافر في مارس 2006 وعاد في [30 أكتوبر من تلك السنة] مريضا", value: "2006-10-30" },
       { text: "شارك في ثورة [25 يناير] شباب كثيرون", value: "2011-01-25" },
     ],
     counterexamples: ["أغلقت الشرطة شارع 26 يوليو أمام السيارات", "شارك في ثورة 3 مارس شباب كثيرون"],
@@ -174,7 +176,14 @@ export const dateRules: readonly TimeRule[] = [
         last: rest.last,
         captures: { ...rest.captures, day: place.match.captures.day! },
       };
-      const whole: Place = { ...place, match, ...captureReaders(() => match, place.terms) };
+      const whole: Place = {
+        ...place,
+        match,
+        ...captureReaders(
+          () => match,
+          () => place.terms,
+        ),
+      };
       return whole.has("hijri") ? readHijri(whole) : dayOutcome(readDay(whole, place.number("day", "day")!));
     },
     examples: [

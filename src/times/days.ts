@@ -162,13 +162,22 @@ export const dayRules: readonly TimeRule[] = [
   },
   {
     id: "tonight",
-    pattern: pattern("this? night:tonight d:direction?"),
+    pattern: pattern("this? night:tonight (d:direction|a:anchored)?|(that|same-noun) night:tonight"),
     read: (place) => {
+      const { first } = place.match;
+      const same = place.is(first, "that") || place.is(first, "same-noun") ? "same" : undefined;
+      const anchored = place.value("a", "anchored") ?? same;
+      const anchor = anchored === undefined ? null : anchorOf(place, "D");
+      if (anchored !== undefined)
+        return partOutcome(anchor === null ? null : anchor + anchoredStep(anchored), "NI");
       if (place.published === null) return { type: "TIME", value: null };
       const direction = place.value("d", "direction");
       return partOutcome(place.published + (direction === undefined ? 0 : stepOf(direction)), "NI");
     },
-    examples: [{ text: "سقط صاروخ [الليلة الماضية] في المدينة", value: "2025-08-05TNI" }],
+    examples: [
+      { text: "سقط صاروخ [الليلة الماضية] في المدينة", value: "2025-08-05TNI" },
+      { text: "سقط صاروخ في 3 مارس 2020 وسقط آخر في [الليلة نفسها] قرب المطار", value: "2020-03-03TNI" },
+    ],
     counterexamples: ["استمرت المعارك طوال ليل الجمعة"],
   },
 ];

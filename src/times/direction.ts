@@ -113,7 +113,7 @@ function lookLeft(around: Surroundings, first: number): Leaning {
       (parts.class === "past" || parts.conjunction !== "" || opensClause(terms, i))
     )
       return opened || until ? "future" : "past";
-    if (isPast(parts, word.fold)) {
+    if (isPast(parts, word.fold) || isPastOfMen(around, i, parts)) {
       if (until && !is(term, "lasting")) return "future";
       return apart || opened ? "lately" : "past";
     }
@@ -142,7 +142,7 @@ function lookRight(around: Surroundings, last: number, opens: boolean): Leaning 
     if (lean !== null) return told(lean);
     if (isOther(term) || isNoun(around, i)) continue;
     const parts = cues.segment(word);
-    if (isPast(parts, word.fold)) return told("past");
+    if (isPast(parts, word.fold) || isPastOfMen(around, i, parts)) return told("past");
     // اجتماع الجمعة لبحث الأزمة: what is for a purpose is to come.
     if (i === last && parts.preposition === "ل" && parts.class === "noun" && !parts.article) return "soon";
     const fold = word.fold.slice(parts.conjunction.length);
@@ -204,6 +204,17 @@ function isPast(parts: Segmentation, fold: string): boolean {
   if (parts.class === "past") return true;
   if (parts.class === "present") return parts.particle === "" && fold[parts.skip] === "ا";
   return parts.class === "noun" && parts.preposition === "" && !parts.article && isFemininePast(fold);
+}
+
+/** تعادل الفريقان: with ت the present is of women, and men make it a past. */
+function isPastOfMen(
+  { words, terms }: Surroundings,
+  at: number,
+  { class: stem, skip }: Segmentation,
+): boolean {
+  const { fold } = words[terms[at]!.first]!;
+  const next = words[terms[at + 1]?.first ?? -1];
+  return stem === "present" && fold[skip] === "ت" && /^ال.{2,}(?:ان|ون)$/.test(next?.fold ?? "");
 }
 
 /** سحبت، واعتقلت: what ends like a past verb of she, and is no plural, place or known noun of that end. */

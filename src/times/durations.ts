@@ -2,6 +2,7 @@ import { pattern } from "../rules/pattern.ts";
 import { isLed } from "./date-parts.ts";
 import { andAHalf, compoundValue, durationValue, fractionValue } from "./duration-value.ts";
 import type { Outcome, Place, TimeRule } from "./rule.ts";
+import { foldAt } from "./surnames.ts";
 
 const duration = (value: string): Outcome => ({ type: "DURATION", value });
 
@@ -38,14 +39,14 @@ export const durationRules: readonly TimeRule[] = [
   {
     id: "counted",
     pattern: pattern(`n:number u:(unit-many|unit-one) (${rest}|whole)?`),
-    read: readCounted,
+    read: (place) => (isContracts(place) ? null : readCounted(place)),
     examples: [
       { text: "دام الاجتماع [ثلاث ساعات] في جنيف", value: "PT3H" },
       { text: "دامت الحرب [ثلاث سنوات ونصف] في البلاد", value: "P3Y6M" },
       { text: "حكم عليه بالسجن [3 سنوات وأربعة أشهر] أمس", value: "P3Y4M" },
       { text: "أمهله القاضي [50 يوما] للرد", value: "P50D" },
     ],
-    counterexamples: ["صوت خمسون عضوا للقرار"],
+    counterexamples: ["صوت خمسون عضوا للقرار", "وقعت الوزارة ثلاثة عقود مع شركات"],
   },
   {
     id: "counted-either",
@@ -80,6 +81,8 @@ export const durationRules: readonly TimeRule[] = [
       if (!isLed(place, "u") || place.terms[match.first]!.tags.some((tag) => tag.preposition === "ك"))
         return null;
       if (place.value("u", "unit-one") === "DE" && !isDecade(place)) return null;
+      // يوما بعد يوم: ever more.
+      if (place.is(match.first - 2, "unit-one") && place.is(match.first - 1, "beside")) return null;
       // بعام 2020 is a year, ليوم الجمعة a day, بعد يوم الجمعة too.
       const next = ["year", "weekday", "deictic", "month", "hijri-year", "ordinal", "day", "bare-weekday"];
       return next.some((name) => place.is(match.last, name)) ? null : readCounted(place);
@@ -91,7 +94,7 @@ export const durationRules: readonly TimeRule[] = [
       { text: "حكم عليه بالسجن [سنة وستة أشهر] أمس", value: "P1Y6M" },
       { text: "توقف العمل [عاما كاملا] في الموقع", value: "P1Y" },
     ],
-    counterexamples: ["سألت ساعة اليد عنها", "عقد مؤتمر عام للحزب"],
+    counterexamples: ["سألت ساعة اليد عنها", "يكبر الخلاف يوما بعد يوم", "عقد مؤتمر عام للحزب"],
   },
   {
     id: "fraction",
@@ -108,10 +111,10 @@ export const durationRules: readonly TimeRule[] = [
   },
   {
     id: "vague",
-    pattern: pattern("some u:unit-many|u:unit-many several?"),
+    pattern: pattern("some (u:unit-many|u:the-unit-many)|u:unit-many several?"),
     read: (place) => {
       const { match } = place;
-      const unit = place.value("u", "unit-many")!;
+      const unit = place.value("u", "unit-many") ?? place.value("u", "the-unit-many")!;
       if (place.is(match.last, "weekday") || place.is(match.last, "bare-weekday")) return null;
       const told = match.last - match.first > 1;
       // أيام العيد، سنوات الحرب: those of something.
@@ -123,11 +126,19 @@ export const durationRules: readonly TimeRule[] = [
     examples: [
       { text: "بدأ العمل قبل [أيام] في جنيف", value: "PXD" },
       { text: "بدأ العمل قبل [بضعة أشهر] في جنيف", value: "PXM" },
+      { text: "يجري النهر منذ [آلاف السنين] في الوادي", value: "PXY" },
       { text: "لم تعرف البلاد هذا منذ [سنوات طويلة] على الأقل", value: "PXY" },
     ],
     counterexamples: ["هذه ساعات ثمينة", "من أجمل أيام العمر"],
   },
 ];
+
+/** ثلاثة عقود مع شركات, خمسة عقود لبناء طرق: contracts. */
+function isContracts(place: Place): boolean {
+  if (place.value("u", "unit-many") !== "DE" || place.has("half") || place.has("v")) return false;
+  const next = foldAt(place, place.match.last);
+  return next === "مع" || next === "بقيمه" || (next[0] === "ل" && next.length > 3);
+}
 
 /** عقد is a contract, or the holding of a meeting, more often than a decade. */
 function isDecade(place: Place): boolean {

@@ -1,26 +1,15 @@
 import type { Doc, TimeExpression, TimeMod, Word } from "../document.ts";
 import type { Matcher } from "../rules/compiled-pattern.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
-import type { Match, Pattern } from "../rules/pattern.ts";
+import type { Match } from "../rules/pattern.ts";
 import { offsetOfLetter } from "../text/words.ts";
 import { parseIsoDay } from "./calendar.ts";
 import { matcherOf, type TermGround } from "./classes.ts";
-import { type Leaning, leaningOf } from "./direction.ts";
 import { firstClasses, neededClasses } from "./first-classes.ts";
 import { merged, type Read } from "./merge.ts";
-import { type Quoted, quotedDays } from "./quoted.ts";
-import { isReporting, reportingForms } from "./reporting.ts";
-import {
-  captureReaders,
-  type Earlier,
-  named,
-  type Outcome,
-  type Place,
-  type TimeRule,
-  tagOf,
-} from "./rule.ts";
+import { type Places, placesOf } from "./places.ts";
+import { named, type Outcome, type Place, type TimeRule, tagOf } from "./rule.ts";
 import { timeRules } from "./rules.ts";
-import { nameSignsOf } from "./surnames.ts";
 import { type Term, termReaderOf } from "./terms.ts";
 
 interface Found extends Read {
@@ -51,8 +40,6 @@ const classes = indexByClass(timeRules);
 /** Sentences read in this process. */
 let sentencesRead = 0;
 
-type Places = (match: Match, kept: readonly Read[], quoted: Quoted) => Place;
-
 /** The attempt at which each rule was last tried, so that none is tried twice at one place. */
 const tried = new Float64Array(timeRules.length);
 let attempt = 0;
@@ -62,33 +49,26 @@ export function findTimes(
   doc: Pick<Doc, "text" | "published" | "words" | "sentences" | "quotations">,
   lexicons: Lexicons,
 ): TimeExpression[] {
+  const { text, words, quotations } = doc;
   const termsOf = termReaderOf(lexicons);
-  const published = parseIsoDay(doc.published);
-  const quoted = quotedDays(doc.quotations, published);
   const times: TimeExpression[] = [];
-  const earlier: Earlier[] = [];
-  const surnames = new Set<string>();
+  let places: Places | undefined;
   doc.sentences.forEach((sentence, number) => {
-    const terms = termsOf(doc.words, sentence);
+    const terms = termsOf(words, sentence);
     if (!terms) return;
-    const context = { words: doc.words, terms, sentence: number, published, earlier, surnames };
-    for (const found of foundIn(context, quoted, lexicons))
-      times.push(expressionOf(doc.text, context, found));
+    places ??= placesOf(words, quotations, parseIsoDay(doc.published), lexicons);
+    places.enter(number, terms);
+    for (const found of foundIn(number, terms, places)) times.push(expressionOf(text, words, terms, found));
   });
   return times;
 }
 
-/** The times of one sentence; what later ones may be counted from is added to `earlier` on the way. */
-function foundIn(context: Context, quoted: Quoted, lexicons: Lexicons): readonly Found[] {
-  const { terms, earlier, sentence } = context;
+/** The times of one sentence; what later ones may be counted from is added to `places.earlier` on the way. */
+function foundIn(sentence: number, terms: readonly Term[], places: Places): readonly Found[] {
   const kept: Found[] = [];
-  let place: Places | undefined;
-  const placeAt = (match: Match): Place => {
-    place ??= placesOf(context, lexicons);
-    return place(match, kept, quoted);
-  };
   markClasses(terms);
   const ground: MovingGround = { terms, end: terms.length, head: -1 };
+  const placeAt = (match: Match): Place => places.at(match, kept);
   let joinable = false;
   for (let at = 0; at < terms.length; ) {
     const found = bestAt(at, ground, placeAt);
@@ -107,19 +87,15 @@ function foundIn(context: Context, quoted: Quoted, lexicons: Lexicons): readonly
     if (last && joined) {
       at = joined.match.last;
       kept[kept.length - 1] = { rule: last.rule, match: joined.match, outcome: joined.outcome };
-      earlier.pop();
+      places.earlier.pop();
     } else {
       kept.push({ rule, match, outcome });
     }
     const newest = kept.at(-1)!;
-    earlier.push({ ...newest.outcome, sentence, last: newest.match.last });
+    places.earlier.push({ ...newest.outcome, sentence, last: newest.match.last });
     joinable = true;
   }
   return kept;
-}
-
-interface Context extends Pick<Place, "words" | "terms" | "sentence" | "published" | "surnames"> {
-  readonly earlier: Earlier[];
 }
 
 interface MovingGround extends TermGround {
@@ -153,48 +129,6 @@ function bestAt(at: number, ground: MovingGround, placeAt: (match: Match) => Pla
   return null;
 }
 
-/** One place a sentence, moved from match to match: rules only read it while they run. */
-function placesOf(context: Context, lexicons: Lexicons): Places {
-  const { terms, words } = context;
-  const forms = reportingForms(lexicons);
-  let leaning: Leaning | undefined;
-  let current: Match = { first: 0, last: 0, captures: {} };
-  const { sentence, published, earlier, surnames } = context;
-  const { has, value, number } = captureReaders(() => current, terms);
-  // Written out: spread objects are slow to make, and this one is made once a sentence.
-  const now: Place & { match: Match; published: number | null } = {
-    words,
-    terms,
-    sentence,
-    published,
-    earlier,
-    surnames,
-    match: current,
-    has,
-    value,
-    number,
-    is: (index: number, name: string) => tagOf(terms[index], name) !== undefined,
-    leaning: () => {
-      if (leaning === undefined) leaning = leaningOf(words, terms, current.first, current.last, lexicons);
-      return leaning;
-    },
-    signs: nameSignsOf(lexicons),
-    isReporting: (index) => {
-      const word = words[terms[index]?.first ?? -1];
-      return word?.kind === "arabic" && isReporting(word.fold, forms);
-    },
-    matchFrom: (what: Pattern, index: number) =>
-      index < terms.length ? matcherOf(what)(index, { terms, end: terms.length, head: -1 }) : null,
-  };
-  return (match, kept, quoted) => {
-    leaning = undefined;
-    current = match;
-    now.match = match;
-    now.published = quoted.dayAt(words[terms[match.first]!.first]!.start, kept, now);
-    return now;
-  };
-}
-
 /** Notes which classes the sentence at hand has. */
 function markClasses(terms: readonly Term[]): void {
   sentencesRead++;
@@ -212,7 +146,8 @@ function isPossible({ needed }: IndexedRule): boolean {
 
 function expressionOf(
   text: string,
-  { words, terms }: Context,
+  words: readonly Word[],
+  terms: readonly Term[],
   { rule, match, outcome }: Found,
 ): TimeExpression {
   const { type, value, begin, finish, freq, inName } = outcome;

@@ -7,10 +7,9 @@ import { named, type Outcome, type Place, type TimeRule, tagOf } from "./rule.ts
 import { foldAt } from "./surnames.ts";
 
 /** The Gregorian value of a Hijri day or month; of a month, its days too. */
-export function readHijri(place: Place): Outcome | null {
+export function readHijri(place: Place, day = place.number("day", "day")): Outcome | null {
   const m = place.number("hijri", "hijri-month")!;
   let y = saidYear(place);
-  const day = place.number("day", "day");
   const direction = place.value("d", "direction");
   if (y === undefined && place.published === null) return { type: "DATE", value: null };
   if (y === undefined) {

@@ -2,18 +2,19 @@ import { pattern } from "../rules/pattern.ts";
 import { dateOrNull, isoDay, isoMonth } from "./calendar.ts";
 import { isNamedPlace, month, year } from "./date-parts.ts";
 import { readDay, readMonth } from "./dates.ts";
+import { hijriMonth, readHijri } from "./hijri-dates.ts";
 import type { TimeRule } from "./rule.ts";
 
 /** Ranges told as one expression, their ends joined by a dash. */
 export const rangeRules: readonly TimeRule[] = [
   {
     id: "days",
-    pattern: pattern(`day-noun? day:day dash to:day from? month-noun? ${month} ${year}`),
+    pattern: pattern(`day-noun? day:day dash to:day from? month-noun? (${month} ${year}|${hijriMonth})`),
     read: (place) => {
       const from = place.number("day", "day")!;
       const to = place.number("to", "day")!;
       if (to <= from || isNamedPlace(place) || place.is(place.match.first - 1, "dash")) return null;
-      const finish = readDay(place, to);
+      const finish = place.has("hijri") ? (readHijri(place, to)?.day ?? null) : readDay(place, to);
       if (finish === null) return place.published === null ? { type: "DATE", value: null } : null;
       const begin = isoDay(finish - (to - from));
       return {
@@ -24,7 +25,10 @@ export const rangeRules: readonly TimeRule[] = [
         day: finish,
       };
     },
-    examples: [{ text: "عقدت الجلسات في [12-14 يونيو] في جنيف", value: "2025-06-12/2025-06-14" }],
+    examples: [
+      { text: "عقدت الجلسات في [12-14 يونيو] في جنيف", value: "2025-06-12/2025-06-14" },
+      { text: "يقام المعرض في [19-21 شوال 1446هـ] بالطائف", value: "2025-04-17/2025-04-19" },
+    ],
     counterexamples: ["فاز الفريق 3-2 في مارس"],
   },
   {

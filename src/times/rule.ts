@@ -83,14 +83,14 @@ export function tagOf(term: Term | undefined, name: string): TermTag | undefined
 /** Reads the captures of a match; an optional capture that matched nothing counts as absent. */
 export function captureReaders(
   match: () => Match,
-  terms: readonly Term[],
+  terms: () => readonly Term[],
 ): Pick<Place, "value" | "number" | "has"> {
   const has = (capture: string): boolean => {
     const found = match().captures[capture];
     return found !== undefined && found.last > found.first;
   };
   const value = (capture: string, name: string): string | undefined =>
-    has(capture) ? tagOf(terms[match().captures[capture]!.first], name)?.value : undefined;
+    has(capture) ? tagOf(terms()[match().captures[capture]!.first], name)?.value : undefined;
   const number = (capture: string, name: string): number | undefined => {
     const found = value(capture, name);
     return found === undefined ? undefined : Number(found);

@@ -2,6 +2,7 @@ import { pattern } from "../rules/pattern.ts";
 import { month, nameOfWeek } from "./date-parts.ts";
 import { durationValue, fractionValue } from "./duration-value.ts";
 import type { Outcome, Place, TimeRule } from "./rule.ts";
+import { foldAt } from "./surnames.ts";
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
@@ -58,6 +59,8 @@ export const setRules: readonly TimeRule[] = [
       `(${often} )?edge? every (n:number u:(unit-one|unit-many)|u:unit-one|u:unit-two|f:fraction u:unit-one|some u:unit-many)`,
     ),
     read: (place) => {
+      // كل عام وأنتم بخير is a wish.
+      if (foldAt(place, place.match.last) === "وانتم") return null;
       const unit = unitOf(place)!;
       const fraction = place.number("f", "fraction");
       const value =
@@ -74,7 +77,7 @@ export const setRules: readonly TimeRule[] = [
       { text: "تجتمع اللجنة [مرة كل أسبوعين] في جنيف", value: "P2W" },
       { text: "تمر الحافلة [كل نصف ساعة] في الشارع", value: "PT30M" },
     ],
-    counterexamples: ["حضر كل الأعضاء"],
+    counterexamples: ["حضر كل الأعضاء", "كل عام وأنتم بخير"],
   },
   {
     id: "every-weekday",

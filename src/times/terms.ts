@@ -42,7 +42,7 @@ interface Known extends Attached {
 const nothing: readonly TermTag[] = [];
 /** Classes that only judge the words around a time; a sentence that has nothing else holds no time. */
 const surroundings = new Set(
-  "ahead behind lead named-place named-event counted from to or this that one every some few half fraction except friday-of famous day-name forward lasting steady ending corresponding modifier beside on whole apiece times times-many in days back-to famous-since blessed of-month of-family shy-hijri".split(
+  "ahead behind lead named-place named-event counted from to or this that one every some few half fraction except friday-of famous day-name forward lasting steady ending corresponding modifier beside on whole apiece times times-many in days back-to famous-since blessed of-month of-family shy-hijri anchored direction after-that hijri-mark ce-mark year-kind several zone past-hour to-hour edge".split(
     " ",
   ),
 );

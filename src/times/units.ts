@@ -136,6 +136,25 @@ export const unitRules: readonly TimeRule[] = [
     counterexamples: ["وصلت الساعة الماضية إلى السوق"],
   },
   {
+    id: "same-month",
+    pattern: pattern(`(u:the-unit-one a:anchored|same-noun u:the-unit-one) ${year}`),
+    read: (place) => {
+      const y = yearOf(place);
+      const anchor = anchorOf(place, "M") ?? place.published;
+      if (place.value("u", "the-unit-one") !== "M" || y === undefined || place.has("bare")) return null;
+      if (y === null || anchor === null) return unknown;
+      const { month } = civilDate(anchor);
+      return {
+        type: "DATE",
+        value: isoMonth(y, month + anchoredStep(place.value("a", "anchored") ?? "same")),
+      };
+    },
+    examples: [
+      { text: "زادت الصادرات في يناير مقارنة مع [الشهر ذاته من العام الماضي] كثيرا", value: "2024-01" },
+    ],
+    counterexamples: ["وقع الاتفاق في مارس 2019 وسقط في الشهر نفسه"],
+  },
+  {
     id: "century",
     pattern: pattern(
       "edge? (dec:the-unit-one n:ordinal from u:the-unit-one (c:ordinal|c:the-number|d:direction)|u:the-unit-one (c:ordinal|c:the-number))",

@@ -144,6 +144,48 @@ describe("isnad read", () => {
   });
 });
 
+describe("isnad export", () => {
+  const meets = "التقى إيمانويل ماكرون فولوديمير زيلينسكي في باريس.";
+
+  test("gives every kept event as a PLOVER line, every reading as a JSON line", async () => {
+    const lines = Array.from({ length: 45 }, (_, n) => article(`${n}`, `${meets} ${n}`)).join("\n");
+    writeFileSync(path("many.jsonl"), lines);
+    await isnad(["read", path("many.jsonl"), "--record", record]);
+    const plover = await isnad(["export", "--format", "plover", "--record", record]);
+    expect(plover.code).toBe(0);
+    expect(plover.err).toContain("45 lines from 45 articles");
+    const events = plover.out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(events).toHaveLength(45);
+    expect(new Set(events.map(({ story_id }) => story_id)).size).toBe(45);
+    expect(new Set(events.map(({ event_type }) => event_type))).toEqual(new Set(["CONSULT"]));
+    const readings = await isnad(["export", "--format", "jsonl", "--record", record]);
+    expect(
+      readings.out
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).article.id)
+        .sort(),
+    ).toEqual(events.map(({ story_id }) => story_id).sort());
+  });
+
+  test("a format that there is none of: exit code 2, and which there are", async () => {
+    const { code, out, err } = await isnad(["export", "--format", "xml", "--record", record]);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain("'xml' is invalid. Allowed choices are jsonl, plover.");
+    expect((await isnad(["export", "--record", record])).code).toBe(2);
+  });
+
+  test("of no record: exit code 1, and how to make one", async () => {
+    const { code, err } = await isnad(["export", "--format", "plover", "--record", path("none.sqlite")]);
+    expect(code).toBe(1);
+    expect(err).toContain("there is no record");
+  });
+});
+
 describe("isnad analyse --jsonl", () => {
   test("gives a reading a line, with the ids that were given", async () => {
     const { code, out, err } = await isnad(["analyse", "--jsonl"], {

@@ -23,6 +23,8 @@ function check(text: string, times: readonly TimeExpression[]): void {
     expect(time.end).toBeGreaterThan(time.start);
     expect(time.end).toBeLessThanOrEqual(text.length);
     expect(time.by).toMatch(/^times\/[a-z0-9-]+$/);
+    if (time.mod !== undefined) expect(time.mod).toMatch(/^[A-Z_]+$/);
+    if (time.begin !== undefined) expect(time.finish! >= time.begin).toBe(true);
     if (time.value !== null)
       expect(time.value).toMatch(/^(?:\d{2,4}|P|XXXX|PAST_REF|PRESENT_REF|FUTURE_REF)/);
     expect(time.value ?? "").not.toContain("NaN");
@@ -61,6 +63,15 @@ describe("100 kB on one line take less than a second of the processor", () => {
     ["ذلك "],
     ["نهاية شهر "],
     ["الـ"],
+    ["«قال أمس: سنلتقي غدا» "],
+    ["الأحد والاثنين "],
+    ["2003-"],
+    ["3-"],
+    ["15 رمضان 1440هـ الموافق "],
+    ["بعد شهر من ذلك "],
+    ["قال علي الخميس "],
+    ["ثلاث مرات في كل "],
+    ["نحو أكثر من "],
   ])("%s", (piece) => {
     const text = piece.repeat(Math.ceil(100_000 / piece.length));
     const before = process.cpuUsage();

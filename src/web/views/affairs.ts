@@ -1,3 +1,4 @@
+import { tellsMore } from "../../affairs/meetings.ts";
 import type { Dispute, Figure, Forecast, Measure, Meeting, Position } from "../../document.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { entryId } from "../marks.ts";
@@ -39,7 +40,7 @@ export function affairsView(ground: Ground): readonly (Html | null)[] {
     sectionIfAny(
       messages,
       "meetings",
-      meetings.map((one, i) => meetingEntry(ground, one, i)),
+      meetings.flatMap((one, i) => (tellsMore(one) ? [meetingEntry(ground, one, i)] : [])),
     ),
     sectionIfAny(
       messages,

@@ -1,3 +1,4 @@
+import { tellsMore } from "../../affairs/meetings.ts";
 import type { Reading } from "../../document.ts";
 import type { ArticleRow } from "../../record/record.ts";
 import { type Html, html } from "../html.ts";
@@ -81,7 +82,7 @@ function jumps(messages: Messages, reading: Reading): readonly Html[] {
     ["measures", measures.length],
     ["forecasts", forecasts.length],
     ["positions", positions.length],
-    ["meetings", meetings.length],
+    ["meetings", meetings.filter(tellsMore).length],
     ["figures", figures.length],
     ["disputes", disputes.length],
   ];

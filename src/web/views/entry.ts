@@ -109,7 +109,9 @@ export function sidesView(
 
 /** A term and what is known of it; nothing where nothing is. */
 export function fact(term: string, value: Content): Html | null {
-  return value === null || value === false ? null : html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+  return value === null || value === undefined || value === false
+    ? null
+    : html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
 }
 
 /** Facts as a description list; nothing where there are none. */
