@@ -1,4 +1,3 @@
-// @ts-check
 // Names at scale: a people.tsv of 50,000 names, made of the words of the lexicon's own names.
 import { gazetteerOf } from "../dist/entities/gazetteer.js";
 import { knowerOf } from "../dist/entities/knowledge.js";
