@@ -237,6 +237,11 @@ export interface Ultimatum extends Found {
   readonly deadline: (Span & { readonly date: string | null; readonly instant: string | null }) | null;
 }
 
+/** `attribution`: index of the attribution that it is known from; null: the outlet's own words. */
+export interface Sourced {
+  readonly attribution: number | null;
+}
+
 /** Words that tell a time, and its ISO date where the text and the day of publication let it be computed (day, month or year). */
 export interface Dated extends Span {
   readonly date: string | null;
@@ -252,21 +257,17 @@ export type MeasureKind =
   | "cap"
   | "restriction";
 
+/** What is not imposed yet. */
+export type MeasurePlan = "considered" | "demanded" | "threatened";
+
+/** What was done with a measure that stands. */
+export type MeasureChange = "extended" | "tightened" | "eased" | "suspended" | "lifted";
+
 /** How far a measure has come, as the article tells it last. */
-export type MeasureState =
-  | "considered"
-  | "demanded"
-  | "threatened"
-  | "announced"
-  | "in-force"
-  | "extended"
-  | "tightened"
-  | "eased"
-  | "suspended"
-  | "lifted";
+export type MeasureState = MeasurePlan | "announced" | "in-force" | MeasureChange;
 
 /** A sanction, tariff, embargo or ban: one entry an article, however often it is told. */
-export interface Measure extends Found {
+export interface Measure extends Found, Sourced {
   readonly kind: MeasureKind;
   readonly state: MeasureState;
   /** The noun with what describes it (رسوما جمركية صارمة), where it is told first. */
@@ -286,8 +287,6 @@ export interface Measure extends Found {
   readonly affected: Span | null;
   /** Index of the event that tells it, null where none does. */
   readonly event: number | null;
-  /** Index of the attribution it is known from; null: the outlet's own words. */
-  readonly attribution: number | null;
 }
 
 export type MeetingChannel = "in-person" | "phone" | "video";
@@ -311,7 +310,7 @@ export interface Meeting extends Found {
 export type DeadlineKind = "ultimatum" | "term" | "vote" | "expiry" | "truce-end";
 
 /** Something due by a day: an ultimatum, or a term, vote or expiry that nobody threatens with. */
-export interface Deadline extends Found, Dated {
+export interface Deadline extends Found, Dated, Sourced {
   readonly kind: DeadlineKind;
   /** What is due. */
   readonly due: Span | null;
@@ -321,13 +320,12 @@ export interface Deadline extends Found, Dated {
   readonly bound: readonly string[];
   /** Index of the ultimatum that it is the deadline of, null where there is no threat. */
   readonly ultimatum: number | null;
-  readonly attribution: number | null;
 }
 
 export type Stance = "wants" | "rejects" | "conditions" | "accepts" | "proposes";
 
 /** What a party wants, rejects or makes a condition. */
-export interface Position extends Found {
+export interface Position extends Found, Sourced {
   /** Entity ids; empty: a party that no entity names, whose words are then in the attribution's chain. */
   readonly holders: readonly string[];
   readonly stance: Stance;
@@ -335,12 +333,10 @@ export interface Position extends Found {
   readonly cue: Span;
   /** What it is about. */
   readonly issue: Span;
-  /** Index of the attribution that is this position or tells it; null: the outlet's own words. */
-  readonly attribution: number | null;
 }
 
 /** What somebody says will be, so that it can be held against what came. */
-export interface Forecast extends Found {
+export interface Forecast extends Found, Sourced {
   /** Entity ids; empty: nobody whom an entity names. */
   readonly forecasters: readonly string[];
   readonly cue: Span;
@@ -348,21 +344,15 @@ export interface Forecast extends Found {
   /** Index into `times` of the time by which it is to be, null where none is told. */
   readonly horizon: number | null;
   readonly certainty: Certainty;
-  readonly attribution: number | null;
 }
 
-export type FigureKind =
-  | "killed"
-  | "wounded"
-  | "missing"
-  | "displaced"
-  | "detained"
-  | "barrels"
-  | "money"
-  | "percent";
+/** What befell people. */
+export type HarmKind = "killed" | "wounded" | "missing" | "displaced" | "detained";
+
+export type FigureKind = HarmKind | "barrels" | "money" | "percent";
 
 /** A number that belongs to what happened. */
-export interface Figure extends Span, Found {
+export interface Figure extends Span, Found, Sourced {
   readonly kind: FigureKind;
   readonly value: number;
   /** The upper end of a range (بين 10 و20), null where one number is told. */
@@ -372,8 +362,6 @@ export interface Figure extends Span, Found {
   readonly bound: "exact" | "about" | "at-least" | "at-most";
   /** Index of the event that it goes with. */
   readonly event: number | null;
-  /** Index of the attribution that gives it; null: the outlet's own words. */
-  readonly attribution: number | null;
 }
 
 /** A claim against another in one article. */

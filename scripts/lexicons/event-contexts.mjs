@@ -1,10 +1,10 @@
 // Makes lexicons/event-contexts.tsv: npm run build && node scripts/lexicons/event-contexts.mjs [SHARED]
-// SHARED holds data/events/{protest,assault}-sentences.dev.tsv (arabic_event_gsr, MIT); ../shared unless told. Only weights are kept, no sentence.
+// SHARED holds data/events/assault-sentences.dev.tsv (arabic_event_gsr, MIT); ../shared unless told. Only weights are kept, no sentence.
 // A logistic regression over the keys of the sentences in which a word for such a deed stands (src/events/contexts.ts), fitted to the share of
 // annotators who accept the sentence, on four fifths of the sentences; the fifth that eval/measures/gsr-data.mjs sets aside is not read.
 // The threshold is the one with the best F1 of unanimous accepts in five-fold cross-validation; it is part of the weight of `*`.
 import fs from "node:fs";
-import { kinds, sentencesOf } from "../../eval/measures/gsr-data.mjs";
+import { sentencesOf } from "../../eval/measures/gsr-data.mjs";
 
 const shared = process.argv[2] ?? "../shared";
 const from = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
@@ -17,7 +17,7 @@ const { findAttributions } = await from("attributions/find.js");
 const { groundOf } = await from("events/ground.js");
 const { deedsOf } = await from("events/deeds.js");
 const { firstTrigger } = await from("events/by-context.js");
-const { contextKeys, oddsOf } = await from("events/contexts.js");
+const { contextKeys, oddsOf, weighed } = await from("events/contexts.js");
 
 const lexicons = readLexicons();
 const least = 5;
@@ -92,12 +92,12 @@ function best(scored, lost) {
 }
 
 const lines = [
-  "# Which words make it likelier or less likely that a sentence with a word for a protest or an assault tells one as news: type, key, weight.",
+  "# Which words make it likelier or less likely that a sentence with a word for an assault tells one as news: type, key, weight.",
   "# Made by scripts/lexicons/event-contexts.mjs from arabic_event_gsr (MIT), four fifths of its half; written there, not here.",
   "# A key is a folded stem without endings; * holds always, # where a number stands, + where the rules find such a deed, ++ where with a party.",
 ];
-for (const kind of kinds) {
-  const type = kind.toUpperCase();
+for (const type of weighed) {
+  const kind = type.toLowerCase();
   const items = sentencesOf(shared, kind)
     .filter(({ aside }) => !aside)
     .map((sentence) => ({

@@ -53,7 +53,7 @@ for (const name of names) {
   count("first", words[0]);
   count("later", words.at(-1));
 }
-// The last fifth is set aside for measuring (eval/anercorp.mjs).
+// The last fifth is set aside for measuring (eval/measures/anercorp.mjs).
 const tagged = read("ner/anercorp-camel-train.txt").split("\n");
 const learnt = tagged.slice(0, Math.floor((tagged.length * 4) / 5));
 for (const [i, line] of learnt.entries()) {

@@ -1,6 +1,6 @@
 // Sentences of a tagged corpus as the tagger of names sees them: for each word its features, as numbers, and its label.
 import { readdirSync, readFileSync } from "node:fs";
-import { dataFolder, textOf } from "../../eval/anercorp.mjs";
+import { dataFolder, textOf } from "../../eval/measures/anercorp.mjs";
 
 const home = new URL("../../", import.meta.url);
 const built = (name) => import(new URL(`dist/${name}`, home).href);

@@ -3,9 +3,9 @@
 //   node scripts/names/train.mjs          learns from fifths 1-4 of ANERcorp (CC BY-SA 4.0) and writes the file
 //   node scripts/names/train.mjs --try    learns from fifths 1-3 and tells how it does on the fourth
 //   node scripts/names/train.mjs --draft  the same, and writes the file
-// The last fifth is set aside (eval/anercorp.mjs). Same input, same weights.
+// The last fifth is set aside (eval/measures/anercorp.mjs). Same input, same weights.
 import { writeFileSync } from "node:fs";
-import { sentencesOfPart } from "../../eval/anercorp.mjs";
+import { sentencesOfPart } from "../../eval/measures/anercorp.mjs";
 import { likeliest, train } from "./crf.mjs";
 import { labelNames, lexiconsAsTheyAre, lexiconsForTraining, sequencesOf } from "./sequences.mjs";
 

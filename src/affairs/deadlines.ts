@@ -48,7 +48,9 @@ function isSame(one: Deadline, other: Deadline): boolean {
 /** تنتهي الهدنة الجمعة، انتهاء ولاية المجلس في مايو. */
 function expiryAt(affairs: AffairGround, index: number): Deadline | null {
   const expire = affairs.use(index, "expire");
-  if (!expire || expire.tense === "past") return null;
+  // الانتهاء من صياغة الاتفاق: to finish something is no expiry.
+  if (!expire || expire.tense === "past" || affairs.ground.role(index + 1, "prep")?.value === "min")
+    return null;
   const { first } = sentenceAround(affairs, index);
   let due = dueNear(affairs, index + 1, index + 7);
   if (due === null && expire.voice === "verb") due = dueNear(affairs, Math.max(first, index - 4), index);
@@ -133,22 +135,13 @@ function termAt(affairs: AffairGround, index: number): Deadline | null {
   const latest = affairs.use(index, "latest");
   if (!latest) return null;
   const time = timeFrom(affairs, index + latest.length, index + latest.length + 3);
-  if (!time || !isDue(affairs, time)) return null;
-  if (time.type === "DURATION" && latest.length === 1 && latest.rest.length === 0 && isPast(affairs, index))
-    return null;
+  if (!time || !isDue(affairs, time) || (latest.value === "day" && time.type === "DURATION")) return null;
   const duty =
     before(affairs, index, "oblige") ?? before(affairs, index, "pledge") ?? before(affairs, index, "grant");
   const k = ground.attributionAt(index);
   const act = k === null ? null : doc.attributions[k]!.act;
-  if (duty === null && act !== "demand" && act !== "promise" && latest.length < 2) return null;
-  if (
-    duty === null &&
-    latest.length === 2 &&
-    act !== "demand" &&
-    act !== "promise" &&
-    !isFixed(affairs, index)
-  )
-    return null;
+  // خلال شهر is when something was as well; what is owed, demanded or promised is due by then.
+  if (duty === null && act !== "demand" && act !== "promise" && !isFixed(affairs, index)) return null;
   const speakers = k === null ? [] : speakersOf(ground, k);
   const verb = duty === null ? undefined : (affairs.use(duty, "pledge") ?? affairs.use(duty, "grant"));
   const doer = duty !== null && verb?.voice === "verb" ? subjectOfVerb(affairs, duty, verb).entities : [];
@@ -159,14 +152,18 @@ function termAt(affairs: AffairGround, index: number): Deadline | null {
     from !== null && ground.role(from, "prep")?.value === "ala"
       ? ground.mentionsAt.get(from + 1)?.[0]
       : undefined;
-  const what = spanBetween(affairs, on?.last ?? from ?? clauseStart(affairs, index), index);
+  const what = spanBetween(
+    affairs,
+    on?.last ?? from ?? saidFrom(affairs, index) ?? clauseStart(affairs, index),
+    index,
+  );
   return complete(
     affairs,
     time,
     "term",
     what,
     pledged ? [] : act === "demand" ? speakers : doer,
-    on ? [on.entity] : pledged ? doer : act === "promise" ? speakers : [],
+    on ? [on.entity] : pledged ? doer : act === "promise" ? speakers : askedOf(affairs, k),
     "latest",
   );
 }
@@ -180,14 +177,26 @@ function clauseStart(affairs: AffairGround, index: number): number {
   return at;
 }
 
+/** Those of whom a demand is made, as the event of the demand has them. */
+function askedOf({ eventsAt, ground, doc }: AffairGround, attribution: number | null): readonly string[] {
+  const cue = attribution === null ? null : doc.attributions[attribution]!.cue;
+  if (!cue) return [];
+  const asked = (eventsAt.get(ground.wordAt(cue.start)) ?? []).find((k) => doc.events[k]!.type === "REQUEST");
+  return asked === undefined ? [] : doc.events[asked]!.recipients;
+}
+
+/** The word that what is demanded or promised around a word begins with. */
+function saidFrom({ ground, doc }: AffairGround, index: number): number | null {
+  const k = ground.attributionAt(index);
+  if (k === null || !["demand", "promise"].includes(doc.attributions[k]!.act)) return null;
+  const start = doc.words[index]!.start;
+  const part = doc.attributions[k]!.content.find((one) => one.start <= start && start < one.end);
+  return part ? ground.wordAt(part.start) : null;
+}
+
 /** موعد أقصاه is a term by itself; خلال and بحلول are not. */
 function isFixed(affairs: AffairGround, index: number): boolean {
   return affairs.use(index, "latest")?.rest.some((word) => word.startsWith("اقصا")) ?? false;
-}
-
-/** Whether a past tense stands at the head of the clause: what happened خلال a time is not due in it. */
-function isPast(affairs: AffairGround, index: number): boolean {
-  return before(affairs, index, "oblige") === null && before(affairs, index, "pledge") === null;
 }
 
 /** The nearest word of a class before a word in its clause. */

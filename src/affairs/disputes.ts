@@ -1,4 +1,4 @@
-import type { Attribution, Dispute, Doc, Figure } from "../document.ts";
+import type { Attribution, Dispute, Doc, Figure, HarmKind } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
 import { type AffairDoc, type AffairGround, affairsOf } from "./ground.ts";
 
@@ -113,7 +113,13 @@ function contentWords({ ground, doc }: AffairGround, { content }: Attribution): 
   return stems;
 }
 
-const people: ReadonlySet<string> = new Set(["killed", "wounded", "missing", "displaced", "detained"]);
+const people: ReadonlySet<string> = new Set<HarmKind>([
+  "killed",
+  "wounded",
+  "missing",
+  "displaced",
+  "detained",
+]);
 
 /** Two numbers of people from two sources for one event, or in neighbouring sentences. */
 function figuresThatDiffer({ ground, doc }: AffairGround, figures: readonly Figure[]): Dispute[] {

@@ -163,11 +163,11 @@ function countedAt(affairs: AffairGround, first: number, at: number, numerals: N
       harmBefore(affairs, first) ?? (behind?.voice === "verb" ? (behind.value as FigureKind) : null);
     return harm && { kind: harm, unit: "people", last: partitive + 1 };
   }
-  // مقتل 12 وإصابة 20: the masdar says what is counted, where nothing else does.
+  // مقتل 12 وإصابة 20، ونزح 30 ألفا: the word of harm says what is counted, where nothing else does.
   const next = words[at];
   const bare =
     next === undefined || next.kind === "mark" || affairs.use(at, "harm") || affairs.use(at, "bound-behind");
-  if (!bare || numerals.has(next?.fold ?? "") || !masdarBefore(affairs, first)) return null;
+  if (!bare || numerals.has(next?.fold ?? "") || !harmRightBefore(affairs, first)) return null;
   const harm = harmBefore(affairs, first);
   return harm && { kind: harm, unit: "people", last: at };
 }
@@ -184,10 +184,10 @@ function harmBefore(affairs: AffairGround, first: number): FigureKind | null {
   return null;
 }
 
-function masdarBefore(affairs: AffairGround, first: number): boolean {
+function harmRightBefore(affairs: AffairGround, first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
     const harm = affairs.use(i, "harm");
-    if (harm) return harm.voice === "word";
+    if (harm) return true;
   }
   return false;
 }

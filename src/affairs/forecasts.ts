@@ -44,9 +44,10 @@ function isImpersonal(affairs: AffairGround, index: number): boolean {
   const { cue, chain } = affairs.doc.attributions[index]!;
   const at = affairs.ground.wordAt(cue!.start);
   const leftOut = (chain[chain.length - 1] ?? []).every(({ start }) => start === null);
-  return (
-    leftOut && affairs.use(at, "expected") !== undefined && affairs.ground.role(at + 1, "topic") !== undefined
-  );
+  if (!leftOut) return false;
+  // وسط تفاؤل بأن …: a noun behind a preposition has nobody either.
+  if (affairs.ground.role(at - 1, "prep")) return true;
+  return affairs.use(at, "expected") !== undefined && affairs.ground.role(at + 1, "topic") !== undefined;
 }
 
 /** Whether what is believed is told in the future. */
@@ -76,10 +77,16 @@ function byAnalyst(affairs: AffairGround, index: number): boolean {
   );
 }
 
-/** The first time in what is foretold that lies ahead. */
-function horizonIn({ doc }: AffairGround, content: Span): number | null {
+/** The first time in what is foretold that lies ahead, or a length of time in which it is to be (خلال أسبوعين). */
+function horizonIn(affairs: AffairGround, content: Span): number | null {
+  const { doc, ground } = affairs;
   const at = doc.times.findIndex(
-    (time) => time.start >= content.start && time.end <= content.end && liesAhead(time, doc.published),
+    (time) =>
+      time.start >= content.start &&
+      time.end <= content.end &&
+      (time.type === "DURATION"
+        ? affairs.use(ground.wordAt(time.start) - 1, "latest") !== undefined
+        : liesAhead(time, doc.published)),
   );
   return at < 0 ? null : at;
 }

@@ -58,17 +58,17 @@ function isTold(
 function toldOf(affairs: AffairGround, index: number): Told | null {
   const told = measureTold(affairs, index);
   const nothing = { step: null, mood: null };
-  if (ultimatumAround(affairs, index)) return { ...(told ?? nothing), state: "threatened" };
+  if (ultimatumsAround(affairs, index).length > 0) return { ...(told ?? nothing), state: "threatened" };
   if (told) return told;
   const k = affairs.ground.attributionAt(index);
   const threatens = k !== null && affairs.doc.attributions[k]!.act === "threaten";
   return threatens ? { ...nothing, state: "threatened" } : null;
 }
 
-/** The ultimatum whose or-else a word stands in. */
-function ultimatumAround({ doc }: AffairGround, index: number): Ultimatum | undefined {
+/** The ultimatums whose or-else a word stands in: one for each target. */
+function ultimatumsAround({ doc }: AffairGround, index: number): readonly Ultimatum[] {
   const { start, end } = doc.words[index]!;
-  return doc.ultimatums.find(
+  return doc.ultimatums.filter(
     ({ consequence }) => consequence !== null && consequence.start <= start && end <= consequence.end,
   );
 }
@@ -126,10 +126,10 @@ function sidesOf(
   const { ground, doc } = affairs;
   const direct = affected ? [] : hitBy(affairs, phrases);
   const known = event === null ? null : doc.events[event]!;
-  const ultimatum = ultimatumAround(affairs, index);
+  const ultimatums = ultimatumsAround(affairs, index);
   let imposers: readonly string[] = adjectiveOf(affairs, index);
   if (imposers.length === 0 && known) imposers = known.actors;
-  if (imposers.length === 0 && ultimatum?.issuer) imposers = [ultimatum.issuer];
+  if (imposers.length === 0) imposers = ultimatums.flatMap(({ issuer }) => issuer ?? []);
   const verb = step === null ? undefined : affairs.use(step, "step");
   if (imposers.length === 0 && verb?.voice === "verb")
     imposers = subjectOfVerb(affairs, step!, verb).entities;
@@ -143,7 +143,7 @@ function sidesOf(
   }
   let targets: readonly string[] = direct;
   if (targets.length === 0 && known && affected === null) targets = known.recipients;
-  if (targets.length === 0 && affected === null && ultimatum?.target) targets = [ultimatum.target];
+  if (targets.length === 0 && affected === null) targets = ultimatums.flatMap(({ target }) => target ?? []);
   // Who demands a measure does not impose it.
   const demanded = moodVerb?.value === "demanded" && adjectiveOf(affairs, index).length === 0;
   return {

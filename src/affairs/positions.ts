@@ -36,6 +36,7 @@ function fromAttribution(affairs: AffairGround, one: Attribution, index: number)
   // يتفق الباحثون على أن …: who agrees that something is so takes no stand.
   const first = ground.wordAt(content.start);
   if (one.act === "agree" && ground.role(first - 1, "topic")) return [];
+  if (affairs.use(first, "no-issue")) return [];
   const holders = speakersOf(ground, index);
   // أمهله أسبوعا لوقف القتال وإلا …: what is demanded ends before the threat.
   const demand = affairs.doc.ultimatums.find(
@@ -106,9 +107,11 @@ function stanceIn(use: Use): Stance {
 
 /** The nearest word of negation before a word in its clause: what nobody says to be so is no position. */
 function negationBefore(affairs: AffairGround, index: number): number | null {
+  const { ground } = affairs;
   for (let i = index - 1; i >= Math.max(sentenceAround(affairs, index).first, index - 8); i--) {
     if (isStop(affairs, i)) return null;
-    if (affairs.use(i, "not")) return i;
+    // إذا أصر …: what is only supposed is no position either.
+    if (affairs.use(i, "not") || ground.roles(i).some(({ value }) => value === "if")) return i;
   }
   return null;
 }
@@ -123,6 +126,7 @@ function issueFrom(affairs: AffairGround, from: number): Span | null {
   if (ground.role(first, "prep")) first++;
   if (ground.role(first, "topic")) first++;
   if (first >= doc.words.length || doc.words[first]!.sentence !== doc.words[from]?.sentence) return null;
-  if (doc.words[first]!.kind !== "arabic" || ground.cueAt.has(first)) return null;
+  if (doc.words[first]!.kind !== "arabic" || ground.cueAt.has(first) || affairs.use(first, "no-issue"))
+    return null;
   return spanBetween(affairs, first, clauseEnd(affairs, first));
 }

@@ -1,4 +1,4 @@
-import type { Entity, Measure, MeasureState } from "../document.ts";
+import type { Entity, Measure, MeasurePlan, MeasureState } from "../document.ts";
 
 /** Joins what is told of one measure; bare mentions only add their words to a measure that was told. */
 export function oneForEachMeasure(
@@ -55,7 +55,7 @@ function joins(one: MeasureState, other: MeasureState): boolean {
   return unborn.has(one) === unborn.has(other);
 }
 
-const unborn: ReadonlySet<MeasureState> = new Set(["considered", "demanded", "threatened"]);
+const unborn: ReadonlySet<MeasureState> = new Set<MeasurePlan>(["considered", "demanded", "threatened"]);
 
 const rank: Readonly<Record<MeasureState, number>> = {
   considered: 0,

@@ -67,7 +67,7 @@ function indexOf(lexicons: Lexicons): ReadonlyMap<string, readonly Known[]> {
         person === 3 &&
         (past !== null || tense !== "past") &&
         !isShortened(form, cells.present!, tense) &&
-        !isNounToo(base.name, object)
+        !isNounToo(base.name, object, tense, number)
       )
         add(form, { voice: "verb", tense, plural: number === "p", ...base });
     if (cells.masdar !== "-") addNoun(cells.masdar!, { voice: "masdar", ...base }, add);
@@ -77,9 +77,9 @@ function indexOf(lexicons: Lexicons): ReadonlyMap<string, readonly Known[]> {
   return index;
 }
 
-/** رغبته, رغبة: a verb of wanting with a pronoun is mostly its noun. */
-function isNounToo(name: string, object: string): boolean {
-  return name === "stand" && object !== "";
+/** رغبته, رغبة, عارضا: a verb of wanting with a pronoun, and its dual in the past, are mostly a noun or participle. */
+function isNounToo(name: string, object: string, tense: Use["tense"], number: "s" | "d" | "p"): boolean {
+  return name === "stand" && (object !== "" || (number === "d" && tense === "past"));
 }
 
 /** لم يرد is hardly ever of يريد: the short form of a hollow verb is left to the verb that has no more letters. */

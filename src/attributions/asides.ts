@@ -1,5 +1,6 @@
 import type { Ground } from "./ground.ts";
-import { isListener, isTold, stopsNoun } from "./sources.ts";
+import { isListener, isTold } from "./listeners.ts";
+import { stopsNoun } from "./noun-ends.ts";
 
 /** Skips ، في بيان مشترك، and times, listeners and brackets that stand between the source and what it says. */
 export function skipAsides(ground: Ground, from: number, end: number): number {

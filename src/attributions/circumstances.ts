@@ -1,6 +1,6 @@
 import type { Span } from "../document.ts";
 import type { Ground } from "./ground.ts";
-import { isListener, isTold } from "./sources.ts";
+import { isListener, isTold } from "./listeners.ts";
 
 /** في اتصال هاتفي مع …, على منصة …: the words between cue and content that tell through what something was said. */
 export function channelBetween(ground: Ground, from: number, end: number): Span | null {

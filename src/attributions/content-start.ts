@@ -4,7 +4,8 @@ import { atClause, opensQuotation } from "./clause-start.ts";
 import type { Cue } from "./cues.ts";
 import { ownPrepositions, prepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
-import { readSource, stopsNoun } from "./sources.ts";
+import { stopsNoun } from "./noun-ends.ts";
+import { readSource } from "./sources.ts";
 import { begin, type ContentStart } from "./start.ts";
 
 /**

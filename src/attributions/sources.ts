@@ -1,6 +1,9 @@
 import type { Party } from "../document.ts";
 import { offsetOfLetter } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
+import { isListener } from "./listeners.ts";
+import { stopsNoun } from "./noun-ends.ts";
+import { isQuoteMark } from "./quote-mark.ts";
 import { detailsOf } from "./unnamed.ts";
 
 /** Who speaks: the parties, and the words of their description. */
@@ -68,11 +71,6 @@ function opensNamedBody(ground: Ground, k: number): boolean {
     ground.typeOf(mention.entity) === "organization" &&
     mention.start === ground.words[k + 1]!.start
   );
-}
-
-function isQuoteMark(ground: Ground, k: number): boolean {
-  const word = ground.words[k];
-  return word !== undefined && word.kind === "mark" && '"“”«»„‘’'.includes(word.form);
 }
 
 function readNamed(ground: Ground, k: number, end: number): Source | null {
@@ -176,108 +174,6 @@ function isBareMedium(ground: Ground, k: number): boolean {
   const mention = ground.named(k)?.mentions[0];
   if (!mention || !ground.isMedium(mention.entity) || mention.start !== ground.words[k]!.start) return false;
   return !ground.hit(k - 1, "preposition") && !ground.hit(k - 1, "medium");
-}
-
-/**
- * The source with the shortest description that can be meant (مصدر أمني رفيع / وجود اتفاق): adjectives and phrases with a
- * preposition belong to it; the first other noun is the object of the verb, the last of the verb's own prepositions is its own.
- */
-export function briefly(ground: Ground, source: Source, own: ReadonlySet<string>): Source {
-  for (let k = source.last - 1; k > source.first; k--) {
-    const last = ground.hit(k, "preposition") !== null && own.has(ground.words[k]!.fold);
-    if (last && ground.hit(k - 1, "quality")?.value !== "near") return endingAt(ground, source, k);
-  }
-  let k = source.first + 1;
-  while (k < source.last && !ground.hit(k - 1, "source") && !ground.hit(k - 1, "quantity")) k++;
-  while (k < source.last) {
-    const { fold, form } = ground.words[k]!;
-    const adjective =
-      /^ال/.test(fold) ||
-      /(ي|ية|يون|يين|ين|ون)$/.test(form) ||
-      ground.hit(k, "quality") !== null ||
-      ground.isDemonym(k);
-    if (ground.hit(k, "preposition")) {
-      if (["من", "الي", "عن"].includes(fold) && ground.hit(k - 1, "quality")?.value !== "near") break;
-      k += 2;
-    } else if (adjective || ground.hit(k, "source")) k++;
-    else break;
-  }
-  return endingAt(ground, source, Math.min(Math.max(k, source.first + 1), source.last));
-}
-
-function endingAt(ground: Ground, source: Source, last: number): Source {
-  const end = ground.words[last - 1]!.end;
-  return {
-    ...source,
-    last,
-    parties: source.parties.map((party) =>
-      party.end !== null && party.end > end && party.start! < end ? { ...party, end } : party,
-    ),
-  };
-}
-
-/** True where a noun phrase that names a speaker cannot go on: أن, a reporting verb, a relative, a break. */
-export function stopsNoun(ground: Ground, k: number): boolean {
-  if (
-    ground.hit(k, "that") ||
-    ground.hit(k, "break") ||
-    ground.hit(k, "relative") ||
-    ground.hit(k, "negation")
-  )
-    return true;
-  if (ground.inMention(k)) return false;
-  return ground
-    .cues(k)
-    .some(
-      (cue) =>
-        (cue.kind === "verb" && !cue.doubtful && !cue.jussive) ||
-        (cue.kind === "participle" && standsApart(ground, k)) ||
-        cue.kind === "nominal",
-    );
-}
-
-/** مشيرا, مؤكدة أن: a participle that is no adjective or noun of the phrase (مدينة, ناقلة). */
-function standsApart(ground: Ground, k: number): boolean {
-  const next = k + 1;
-  return (
-    ground.words[k]!.fold.endsWith("ا") ||
-    ground.words[k - 1]?.kind === "mark" ||
-    ground.hit(next, "that") !== null ||
-    (ground.hit(next, "preposition") !== null && ground.hit(next + 1, "that") !== null) ||
-    ground.words[next]?.form === ":"
-  );
-}
-
-/** لوكالة فرانس برس, للصحافيين, لقناة …: the attached ل of the one who is told. */
-export function isListener(ground: Ground, k: number): boolean {
-  const word = ground.words[k];
-  if (word?.kind !== "arabic" || !word.fold.startsWith("ل")) return false;
-  const medium = ground.hit(k, "medium");
-  if (medium) return medium.skip > 0;
-  if (word.fold === "ل")
-    return (
-      isQuoteMark(ground, k + 1) &&
-      (ground.named(k + 2) !== null || ground.hit(k + 2, "medium") !== null || closesSoon(ground, k + 1))
-    );
-  const named = ground.named(k);
-  if (named) return named.mentions[0]!.start > word.start && ground.isMedium(named.mentions[0]!.entity);
-  return word.fold.startsWith("للصحاف") || word.fold.startsWith("للصحف") || word.fold.startsWith("للاعلام");
-}
-
-/** لـ«الشرق»: a quotation of one to three words that is no speech. */
-function closesSoon(ground: Ground, k: number): boolean {
-  const quotation = ground.quotation(k);
-  return (
-    quotation?.closed === true && ground.words[Math.min(k + 4, ground.words.length - 1)]!.end >= quotation.end
-  );
-}
-
-/** لمجلس العلاقات الخارجية: right behind the verb any name with an attached ل is the one who is told. */
-export function isTold(ground: Ground, k: number): boolean {
-  const word = ground.words[k];
-  if (word?.kind !== "arabic" || !word.fold.startsWith("ل")) return false;
-  const named = ground.named(k);
-  return isListener(ground, k) || (named !== null && named.mentions[0]!.start > word.start);
 }
 
 /** A title and the name that it belongs to: the first person named before the phrase ends. */

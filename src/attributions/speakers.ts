@@ -2,7 +2,9 @@ import type { Party } from "../document.ts";
 import { skipAsides } from "./asides.ts";
 import type { Link } from "./draft.ts";
 import type { Ground } from "./ground.ts";
-import { describedParty, isListener, readSource, type Source, stopsNoun } from "./sources.ts";
+import { isListener } from "./listeners.ts";
+import { stopsNoun } from "./noun-ends.ts";
+import { describedParty, readSource, type Source } from "./sources.ts";
 
 /** The party that a sentence is about before a word: the first person or body that no preposition governs, else the first place. */
 export function mainSubject(ground: Ground, first: number, word: number): Link | null {

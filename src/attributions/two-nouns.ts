@@ -1,7 +1,8 @@
 import { skipAsides } from "./asides.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
-import { describedParty, type Source, stopsNoun } from "./sources.ts";
+import { stopsNoun } from "./noun-ends.ts";
+import { describedParty, type Source } from "./sources.ts";
 import { begin, type ContentStart } from "./start.ts";
 
 /**

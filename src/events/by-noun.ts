@@ -27,9 +27,14 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
   const definite = ground.parts(index).article;
   if (entry.frame.has("mutual")) {
     const others = [...(own ? own.entities : []), ...recipientsOf(ground, entry.sides, right, own)];
+    const beside = right.find(({ prep, entities }) => prep === "maa" && entities.length > 0);
+    const between = right.some(({ prep, entities }) => prep === "bayn" && entities.length > 0);
     others.push(...gathered(ground, index + sense.length));
     const occasion = (occasionOf(ground, index) && !definite) || sense.pronoun !== "";
-    const rest = occasion ? parties(at, others.length > 0) : [];
+    // بلقاء مع الرئيس: مع names the other side of somebody who stands before it.
+    const lone = beside !== undefined && !own && !between && given === undefined;
+    const rest = occasion ? parties(at, others.length > 0) : lone ? parties(at, false) : [];
+    if (lone && rest.length === 0) return [];
     const named =
       sense.pronoun !== "" && ground.attributionAt(index) !== null && contentStart(ground, index) === index
         ? speakersOf(ground, ground.attributionAt(index)!)

@@ -60,7 +60,9 @@ function demandAt(ground: Ground, index: number, last: number, carried: readonly
   const own = senses.find(
     ({ voice, pronoun, entry }) => voice === "masdar" && pronoun !== "" && entry.type === "REQUEST",
   );
-  if (own && carried.length > 0) return asked(ground, index, last, own, carried);
+  const said = ground.cueAt.get(index);
+  const asking = said === undefined ? carried : speakersOf(ground, said);
+  if (own && asking.length > 0) return asked(ground, index, last, own, asking);
   const notice = senses.find(({ voice, entry }) => voice === "verb" && entry.groups.has("notice"));
   if (notice && isVerb(ground, index)) return noticed(ground, index, last, notice, carried);
   const cue = ground.cueAt.get(index);

@@ -91,6 +91,8 @@ const affairWordClasses = [
   "line",
   "again",
   "not",
+  "doubt",
+  "no-issue",
   "carried-out",
   "expected",
   "maybe",

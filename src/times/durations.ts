@@ -120,12 +120,14 @@ export const durationRules: readonly TimeRule[] = [
       // أيام العيد، سنوات الحرب: those of something.
       const next = place.terms[match.last];
       if (!told && next && place.words[next.first]!.fold.startsWith("ال")) return null;
-      if (!told && (unit === "TM" || unit === "TS" || !isLed(place, "p"))) return null;
+      // في دقائق, لثوان are soon done; قبل دقائق is a time.
+      if (!told && !isLed(place, unit === "TM" || unit === "TS" ? "up" : "p")) return null;
       return duration(durationValue(null, unit));
     },
     examples: [
       { text: "بدأ العمل قبل [أيام] في جنيف", value: "PXD" },
       { text: "بدأ العمل قبل [بضعة أشهر] في جنيف", value: "PXM" },
+      { text: "انفجرت القنبلة قبل [دقائق] في الشارع", value: "PTXM" },
       { text: "يجري النهر منذ [آلاف السنين] في الوادي", value: "PXY" },
       { text: "لم تعرف البلاد هذا منذ [سنوات طويلة] على الأقل", value: "PXY" },
     ],

@@ -60,7 +60,10 @@ export const setRules: readonly TimeRule[] = [
     ),
     read: (place) => {
       // كل عام وأنتم بخير is a wish.
-      if (foldAt(place, place.match.last) === "وانتم") return null;
+      const { first, last } = place.match;
+      if (foldAt(place, last) === "وانتم") return null;
+      // «كل يوم» is a programme.
+      if (place.is(first - 1, "quote") && place.is(last, "quote")) return null;
       const unit = unitOf(place)!;
       const fraction = place.number("f", "fraction");
       const value =
@@ -77,7 +80,7 @@ export const setRules: readonly TimeRule[] = [
       { text: "تجتمع اللجنة [مرة كل أسبوعين] في جنيف", value: "P2W" },
       { text: "تمر الحافلة [كل نصف ساعة] في الشارع", value: "PT30M" },
     ],
-    counterexamples: ["حضر كل الأعضاء", "كل عام وأنتم بخير"],
+    counterexamples: ["حضر كل الأعضاء", "كل عام وأنتم بخير", "قال في برنامج «كل يوم» إنه سيعود"],
   },
   {
     id: "every-weekday",

@@ -124,7 +124,7 @@ export const unitRules: readonly TimeRule[] = [
   {
     id: "unit",
     pattern: pattern(
-      "edge? (u:the-unit-one year-kind? (d:direction|a:anchored) y:year?|(this|that|same-noun) u:the-unit-one)|edge u:the-unit-one",
+      "edge? (u:the-unit-one year-kind? (d:direction|a:anchored) y:year?|(this|that|same-noun) u:the-unit-one)|edge u:the-unit-one year-kind?",
     ),
     read: readUnit,
     examples: [

@@ -1,13 +1,14 @@
 // @ts-check
 // How right the names are on ANERcorp (CAMeL split, its training part; CC BY-SA 4.0), for measuring and, parts 1-3, for training
 // the tagger of names (scripts/names/train.mjs). `npm run eval` calls it; by itself, after a build:
-//   PARTS=4 node eval/anercorp.mjs [--errors]     never more than parts 1-4, and errors of the reading alone
+//   PARTS=4 node eval/measures/anercorp.mjs [--errors]     never more than parts 1-4, and errors of the reading alone
 // The corpus is cut into fifths. The last one is set aside: nobody looks at it nor at an error on it, only totals are made.
 // Persons, places and organizations count, whole and of the right type, as whole written words: clitics stay attached there.
 import { existsSync, readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { dist } from "./measure.mjs";
 
-/** @typedef {import("./compare.mjs").Figure} Figure */
+/** @typedef {{ meant: number, shares: { precision: number, recall: number, F1: number } }} Counted */
 /** @typedef {{ word: string, tag: string }} Tagged */
 /** @typedef {{ first: number, last: number, type: string, by: string }} Named */
 /** @typedef {{ entities: readonly { id: string, type: string }[], mentions: readonly { start: number, end: number, entity: string, form: string, by: string }[] }} Found */
@@ -33,7 +34,7 @@ const sentencesRead = 25;
 /** Where the development data lies. */
 export function dataFolder() {
   const shared = process.env.ISNAD_SHARED ? pathToFileURL(`${process.env.ISNAD_SHARED}/`) : null;
-  return new URL("data/", shared ?? new URL("../../shared/", import.meta.url));
+  return new URL("data/", shared ?? new URL("../../../shared/", import.meta.url));
 }
 
 /**
@@ -118,7 +119,7 @@ function foundIn(words, { entities, mentions }) {
  * @param {(text: string) => Found} read
  * @param {readonly (1 | 2 | 3 | 4 | 5)[]} parts
  * @param {(kind: string, around: string) => void} [onError] told of each error
- * @returns {Record<string, Figure> | null}
+ * @returns {Record<string, Counted> | null}
  */
 export function measure(read, parts, onError) {
   /** @type {Counts} */ const counts = {};
@@ -141,7 +142,7 @@ export function measure(read, parts, onError) {
   return Object.fromEntries(
     Object.entries(counts).map(([title, { both, found, meant }]) => [
       title,
-      { precision: both / found, recall: both / meant, f1: (2 * both) / (found + meant) },
+      { meant, shares: { precision: both / found, recall: both / meant, F1: (2 * both) / (found + meant) } },
     ]),
   );
 }
@@ -195,7 +196,7 @@ function tally(counts, words, meant, found, onError) {
  */
 export async function readers() {
   /** @param {string} name */
-  const built = (name) => import(new URL(`../dist/${name}`, import.meta.url).href);
+  const built = (name) => import(dist(name));
   const { readLexicons } = await built("node.js");
   const { findEntities } = await built("entities/find.js");
   const { gazetteerOf } = await built("entities/gazetteer.js");
@@ -235,16 +236,28 @@ export async function readers() {
   };
 }
 
-/** The figures that `npm run eval` holds: over the fifths that were read and learnt from, and totals over the one set aside. */
-export async function figures() {
-  if (!existsSync(file)) return null;
-  const { reading, tagger } = await readers();
-  return {
-    "parts 1-4, reading": measure(reading, [1, 2, 3, 4]),
-    "part 5, reading": measure(reading, [5]),
-    "part 5, tagger": measure(tagger, [5]),
-  };
-}
+/**
+ * Over the fifths that were read and learnt from, and totals over the one set aside.
+ * @type {import("./measure.mjs").Measure}
+ */
+export const anercorp = {
+  name: "anercorp",
+  data: () => [fileURLToPath(file)],
+  measure: async () => {
+    const { reading, tagger } = await readers();
+    /** @type {Record<string, import("./measure.mjs").Row>} */ const rows = {};
+    /** @type {[string, Record<string, Counted> | null][]} */
+    const takes = [
+      ["learnt from, reading", measure(reading, [1, 2, 3, 4])],
+      ["set aside, reading", measure(reading, [5])],
+      ["set aside, tagger", measure(tagger, [5])],
+    ];
+    for (const [part, counted] of takes)
+      for (const [title, { meant, shares }] of Object.entries(counted ?? {}))
+        rows[`${part}: ${title}`] = { of: meant, shares };
+    return rows;
+  },
+};
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const parts = /** @type {(1 | 2 | 3 | 4)[]} */ (
@@ -264,9 +277,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
       console.log(`ANERcorp is not at ${file.pathname}: nothing is measured.`);
       break;
     }
-    for (const [title, figure] of Object.entries(found)) {
-      if (!("f1" in figure)) continue;
-      const cells = [figure.precision, figure.recall, figure.f1].map((x) => (100 * x).toFixed(1).padStart(6));
+    for (const [title, { shares }] of Object.entries(found)) {
+      const cells = Object.values(shares).map((x) => (100 * x).toFixed(1).padStart(6));
       console.log(`parts ${parts.join("")}  ${name.padEnd(8)} ${title.padEnd(14)}${cells.join("")}`);
     }
   }
