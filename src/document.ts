@@ -208,27 +208,23 @@ export type EventType =
 
 export type EventStatus = "occurred" | "planned" | "possible" | "demanded" | "threatened" | "denied";
 
-/** Who does what to whom (PLOVER). */
+/** Who does what to whom (PLOVER). Actors, recipients and place are entity ids; the date is ISO, a month or a year where no more is told. */
 export interface Event extends Found {
   readonly type: EventType;
   readonly trigger: Span;
-  /** Entity ids. */
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
   /** The words that tell who does it, whether an entity is meant or not (مسلحون مجهولون); null where none do. */
   readonly doer: Span | null;
-  /** Entity id. */
   readonly place: string | null;
-  /** ISO date, or month or year where no more is told. */
   readonly date: string | null;
   readonly status: EventStatus;
   /** Index of the attribution it is known from; null: the outlet's own words. */
   readonly attribution: number | null;
 }
 
-/** A demand with a date and an "or else". */
+/** A demand with a date and an "or else"; issuer and target are entity ids. */
 export interface Ultimatum extends Found {
-  /** Entity ids. */
   readonly issuer: string | null;
   readonly target: string | null;
   readonly demand: Span | null;
@@ -247,15 +243,8 @@ export interface Dated extends Span {
   readonly date: string | null;
 }
 
-export type MeasureKind =
-  | "sanctions"
-  | "tariff"
-  | "embargo"
-  | "ban"
-  | "freeze"
-  | "blockade"
-  | "cap"
-  | "restriction";
+export type TradeMeasure = "tariff" | "embargo" | "blockade" | "cap";
+export type MeasureKind = TradeMeasure | "sanctions" | "ban" | "freeze" | "restriction";
 
 /** What is not imposed yet. */
 export type MeasurePlan = "considered" | "demanded" | "threatened";
@@ -274,9 +263,8 @@ export interface Measure extends Found, Sourced {
   readonly words: Span;
   /** The same measure where it is told again. */
   readonly again: readonly Span[];
-  /** Entity ids of those who impose it, or would. */
+  /** Entity ids of those who impose it, or would, and of those it is imposed on. */
   readonly imposers: readonly string[];
-  /** Entity ids of those it is imposed on. */
   readonly targets: readonly string[];
   readonly goods: Span | null;
   /** Of a tariff: its share in per cent. */
@@ -314,9 +302,8 @@ export interface Deadline extends Found, Dated, Sourced {
   readonly kind: DeadlineKind;
   /** What is due. */
   readonly due: Span | null;
-  /** Entity ids of those who set it. */
+  /** Entity ids of those who set it, and of those whom it binds. */
   readonly setters: readonly string[];
-  /** Entity ids of those whom it binds. */
   readonly bound: readonly string[];
   /** Index of the ultimatum that it is the deadline of, null where there is no threat. */
   readonly ultimatum: number | null;
@@ -329,9 +316,8 @@ export interface Position extends Found, Sourced {
   /** Entity ids; empty: a party that no entity names, whose words are then in the attribution's chain. */
   readonly holders: readonly string[];
   readonly stance: Stance;
-  /** The word that tells it. */
+  /** The word that tells it, and what it is about. */
   readonly cue: Span;
-  /** What it is about. */
   readonly issue: Span;
 }
 

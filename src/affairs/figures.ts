@@ -24,24 +24,20 @@ export function findFigures(doc: AffairDoc, lexicons: Lexicons): Figure[] {
   const affairs = affairsOf(doc, lexicons);
   const numerals = numeralsOf(lexicons);
   const figures: Figure[] = [];
+  const seen = new Set<string>();
   let next = 0;
-  for (const i of affairs.hits("number", "hurt-two", "person")) {
-    if (i < next) continue;
+  for (const i of [...affairs.hits("number"), ...affairs.hits("hurt-two", "persons-two")]) {
+    if (i < next && affairs.lexeme(i)!.numeral) continue;
     const found = figureAt(affairs, i, numerals);
     if (!found) continue;
     next = found.last;
     const { figure } = found;
     if (!belongs(affairs, i, figure)) continue;
-    const again = figures.some(
-      (one) =>
-        one.kind === figure.kind &&
-        one.value === figure.value &&
-        one.unit === figure.unit &&
-        one.attribution === figure.attribution,
-    );
-    if (!again) figures.push(figure);
+    const told = `${figure.kind} ${figure.value} ${figure.unit} ${figure.attribution}`;
+    if (!seen.has(told)) figures.push(figure);
+    seen.add(told);
   }
-  return figures;
+  return figures.sort((a, b) => a.start - b.start);
 }
 
 /** Money and shares of everyday business go with nothing that happened: they count with an event, a measure, or a source that gives them. */
@@ -121,8 +117,8 @@ function figureOf(
 function pairAt(affairs: AffairGround, index: number): Counted | null {
   const hurt = affairs.use(index, "hurt-two");
   if (hurt) return { kind: hurt.value as FigureKind, unit: "people", last: index + 1 };
-  const person = affairs.use(index, "person");
-  if (person?.value !== "2" || person.article) return null;
+  const person = affairs.use(index, "persons-two");
+  if (!person || person.article) return null;
   const harm = harmBefore(affairs, index);
   return harm && { kind: harm, unit: "people", last: index + person.length };
 }

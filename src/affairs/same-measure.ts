@@ -1,4 +1,11 @@
-import type { Entity, Measure, MeasurePlan, MeasureState } from "../document.ts";
+import type { Entity, Measure, MeasurePlan, MeasureState, Span } from "../document.ts";
+
+/** A measure with all that its sides can be called. */
+interface Known {
+  readonly measure: Measure;
+  readonly imposers: ReadonlySet<string>;
+  readonly targets: ReadonlySet<string>;
+}
 
 /** Joins what is told of one measure; bare mentions only add their words to a measure that was told. */
 export function oneForEachMeasure(
@@ -7,17 +14,29 @@ export function oneForEachMeasure(
   mentions: readonly Measure[],
 ): Measure[] {
   const sides = sidesOf(entities);
-  const kept: Measure[] = [];
-  for (const one of told) {
-    const at = kept.findIndex((other) => isSame(other, one, sides) && joins(other.state, one.state));
+  const known = (measure: Measure): Known => ({
+    measure,
+    imposers: new Set(measure.imposers.flatMap(sides)),
+    targets: new Set(measure.targets.flatMap(sides)),
+  });
+  const kept: Known[] = [];
+  for (const one of told.map(known)) {
+    const at = kept.findIndex((other) => isSame(other, one) && joins(other.measure.state, one.measure.state));
     if (at < 0) kept.push(one);
-    else kept[at] = joined(kept[at]!, one);
+    else kept[at] = known(joined(kept[at]!.measure, one.measure));
   }
-  for (const one of mentions) {
-    const at = kept.findIndex((other) => isSame(other, one, sides));
-    if (at >= 0) kept[at] = { ...kept[at]!, again: [...kept[at]!.again, one.words] };
+  for (const one of mentions.map(known)) {
+    const same = kept.find((other) => isSame(other, one));
+    if (same) kept[kept.indexOf(same)] = { ...same, measure: withWords(same.measure, one.measure.words) };
   }
-  return kept.map((one) => ({ ...one, again: [...one.again].sort((a, b) => a.start - b.start) }));
+  return kept.map(({ measure }) => ({
+    ...measure,
+    again: [...measure.again].sort((a, b) => a.start - b.start),
+  }));
+}
+
+function withWords(measure: Measure, words: Span): Measure {
+  return { ...measure, again: [...measure.again, words] };
 }
 
 /** An entity and the country or body of its office: ترامب threatens with American sanctions. */
@@ -28,26 +47,25 @@ function sidesOf(entities: readonly Entity[]): (id: string) => readonly string[]
   return (id) => bodies.get(id) ?? [id];
 }
 
-function isSame(one: Measure, other: Measure, sides: (id: string) => readonly string[]): boolean {
+function isSame(some: Known, others: Known): boolean {
+  const one = some.measure;
+  const other = others.measure;
   if (one.kind !== other.kind) return false;
+  if (!meet(some.imposers, others.imposers) || !meet(some.targets, others.targets)) return false;
+  // Who is named and who is only described are two.
   if (
     (one.affected === null) !== (other.affected === null) &&
     one.targets.length > 0 !== other.targets.length > 0
   )
     return false;
-  if (one.goods && other.goods && one.rate && other.rate && one.rate.value !== other.rate.value) return false;
-  return meet(one.imposers, other.imposers, sides) && meet(one.targets, other.targets, sides);
+  return !(one.goods && other.goods && one.rate && other.rate && one.rate.value !== other.rate.value);
 }
 
 /** Whether two sides can be one: one of them is not told, or they share somebody. */
-function meet(
-  some: readonly string[],
-  others: readonly string[],
-  sides: (id: string) => readonly string[],
-): boolean {
-  if (some.length === 0 || others.length === 0) return true;
-  const known = new Set(some.flatMap(sides));
-  return others.flatMap(sides).some((id) => known.has(id));
+function meet(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  if (some.size === 0 || others.size === 0) return true;
+  for (const id of others) if (some.has(id)) return true;
+  return false;
 }
 
 /** What is threatened or thought of is no measure that is in force; what is in force may have been announced, extended or eased. */

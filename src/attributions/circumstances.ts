@@ -17,6 +17,7 @@ export function channelBetween(ground: Ground, from: number, end: number): Span 
 function stopsChannel(ground: Ground, k: number): boolean {
   if (["،", ":", "؛"].includes(ground.words[k]!.form) || ground.hit(k, "that") || ground.hit(k, "question"))
     return true;
+  if (ground.hit(k, "break")) return true;
   return ground.cues(k).some((cue) => cue.kind === "participle" || cue.kind === "nominal");
 }
 

@@ -142,6 +142,8 @@ function bearersOf(
     const named = links.named.find((one) => one.candidate === description.bearer);
     return named ? [named.draft] : [];
   }
+  const counterpart = counterpartOf(description, links, people, published);
+  if (counterpart) return [counterpart];
   const lines = new Set(description.titles.map((title) => title.line));
   const offices = new Set(description.titles.map((title) => title.office).filter((office) => office !== ""));
   const fitting: { draft: Draft; at: number; likeness: number }[] = [];
@@ -183,4 +185,31 @@ function sameComplement(
   const wanted = view.words.slice(description.first + 1, description.last).map((word) => word.fold);
   const given = view.words.slice(title.first, title.last).map((word) => word.fold);
   return wanted.every((word) => given.includes(word));
+}
+
+/** التقى لافروف نظيره الأميركي: who holds in the other country the office of the one named last before. */
+function counterpartOf(
+  { first, titles, of }: Description,
+  links: Links,
+  people: People,
+  published: string | null,
+): Draft | null {
+  if (of === null || !titles.some((title) => title.office === "counterpart")) return null;
+  const before = links.named.filter(
+    ({ candidate, draft }) => candidate.first < first && draft.type === "person",
+  );
+  const other = before.at(-1)?.draft;
+  if (!other) return null;
+  const said = other.titles.flatMap((title) => title.titles.map(({ office }) => office));
+  const held = other.thing?.offices.filter(({ from, until }) => holdsOn(published, from, until)) ?? [];
+  for (const office of [...said, ...held.map((one) => one.office)]) {
+    const thing = office === "" ? null : people.holderOf(office, of, published);
+    const draft = thing && thing !== other.thing ? links.thingOf(thing.id) : null;
+    if (draft) return draft;
+  }
+  return null;
+}
+
+function holdsOn(day: string | null, from: string | null, until: string | null): boolean {
+  return day !== null && (from ?? "9999") <= day && day <= (until ?? "9999");
 }

@@ -203,10 +203,11 @@ export function endOfDescription(view: View, { hit, latest }: OpenTitle, last: n
   let until = last;
   while (until > latest.last && (view.know[until - 1]!.breaks || view.words[until - 1]!.kind === "mark"))
     until--;
-  if (hit.form === "bare" && latest === hit) return until;
+  const counterpart = hit.titles.some((title) => title.office === "counterpart");
+  if (hit.form === "bare" && latest === hit && !counterpart) return until;
   let at = latest.last;
   while (at < until && (view.know[at]!.demonym !== null || isQuality(view, at))) at++;
-  const goesOn = at < until && view.titleAt(at)?.titles.some((one) => one.kind === "link");
+  const goesOn = !counterpart && at < until && view.titleAt(at)?.titles.some((one) => one.kind === "link");
   return goesOn ? until : at;
 }
 
@@ -229,4 +230,11 @@ export function holdsOffice(meanings: readonly Meaning[], open: OpenTitle): bool
       open.hit.titles.some((title) => title.office !== "" && title.office === office.office),
     ),
   );
+}
+
+/** An adjective that no list knows agrees with a title and is followed by the name; a rank has none (العقيد الصوارمي). */
+export function isTitleAdjective(view: View, role: Pending, at: number, end: number): boolean {
+  if (!startsWithArticle(view, at) || at + 1 >= end || startsWithArticle(view, at + 1)) return false;
+  if (role.last === at && role.titles.at(-1)!.latest.titles.every((one) => one.kind === "rank")) return false;
+  return isUnknown(view, at + 1) || view.know[at + 1]!.name?.kind === "given";
 }

@@ -88,8 +88,12 @@ export const nameTaggerOf = compiled((lexicons: Lexicons): NameTagger => {
           addPlace(lay, slotOf(i, sentence), scores, at);
         }
         const opens = from === first;
-        const likely = marginals(scores, weights.moves, to - from, opens);
         const labels = likeliest(scores, weights.logMoves, to - from, opens);
+        // Nothing found here by either: nobody asks how likely it is.
+        const shift = slotOf(from, sentence);
+        const quiet = !lay.rules.subarray(shift, shift + to - from).some((rule) => rule !== 0);
+        if (quiet && labels.every((label) => label === 0)) continue;
+        const likely = marginals(scores, weights.moves, to - from, opens);
         for (let i = from; i < to; i++) none[i] = likely[(i - from) * labelCount]!;
         collect(names, labels, likely, from);
       }

@@ -42,7 +42,8 @@ export const peopleOf = compiled((lexicons: Lexicons): People => {
       const holding = (holders.get(`${office} ${of}`) ?? []).filter(({ office: held }) =>
         day === null
           ? held.until === null && held.from !== null
-          : (held.from ?? "0000") <= day && day <= (held.until ?? "9999"),
+          : // An office without dates was held at some time.
+            (held.from ?? (held.until === null ? "9999" : "0000")) <= day && day <= (held.until ?? "9999"),
       );
       const first = holding[0]?.thing ?? null;
       return holding.every(({ thing }) => thing === first) ? first : null;

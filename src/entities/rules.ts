@@ -91,6 +91,12 @@ export const entityRules: readonly EntityRule[] = [
     counterexamples: ["عاد الرجل أمس."],
   },
   {
+    id: "tagged",
+    says: "Words that the trained tagger takes for a name where no rule finds one, or for a name of another type than the lexicons'.",
+    examples: [{ text: "وسجل تيفيرو هدف الفوز للفريق.", finds: "تيفيرو" }],
+    counterexamples: ["وفاز الفريق على ضيفه في المباراة."],
+  },
+  {
     id: "organization-head",
     says: "An indefinite head noun with a demonym or a proper name: وزارة، حزب، جامعة.",
     examples: [

@@ -10,6 +10,7 @@ import {
   holdsOffice,
   isAnother,
   isOffice,
+  isTitleAdjective,
   linkStands,
   namesPerson,
   personOverHit,
@@ -343,18 +344,7 @@ function scanSentence(
     if (!listed && !unknown) return false;
     if (listed && know[at]!.verb && !know[at]!.noun && listed.ambiguous) return false;
     if (listed && listed.kind === "surname" && ordinary && listed.ambiguous) return false;
-    if (!listed && startsWithArticle(view, at)) {
-      // An adjective that no list knows agrees with a title and is followed by the name; a rank has none (العقيد الصوارمي).
-      const ranked =
-        role.last === at && role.titles.at(-1)!.latest.titles.every((one) => one.kind === "rank");
-      if (
-        !ranked &&
-        at + 1 < end &&
-        (isUnknown(view, at + 1) || know[at + 1]!.name?.kind === "given") &&
-        !startsWithArticle(view, at + 1)
-      )
-        return false;
-    }
+    if (!listed && isTitleAdjective(view, role, at, end)) return false;
     if (direct) {
       // The genitive of the title comes first: مدرب كرونا خوسيه كاستيا.
       const run = personRunAt(view, at, end, true);

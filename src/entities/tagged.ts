@@ -37,10 +37,17 @@ export function withTagged(view: View, found: Scan, tagged: Tagged, segment: Seg
     one.bearer ? { ...one, bearer: become.get(one.bearer) ?? null } : one,
   );
   const held = new Uint8Array(view.words.length);
-  for (const { first, last } of kept) held.fill(1, first, last);
+  const surnames = new Set<string>();
+  for (const { first, last, type } of kept) {
+    held.fill(1, first, last);
+    if (type === "person" && last > first + 1) surnames.add(view.words[last - 1]!.fold);
+  }
   for (const name of names) {
     if (held.subarray(name.first, name.last).includes(1) || !isAddable(view, name)) continue;
-    kept.push(added(view, name, descriptions, segment));
+    const one = added(view, name, descriptions, segment);
+    const key = view.know[name.first]!.ways.find((way) => way.skip === one.skip)?.key ?? "";
+    const again = name.last === name.first + 1 && surnames.has(key);
+    kept.push(again ? { ...one, by: "entities/surname" } : one);
     held.fill(1, name.first, name.last);
   }
   kept.sort((a, b) => a.first - b.first);

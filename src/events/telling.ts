@@ -41,6 +41,14 @@ export function namesForces(ground: Ground, index: number): boolean {
   return false;
 }
 
+/** Whether a word of a use stands in the sentence: teams meet in matches, people die in floods. */
+function near(ground: Ground, index: number, use: string): boolean {
+  const { words, sentences } = ground.doc;
+  const { first, last } = sentences[words[index]!.sentence]!;
+  for (let i = first; i < last; i++) if (ground.sign(i, use)) return true;
+  return false;
+}
+
 /** A person who attacks persons, without a word for arms near by, attacks with words. */
 function isTalk(ground: Ground, index: number, parties: readonly string[]): boolean {
   return parties.every((id) => ground.kindOf(id) === "person") && !namesForces(ground, index);
@@ -60,6 +68,8 @@ export function tell(
   const { ground } = at;
   const { published } = ground.doc;
   const kind = kindOf(type);
+  if (type === "CONSULT" && near(ground, index, "sport")) return [];
+  if (type === "ASSAULT" && actors.length === 0 && near(ground, index, "mishap")) return [];
   const place = placeNear(ground, index, phrases);
   let from = [...new Set(actors)];
   let to = [...new Set(recipients)].filter((id) => !from.includes(id));

@@ -80,6 +80,7 @@ const affairWordClasses = [
   "hurt",
   "hurt-two",
   "person",
+  "persons-two",
   "harm",
   "unit",
   "bound",

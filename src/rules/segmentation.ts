@@ -29,6 +29,8 @@ const nameFiles: readonly (readonly [file: string, column: string])[] = [
   ["people.tsv", "names"],
   ["given-names.tsv", "name"],
 ];
+/** What of a name may be a stem: three Arabic letters or more (إم4 is none). */
+const ofLetters = /^[\u0621-\u064a]{3,}$/;
 /** A name counts as if it had been met four times. */
 const nameWeight = 4;
 
@@ -48,7 +50,7 @@ function stemLines(lexicons: Lexicons): StemLine[] {
     for (const { cells } of rowsOf(lexicons, file))
       for (const name of cells[column]!.split(/[| -]/)) {
         const key = keyOf(formOf(name.startsWith("ال") && name.length > 4 ? name.slice(2) : name));
-        if (key.length > 2 && !met.has(key)) names.add(key);
+        if (ofLetters.test(key) && !met.has(key)) names.add(key);
       }
   // Longer names hold words with their clitics too: those that are a known word behind one letter.
   const isAttached = (key: string): boolean =>

@@ -8,7 +8,10 @@ export function reading(text: string, published: string | null = null): Reading 
   return analyse(article, shippedLexicons());
 }
 
-/** The attributions of a text, one a line: act, chain (outermost first), content, quotes, certainty, channel and addressee. */
+/**
+ * The attributions of a text, one a line: act, chain (outermost first), content, quotes, certainty, the outlet's distance, closeness and
+ * veil of unnamed sources, channel and addressee.
+ */
 export function attributionLines(text: string, published: string | null): string[] {
   const { attributions, entities } = reading(text, published);
   const cut = (span: Span): string => text.slice(span.start, span.end);
@@ -16,8 +19,12 @@ export function attributionLines(text: string, published: string | null): string
   return attributions.map((one) => {
     const chain = one.chain.map((link) =>
       link
-        .map(({ entity, start, end }) =>
-          entity !== null ? name(entity) : start === null || end === null ? "?" : `? ${cut({ start, end })}`,
+        .map(({ entity, start, end, kind }) =>
+          entity !== null
+            ? name(entity)
+            : start === null || end === null
+              ? "?"
+              : `? ${cut({ start, end })}${kind ? ` [${kind}]` : ""}`,
         )
         .join(" + "),
     );
@@ -27,6 +34,9 @@ export function attributionLines(text: string, published: string | null): string
       one.content.map(cut).join(" … "),
       ...(one.quotes.length > 0 ? [`quotes: ${one.quotes.map(cut).join(" … ")}`] : []),
       one.certainty,
+      ...(one.distance ? ["distance"] : []),
+      ...one.chain.flat().flatMap(({ near }) => (near ? [`near: ${cut(near)}`] : [])),
+      ...one.chain.flat().flatMap(({ veil }) => (veil ? [`veil: ${cut(veil)}`] : [])),
       ...(one.channel ? [`channel: ${cut(one.channel)}`] : []),
       ...(one.addressee ? [`addressee: ${cut(one.addressee)}`] : []),
     ];

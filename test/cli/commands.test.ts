@@ -23,6 +23,27 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+describe("isnad names", () => {
+  test("counts names over articles and merges their spellings; keeps nothing", async () => {
+    writeFileSync(
+      path("a.jsonl"),
+      `${article("a", "وصل دونالد ترامب إلى جنيف.")}\n${article("b", "غادر ترمب جنيف.")}\n`,
+    );
+    const { code, out } = await isnad(["names", path("a.jsonl"), "--json"]);
+    expect(code).toBe(0);
+    const { names } = JSON.parse(out);
+    const trump = names.find(({ id }: { id: string }) => id === "Q22686");
+    expect(trump).toMatchObject({ type: "person", mentions: 2, articles: 2 });
+    expect(trump.variants.map(({ text }: { text: string }) => text)).toEqual(["ترمب", "دونالد ترامب"]);
+    const one = await isnad(["names", path("a.jsonl"), "-n", "1"]);
+    expect(one.out.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test("nothing that can be read: exit code 1", async () => {
+    expect((await isnad(["names", path("none.jsonl")])).code).toBe(1);
+  });
+});
+
 describe("isnad read", () => {
   test("shows one article, keeps it, and knows it the second time", async () => {
     const first = await isnad(["read", path("one.txt"), "--record", record]);
