@@ -50,6 +50,7 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
       continue;
     }
     if (comma && broken === null && opensAside(ground, i)) broken = current;
+    if (i > from && endsTime(ground, current, i)) current = begin(phrases, "", i, null);
     const mentions = ground.mentionsAt.get(i);
     if (skips && ground.inChannel(i)) {
       i = mentions?.[0]?.last ?? i + 1;
@@ -180,6 +181,14 @@ export function isVerb(ground: Ground, i: number): boolean {
   return ground
     .roles(i - 1)
     .some(({ name, value }) => name === "topic" || (name === "state" && value === "not"));
+}
+
+/** قبل أسبوعين | مجلس الأمن: what stands right behind a time with its preposition is no part of it. */
+function endsTime(ground: Ground, { prep, entities }: Phrase, i: number): boolean {
+  if (prep === "" || entities.length > 0 || ground.timeAt(i)) return false;
+  const before = ground.doc.words[i - 1]!.kind === "mark" ? i - 2 : i - 1;
+  const { conjunction, preposition } = ground.parts(i);
+  return ground.timeAt(before) && conjunction === "" && preposition === "";
 }
 
 /** A preposition, a time or the words that tell how something was said, right behind a comma. */
