@@ -65,7 +65,9 @@ export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
     return swapped(at, sense, place, status, own, right);
   if (groups.has("suffer")) return suffered(at, sense, place, status, own, phrases);
   if (groups.has("host")) return byNoun({ ...at, index: place }, sense, status);
-  const recipients = recipientsOf(ground, [...sense.entry.sides, "presence"], phrases, null);
+  // وقعا الإعلان بحضور الوزير: a witness takes part in a meeting only.
+  const sides = sense.entry.type === "CONSULT" ? [...sense.entry.sides, "presence"] : sense.entry.sides;
+  const recipients = recipientsOf(ground, sides, phrases, null);
   const given =
     recipients.length > 0
       ? recipients

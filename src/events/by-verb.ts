@@ -20,7 +20,7 @@ export function byVerb(at: At, sense: Sense): Told[] {
   // طلب عدم نشر اسمه: a source's wish not to be named is no deed of the news.
   if (ground.sign(index + 1, "lack") && ground.sign(index + 2, "naming")) return [];
   const subject = subjectOf(ground, index, sense, right, carried.subject);
-  if (entry.type === "REJECT" && declinesToSpeak(ground, index, right)) return [];
+  if (entry.type === "REJECT" && declinesToSpeak(ground, index)) return [];
   // سيطر على السلطة, استعاد الصدارة: what is no place is taken from nobody.
   if (entry.frame.has("hit") && ground.sign(objectOf(ground, index), "power")) return [];
   // اعتصم بالصمت: held on to it.
@@ -107,9 +107,12 @@ function namesPenalty(ground: Ground, index: number): boolean {
 }
 
 /** رفض الناطق التعليق: who says nothing rejects nobody. */
-function declinesToSpeak(ground: Ground, index: number, right: readonly Phrase[]): boolean {
-  const end = right.find(({ prep, first }) => prep !== "" && first > index + 1)?.first ?? index + 12;
-  for (let i = index + 1; i < Math.min(end, index + 12); i++) if (ground.sign(i, "comment")) return true;
+function declinesToSpeak(ground: Ground, index: number): boolean {
+  const { words } = ground.doc;
+  for (let i = index + 1; i < Math.min(words.length, index + 14); i++) {
+    if (words[i]!.form === "،" || words[i]!.sentence !== words[index]!.sentence) return false;
+    if (ground.sign(i, "comment")) return true;
+  }
   return false;
 }
 

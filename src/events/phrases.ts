@@ -79,7 +79,10 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
         i += 2;
         continue;
       }
-      current = begin(phrases, prep.value, i, embedded.has(prep.value) ? holder(current) : null);
+      // التقى كلا من الرئيسين: each of them is met himself.
+      if (prep.value === "min" && ground.sign(i - 1, "each") && current.entities.length === 0)
+        current = begin(phrases, "", i, null);
+      else current = begin(phrases, prep.value, i, embedded.has(prep.value) ? holder(current) : null);
     } else if (ground.role(i, "part")) {
       current = begin(phrases, "part", i, holder(current));
     } else if (ground.role(i, "time")) {
@@ -284,7 +287,8 @@ function place(
     owner.last = one.last;
     return owner;
   }
-  if (head.entity === one.entity && near) return current;
+  // المجموعة الاقتصادية (إيكواس): the same once more between brackets.
+  if (head.entity === one.entity && (near || gap === 1)) return current;
   return fresh("", null);
 }
 
