@@ -83,7 +83,7 @@ function owns(ground: Ground, phrase: Phrase, from: number): boolean {
 function goers({ ground, index, carried }: At): readonly string[] {
   const phrases = phrasesFrom(ground, clauseOf(ground, index).first, index);
   const head = phrases.find(({ prep }) => prep === "");
-  const own = head ? withSent(ground, phrases, head) : [];
+  const own = head ? [...withSent(ground, phrases, head), ...gathered(ground, head.last)] : [];
   return own.length > 0 ? own : carried.subject;
 }
 

@@ -119,6 +119,8 @@ export function tell(
     from.length + to.length === 0
   )
     return [];
+  // أغلق المحل, صودرت البضائع: without a doer only what befalls persons is told.
+  if (type === "COERCE" && from.length === 0 && !to.some((id) => ground.kindOf(id) === "person")) return [];
   if (kind.actor === "needed" && from.length === 0) return [];
   if (kind.recipient === "needed" && to.length === 0) return [];
   if (

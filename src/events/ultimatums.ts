@@ -15,7 +15,14 @@ export function findUltimatums(doc: EventDoc, lexicons: Lexicons): Ultimatum[] {
 
 /** The ultimatums of every sentence, as they are told. */
 export function allDemands(ground: Ground): Demand[] {
-  const told = ground.doc.sentences.flatMap((_, k) => demandsOf(ground, k));
+  return withoutHeadline(
+    ground,
+    ground.doc.sentences.flatMap((_, k) => demandsOf(ground, k)),
+  );
+}
+
+/** The demands without those of a headline that the text tells again. */
+export function withoutHeadline(ground: Ground, told: readonly Demand[]): Demand[] {
   // A headline tells shorter what the text tells whole.
   return told.filter(
     ({ sentence, issuers }) =>

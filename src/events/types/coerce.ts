@@ -4,7 +4,7 @@ import type { EventKind } from "./kind.ts";
 export const coerce: EventKind = {
   type: "COERCE",
   acts: [],
-  actor: "needed",
+  actor: "free",
   recipient: "needed",
   examples: ["اعتقلت إيران الصحافي جون كيربي.", "داهم الجيش الإسرائيلي مدينة جنين."],
   counterexamples: ["قال المحلل إن الاعتقال محتمل."],
