@@ -47,7 +47,7 @@ export function byMasdar(at: At, sense: Sense): Told[] {
     sense,
     index,
     status,
-    actors.length > 0 ? actors : nearest(at),
+    actors.length > 0 || entry.type === "RETREAT" ? actors : nearest(at),
     recipients,
     right,
   );

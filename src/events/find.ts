@@ -17,7 +17,9 @@ export function findEvents(doc: EventDoc, lexicons: Lexicons): Event[] {
   const kept = withoutHeadline(ground, bySentence.flat());
   for (const [k, demands] of bySentence.entries()) {
     const deeds = byContext(ground, k, deedsOf(ground, k, told)).filter((one) => !belongsTo(one, demands));
-    for (const one of [...deeds, ...threatsOf(demands.filter((one) => kept.includes(one)))].sort((a, b) => a.trigger.start - b.trigger.start))
+    for (const one of [...deeds, ...threatsOf(demands.filter((one) => kept.includes(one)))].sort(
+      (a, b) => a.trigger.start - b.trigger.start,
+    ))
       told.push(one);
   }
   return oneForEachDeed(told, doc.published).map(({ rule, ...event }) => ({

@@ -80,8 +80,7 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
         continue;
       }
       // التقى كلا من الرئيسين: each of them is met himself.
-      if (prep.value === "min" && ground.sign(i - 1, "each") && current.entities.length === 0)
-        current = begin(phrases, "", i, null);
+      if (prep.value === "min" && ground.sign(i - 1, "each")) current = begin(phrases, "", i, null);
       else current = begin(phrases, prep.value, i, embedded.has(prep.value) ? holder(current) : null);
     } else if (ground.role(i, "part")) {
       current = begin(phrases, "part", i, holder(current));
