@@ -113,7 +113,7 @@ function partAt(view: View, at: number, end: number, parts: number): number {
   if (title) return parts === 1 && isTitleSurname(view, title, end) ? at + 1 : -1;
   if (known.breaks) return -1;
   if (startsOtherName(view, at)) return -1;
-  if (isUnknown(view, at)) return at + 1;
+  if (isUnknown(view, at)) return view.isClausal(at) ? -1 : at + 1;
   // باقان أموم،: a rare word before a mark closes a name whose first word nothing explains.
   if (
     known.rare &&

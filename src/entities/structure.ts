@@ -72,6 +72,7 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
     const word = words[last]!;
     if (timed[last] || word.kind === "mark" || word.kind === "number") break;
     const hit = view.hitAt(last);
+    if (last > at + 1 && opensPerson(view, last, end)) break;
     if (hit && hit.skip === 0 && !hit.meanings.every((one) => one.ambiguous)) {
       proper = true;
       of ??= hit.meanings[0]!.thing.id;
@@ -112,7 +113,7 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
         continue;
       }
     }
-    if (isUnknown(view, last) && !known.name && !isAdjectival(view, last)) {
+    if (isUnknown(view, last) && !known.name && !isAdjectival(view, last) && !view.isClausal(last)) {
       proper = true;
       last++;
       continue;
@@ -130,6 +131,15 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
     by: "entities/organization-head",
     of,
   };
+}
+
+/** رئيس مجلس الشيوخ ميتش ماكونيل: a person's name behind the words of a body; one that a title opens (الملك عبد العزيز) is the body's. */
+function opensPerson(view: View, at: number, end: number): boolean {
+  if (view.titleAt(at - 1)?.titles.some((one) => one.kind === "honorific" || !one.plural)) return false;
+  const hit = view.hitAt(at);
+  if (hit?.skip === 0 && hit.meanings.every((one) => one.thing.type === "person")) return true;
+  const run = personRunAt(view, at, end, false);
+  return run !== null && run.skip === 0 && run.parts > 1 && !run.doubtful;
 }
 
 /** شركة تويوتا, بنك يو.بي.إس: the word before is left out where a name of its own follows. */
