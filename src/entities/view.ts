@@ -34,7 +34,7 @@ export interface View {
   readonly titleAt: (index: number) => TitleHit | null;
   /** بن, أبو, عبد …: a word that belongs to the name part behind it. */
   readonly isParticle: (fold: string) => boolean;
-  /** Ambiguous names that the article uses as names somewhere. */
+  /** Ambiguous names that the article uses as names somewhere, and ids of people that it names in full. */
   readonly proven: Set<string>;
   /** الثاني, الابن: a word that ends a name. */
   readonly isSuffix: (fold: string) => boolean;
