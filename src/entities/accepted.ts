@@ -74,6 +74,7 @@ function isBareSurname(view: View, hit: Hit): boolean {
   // هيلي before another name is a first name.
   const first = known.name?.kind === "given" && next?.name?.skip === 0 && view.hitAt(hit.last) === null;
   if (first) return false;
+  if (!isProminent(hit) && !isIntroduced(view, hit)) return false;
   if (!known.common && known.demonym === null) return true;
   if (view.proven.has(keyOf(view, hit))) return true;
   if (hit.skip > 0) return false;
@@ -84,6 +85,20 @@ function isBareSurname(view: View, hit: Hit): boolean {
   const before = know[hit.first - 1];
   if (!before || view.words[hit.first - 1]!.kind !== "arabic") return false;
   return before.saying || (view.titleAt(hit.first - 1)?.titles.some((one) => one.kind !== "link") ?? false);
+}
+
+/** Held an office, or is so well known that the lexicon has the world's number of the person. */
+function isProminent(hit: Hit): boolean {
+  return hit.meanings.some(({ thing }) => thing.wikidata !== null || thing.offices.length > 0);
+}
+
+/** The article has the full name, or a title or demonym stands right before the surname. */
+function isIntroduced(view: View, hit: Hit): boolean {
+  if (view.proven.has(keyOf(view, hit)) || hit.meanings.some(({ thing }) => view.proven.has(thing.id)))
+    return true;
+  const before = view.know[hit.first - 1];
+  if (!before || hit.skip > 0) return false;
+  return before.demonym !== null || before.titles.length > 0;
 }
 
 /** What is written of a name of one word, without attached letters. */

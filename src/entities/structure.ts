@@ -181,7 +181,11 @@ function company(view: View, at: number, end: number): Structure | null {
 function definiteBody(view: View, at: number, end: number): Structure | null {
   const { know, words, timed } = view;
   const { kind } = know[at]!.head!;
-  const official = kind === "body" || kind === "society" || kind === "weak-body" || kind === "area";
+  const official =
+    kind === "body" ||
+    kind === "society" ||
+    kind === "area" ||
+    (kind === "weak-body" && words[at]!.form.endsWith("ة"));
   let last = at + 1;
   let proper = false;
   let purpose = false;
@@ -206,8 +210,10 @@ function definiteBody(view: View, at: number, end: number): Structure | null {
       last++;
       continue;
     }
-    const weak = kind === "weak-body" && know[at + 1]!.head?.kind === "quality";
-    const until = official && !weak && !purpose && last > at + 1 ? endOfPurpose(view, last, end) : -1;
+    const until = official && !purpose && last > at + 1 ? endOfPurpose(view, last, end) : -1;
+    // الاتحاد الأفريقي لرفع التفاوض: behind a nation or a known name an indefinite noun says what somebody does.
+    const bound = until > last + 1 && !startsWithLam(view, last);
+    if (bound && (of !== null || last > at + 2 || view.hitAt(at))) break;
     if (until > 0) {
       purpose = true;
       proper = true;
@@ -242,12 +248,17 @@ function endOfPurpose(view: View, at: number, end: number): number {
     know[index]!.noun &&
     !view.timed[index] &&
     !view.titleAt(index)?.titles.some((one) => one.kind === "office" && !one.plural);
-  if (words[at]!.form.startsWith("لل") && known.definite) {
+  if (startsWithLam(view, at)) {
     const governs = known.head?.kind === "purpose" && isObject(at + 2);
     return governs && view.titleAt(at + 1)?.titles.some((one) => one.kind === "link") ? at + 3 : at + 1;
   }
   const governs = words[at]!.form.startsWith("ل") && known.preposition && known.noun && !known.definite;
   return governs && !known.name && !view.isClausal(at) && isObject(at + 1) ? at + 2 : -1;
+}
+
+/** للأمن: ل and the article. */
+function startsWithLam(view: View, at: number): boolean {
+  return view.words[at]!.form.startsWith("لل") && view.know[at]!.definite;
 }
 
 /** An adjective rather than a further noun: a nisba (الدولية, الوطني), or one that the lexicon calls so (الأعلى, العامة). */
