@@ -201,6 +201,7 @@ export async function readers() {
   const { findEntities } = await built("entities/find.js");
   const { gazetteerOf } = await built("entities/gazetteer.js");
   const { knowerOf } = await built("entities/knowledge.js");
+  const { wordSegmenterOf } = await built("rules/segmentation.js");
   const { nameTaggerOf } = await built("entities/name-tagger.js");
   const { scan } = await built("entities/scan.js");
   const { viewOf } = await built("entities/view.js");
@@ -217,7 +218,7 @@ export async function readers() {
     reading: (/** @type {string} */ text) => findEntities(groundOf(text), lexicons),
     tagger: (/** @type {string} */ text) => {
       const ground = groundOf(text);
-      const view = viewOf(ground, gazetteerOf(lexicons), knowerOf(lexicons));
+      const view = viewOf(ground, gazetteerOf(lexicons), knowerOf(lexicons), wordSegmenterOf(lexicons));
       const { candidates } = scan(view, ground.sentences);
       /** @type {{ names: { first: number, last: number, type: string }[] }} */
       const { names } = nameTaggerOf(lexicons)(view, ground.sentences, candidates);

@@ -10,6 +10,7 @@ const { findQuotations } = await built("text/quotations.js");
 const { findSentences } = await built("text/sentences.js");
 const { gazetteerOf } = await built("entities/gazetteer.js");
 const { knowerOf } = await built("entities/knowledge.js");
+const { wordSegmenterOf } = await built("rules/segmentation.js");
 const { viewOf } = await built("entities/view.js");
 const { scan } = await built("entities/scan.js");
 const {
@@ -69,7 +70,12 @@ export function sequencesOf(tagged, lexicons) {
     const quotations = findQuotations(text);
     const ground = { text, published: null, title: null, quotations, ...findSentences(text, quotations) };
     const times = findTimes(ground, lexicons);
-    const view = viewOf({ ...ground, times }, gazetteerOf(lexicons), knowerOf(lexicons));
+    const view = viewOf(
+      { ...ground, times },
+      gazetteerOf(lexicons),
+      knowerOf(lexicons),
+      wordSegmenterOf(lexicons),
+    );
     const { candidates } = scan(view, ground.sentences);
     const lay = layOf(view, ground.sentences, candidates, (k) => classOf(view.words[k], view.know[k]));
     const tags = tagsOf(view.words, tokens);

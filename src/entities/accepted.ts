@@ -8,6 +8,16 @@ export function longHitOver(view: View, at: number): boolean {
   return hit !== null && hit.last > at + 1;
 }
 
+function isLand(kind: string): boolean {
+  return kind === "country" || kind === "region";
+}
+
+/** Right behind an indefinite head noun. */
+function isGenitive(view: View, at: number): boolean {
+  const head = view.know[at - 1]?.head;
+  return head !== null && head !== undefined && !head.definite;
+}
+
 /** The lexicon's name at a word where it may be meant as one. */
 export function acceptedHit(view: View, at: number, before: readonly Candidate[]): Hit | null {
   const hit = view.hitAt(at);
@@ -20,11 +30,15 @@ export function acceptedHit(view: View, at: number, before: readonly Candidate[]
       inner &&
       inner.skip === 0 &&
       inner.last === hit.last &&
-      inner.meanings.some((one) => hit.meanings.some((other) => other.thing === one.thing))
+      inner.meanings.some((one) => hit.meanings.some((other) => other.thing === one.thing)) &&
+      // إقليم كردستان: the word belongs to the first of its names.
+      !hit.meanings.some(({ thing }) => isLand(thing.kind) && thing.names[0]![0] === keyOf(view, hit))
     )
       return null;
   }
   const single = hit.last === at + 1;
+  // جامعة فودان: a genitive has no ف before it.
+  if (single && hit.conjunction && isGenitive(view, at) && view.words[at]!.form.startsWith("ف")) return null;
   // زواره is not زوارة.
   const pronoun = view.words[at]!.form.endsWith("ه") && view.know[at]!.noun;
   if (single && pronoun && hit.meanings.every((one) => one.teh)) return null;
@@ -60,14 +74,31 @@ function isBareSurname(view: View, hit: Hit): boolean {
   // هيلي before another name is a first name.
   const first = known.name?.kind === "given" && next?.name?.skip === 0 && view.hitAt(hit.last) === null;
   if (first) return false;
+  if (!isProminent(hit) && !isIntroduced(view, hit)) return false;
   if (!known.common && known.demonym === null) return true;
   if (view.proven.has(keyOf(view, hit))) return true;
   if (hit.skip > 0) return false;
+  // شي behind شي جين بينغ.
+  if (hit.meanings.some(({ thing }) => view.proven.has(thing.id))) return true;
   // ماكرون: لن نرسل جنودا, ماكرون يحذر: a headline's speaker.
   if (view.words[hit.last]?.form === ":" || next?.saying) return true;
   const before = know[hit.first - 1];
   if (!before || view.words[hit.first - 1]!.kind !== "arabic") return false;
   return before.saying || (view.titleAt(hit.first - 1)?.titles.some((one) => one.kind !== "link") ?? false);
+}
+
+/** Held an office, or is so well known that the lexicon has the world's number of the person. */
+function isProminent(hit: Hit): boolean {
+  return hit.meanings.some(({ thing }) => thing.wikidata !== null || thing.offices.length > 0);
+}
+
+/** The article has the full name, or a title or demonym stands right before the surname. */
+function isIntroduced(view: View, hit: Hit): boolean {
+  if (view.proven.has(keyOf(view, hit)) || hit.meanings.some(({ thing }) => view.proven.has(thing.id)))
+    return true;
+  const before = view.know[hit.first - 1];
+  if (!before || hit.skip > 0) return false;
+  return before.demonym !== null || before.titles.length > 0;
 }
 
 /** What is written of a name of one word, without attached letters. */
@@ -90,8 +121,10 @@ export function provenNames(view: View): Set<string> {
   const proven = new Set<string>();
   for (let i = 0; i < view.words.length; i++) {
     const hit = view.hitAt(i);
-    if (hit && hit.last > i + 1 && hit.meanings.some((one) => one.thing.type === "person"))
+    if (hit && hit.last > i + 1 && hit.meanings.some((one) => one.thing.type === "person")) {
       proven.add(view.words[hit.last - 1]!.fold);
+      for (const { thing } of hit.meanings) proven.add(thing.id);
+    }
     if (!hit || hit.last > i + 1 || !hit.meanings.every((one) => one.ambiguous)) continue;
     const key = keyOf(view, hit);
     if (!key.startsWith("ال") && isInContext(view, hit, [])) proven.add(key);
@@ -104,7 +137,7 @@ function isInContext(view: View, hit: Hit, before: readonly Candidate[]): boolea
   const { words, know } = view;
   const previous = hit.first - 1;
   const mark = words[previous];
-  if (mark?.kind === "mark" && '"“«'.includes(mark.form) && words[hit.last]?.kind === "mark") return true;
+  if (mark?.kind === "mark" && '"“«('.includes(mark.form) && words[hit.last]?.kind === "mark") return true;
   const head = know[previous]?.head;
   if (head && !head.definite) return true;
   if (know[hit.first]!.verb && !know[hit.first]!.noun) return false;

@@ -41,6 +41,20 @@ export function personOverHit(view: View, role: Pending, hit: Hit, end: number):
   return foreignOverHit(view, hit, end);
 }
 
+/**
+ * المحلل السياسي راوول ميخيا: behind a title that the known bearer of a surname did not hold, the surname and a word that nothing
+ * explains are another's first name and surname.
+ */
+export function personOverSurname(view: View, role: Pending, hit: Hit, end: number): PersonRun | null {
+  const at = hit.last;
+  if (hit.skip > 0 || at !== hit.first + 1 || at >= end || !hit.meanings.every((one) => one.short))
+    return null;
+  if (role.construct || role.titles.some((open) => holdsOffice(hit.meanings, open))) return null;
+  if (!isUnknown(view, at) || view.isClausal(at) || startsWithArticle(view, at) || view.hitAt(at))
+    return null;
+  return { first: hit.first, last: at + 1, skip: 0, parts: 2, listed: false, doubtful: true, byname: false };
+}
+
 /** المبعوث الأميركي برينستون ليمان: names of two towns or bodies side by side, or of one beside a word that nothing explains. */
 function foreignOverHit(view: View, hit: Hit, end: number): PersonRun | null {
   const at = hit.last;
@@ -159,7 +173,7 @@ function isSpeaker(view: View, run: PersonRun): boolean {
   if (word.fold.length < 4 || /^م.*(?:ون|ين|ات|ان)$/.test(word.fold)) return false;
   const next = view.know[run.last];
   if (!next || startsWithArticle(view, run.first)) return false;
-  if (next.reports) return true;
+  if (next.reports || view.words[run.last]!.form === ":") return true;
   if (!",،".includes(view.words[run.last]!.form)) return false;
   const title = view.titleAt(run.last + 1);
   return (title !== null && isOffice(title)) || (view.know[run.last + 1]?.breaks ?? false);

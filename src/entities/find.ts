@@ -19,10 +19,11 @@ export function findEntities(
 ): { entities: Entity[]; mentions: Mention[] } {
   const gazetteer = gazetteerOf(lexicons);
   const people = peopleOf(lexicons);
-  const view = viewOf(doc, gazetteer, knowerOf(lexicons));
+  const segment = wordSegmenterOf(lexicons);
+  const view = viewOf(doc, gazetteer, knowerOf(lexicons), segment);
   const ruled = scan(view, doc.sentences);
   const tagged = nameTaggerOf(lexicons)(view, doc.sentences, ruled.candidates);
-  const { candidates, descriptions } = withTagged(view, ruled, tagged, wordSegmenterOf(lexicons));
+  const { candidates, descriptions } = withTagged(view, ruled, tagged, segment);
   const links = link(view, candidates, gazetteer, people, doc.published);
   links.named.push(...findSurnames(view, links, tagged.none));
   links.named.sort((a, b) => a.candidate.first - b.candidate.first);

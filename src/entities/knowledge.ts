@@ -255,13 +255,16 @@ function titleStartsOf(way: Way, withArticle: boolean, form: string, gazetteer: 
   }
   // القس: too short for the article to be taken off elsewhere.
   if (way.key.length === 4 && way.key.startsWith(article)) add(way.key.slice(2), "article");
-  add(lastLetterKept(form, way.key), "bare");
+  // منسقه is his coordinator before it is a careless منسقة.
+  const careless = form.endsWith("ه");
+  if (!careless) add(lastLetterKept(form, way.key), "bare");
   if (form.endsWith("ى")) add(way.key, "bare");
   for (const pronoun of ownPronouns) {
     if (!way.key.endsWith(pronoun) || way.key.length < pronoun.length + 3) continue;
     const stem = way.key.slice(0, -pronoun.length);
     add(stem.endsWith("ت") ? `${stem.slice(0, -1)}ه` : stem, "possessive");
   }
+  if (careless) add(way.key, "bare");
   return out;
 }
 

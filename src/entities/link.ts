@@ -95,8 +95,15 @@ export function link(
   const fullPerson = (candidate: Candidate, folds: readonly string[]): Draft => {
     const full = candidate.meanings.filter((meaning) => !meaning.short);
     const thing = full.length > 0 ? chosen(full, candidate, published) : people.bySkeleton(folds);
-    if (thing) return thingDraft(thing, candidate.by);
     const units = unitsOf(view, folds);
+    if (thing) {
+      const draft = thingDraft(thing, candidate.by);
+      // عوض بن الوزير العولقي, where the lexicon has no العولقي.
+      const family = units.at(-1)!;
+      const ends = thing.names.some((name) => name.at(-1) === folds.at(-1));
+      if (!ends && !draft.units.includes(family)) draft.units = [...draft.units, family];
+      return draft;
+    }
     const skeleton = skeletonOf(folds);
     for (const draft of persons) {
       if (skeletonOf(draft.units) === skeleton || isShortened(draft.units, units)) {
@@ -255,7 +262,10 @@ function isShortened(a: readonly string[], b: readonly string[]): boolean {
 function bears(draft: Draft, key: string, known: readonly Thing[]): boolean {
   if (draft.thing && known.includes(draft.thing)) return true;
   if (draft.units.length < 2) return draft.units[0] === key;
-  return draft.units.includes(key);
+  // نصر الله or نصرالله, of سلفادور نصر الله: a surname of two words.
+  const surname = draft.units.slice(1).join("");
+  if (draft.thing?.names.some((name) => name.length > 1 && name.at(-1) === key)) return true;
+  return draft.units.includes(key) || surname === key.replaceAll(" ", "");
 }
 
 function lastMet(bearers: readonly Draft[], met: ReadonlyMap<Draft, number>): Draft | null {

@@ -7,6 +7,8 @@ export function memorial(view: View, at: number, end: number, kind: string): Str
   const { know, words } = view;
   const title = at + 1 < end && !know[at]!.head!.definite ? view.titleAt(at + 1) : null;
   if (title?.form !== "article" || title.skip > 0 || title.last > at + 2) return null;
+  // مجلس الشيوخ: of several, named after none.
+  if (title.titles.every((one) => one.plural)) return null;
   if (!title.titles.some((one) => one.kind === "honorific" || one.office === "king" || one.office === "emir"))
     return null;
   const run = personRunAt(view, title.last, end, false);

@@ -49,6 +49,11 @@ const headKinds: readonly string[] = [
   "work",
   "quality",
 ];
+/** The weights were trained with these kinds. */
+function headKindOf(kind: string): number {
+  return headKinds.indexOf(kind === "supreme" ? "quality" : kind);
+}
+
 const nameKinds: readonly string[] = ["given", "surname", "particle"];
 
 /** The kind of a word as the lexicons see it, one number. */
@@ -62,7 +67,7 @@ export function classOf(word: Written, known: Knowledge): number {
       ? 0
       : 1 + nameKinds.indexOf(name.kind) * 4 + (name.ambiguous ? 2 : 0) + (name.skip > 0 ? 1 : 0);
   const people = demonym === null ? 0 : 1 + (demonym.definite ? 1 : 0) + (demonym.plural ? 2 : 0);
-  const heads = head === null ? 0 : 2 + headKinds.indexOf(head.kind) * 2 + (head.definite ? 1 : 0);
+  const heads = head === null ? 0 : 2 + headKindOf(head.kind) * 2 + (head.definite ? 1 : 0);
   return mix(mix(listed, heads), people * 64 + ordinaryOf(known));
 }
 
@@ -95,10 +100,7 @@ export function wordFeatures(word: Written, known: Knowledge): WordFeatures {
     ),
   );
   all.push(
-    mix(
-      16,
-      known.head === null ? 0 : 2 + headKinds.indexOf(known.head.kind) * 2 + (known.head.definite ? 1 : 0),
-    ),
+    mix(16, known.head === null ? 0 : 2 + headKindOf(known.head.kind) * 2 + (known.head.definite ? 1 : 0)),
   );
   all.push(
     mix(
@@ -217,7 +219,7 @@ function laySentence(
     }
     lay.heads[at] = i - headAt < 5 ? mix(head, i - headAt) : 0;
     if (known.head !== null) {
-      head = 2 + headKinds.indexOf(known.head.kind) * 2 + (known.head.definite ? 1 : 0);
+      head = 2 + headKindOf(known.head.kind) * 2 + (known.head.definite ? 1 : 0);
       headAt = i;
     } else if (word.kind === "mark" && !'"“”«»'.includes(word.form)) headAt = -9;
   }

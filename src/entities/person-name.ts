@@ -77,6 +77,12 @@ export function lengthened(view: View, last: number, end: number): number {
   return at;
 }
 
+/** عوض بن الوزير العولقي: a family name behind a full name of the lexicon. */
+export function withFamily(view: View, last: number, end: number): number {
+  if (last >= end || !isWithArticle(view, last) || !view.words[last]!.form.endsWith("ي")) return last;
+  return isUnknown(view, last) && !view.hitAt(last) ? last + 1 : last;
+}
+
 /** One more part of a name at a word: where the part ends, -1 where the name ends before it. */
 function partAt(view: View, at: number, end: number, parts: number): number {
   const { words, know, timed } = view;
@@ -98,7 +104,8 @@ function partAt(view: View, at: number, end: number, parts: number): number {
     // فيصل بن بندر أمير المنطقة: behind two parts a word that is a title too is one.
     if (
       (parts > 1 || know[at - 2]?.name?.kind === "particle") &&
-      title?.form === "bare" &&
+      title !== null &&
+      title.form !== "article" &&
       title.titles.some((one) => one.kind === "office")
     )
       return -1;
@@ -112,8 +119,8 @@ function partAt(view: View, at: number, end: number, parts: number): number {
   if (title?.titles.some((one) => one.kind === "suffix") && title.skip === 0) return title.last;
   if (title) return parts === 1 && isTitleSurname(view, title, end) ? at + 1 : -1;
   if (known.breaks) return -1;
-  if (startsOtherName(view, at)) return -1;
-  if (isUnknown(view, at)) return at + 1;
+  if (startsOtherName(view, at)) return parts === 1 && isTownSurname(view, at) ? at + 1 : -1;
+  if (isUnknown(view, at)) return view.isClausal(at) ? -1 : at + 1;
   // باقان أموم،: a rare word before a mark closes a name whose first word nothing explains.
   if (
     known.rare &&
@@ -207,7 +214,7 @@ export function isUnknown(view: View, at: number): boolean {
   if (!known || !word || word.kind !== "arabic" || view.timed[at]) return false;
   return (
     (!known.common || (known.rare && isCalledFor(view, at))) &&
-    !isAttached(word.form, known) &&
+    (!isAttached(word.form, known) || isGenitiveInFeh(view, at)) &&
     !known.breaks &&
     word.fold.length >= 2 &&
     known.demonym === null &&
@@ -215,6 +222,12 @@ export function isUnknown(view: View, at: number): boolean {
     !known.saying &&
     view.titleAt(at) === null
   );
+}
+
+/** جامعة فودان: what an indefinite head noun governs has no ف before it. */
+function isGenitiveInFeh(view: View, at: number): boolean {
+  const head = view.know[at - 1]?.head;
+  return view.words[at]!.form.startsWith("ف") && head !== null && head !== undefined && !head.definite;
 }
 
 /** Behind a verb of saying, a first name, a demonym or a title, a rare word is a name as likely. */
@@ -238,6 +251,19 @@ function isAttached(form: string, known: Knowledge): boolean {
   if (known.ways.some((way) => way.skip > 0 && way.word >= 0 && taken(way.key))) return known.whole < 0;
   // Foreign names in و go on with a vowel letter or ل (وودز, ويلسون, والاس, وليامز).
   return first === "و" && !"اويل".includes(second);
+}
+
+/** إرنستو لاغوس: right behind a first name that is nothing else, the name of a town is a surname. */
+function isTownSurname(view: View, at: number): boolean {
+  const hit = view.hitAt(at);
+  const first = view.know[at - 1]!.name;
+  if (hit?.last !== at + 1 || hit.skip > 0 || first?.kind !== "given") return false;
+  if (first.skip > 0 || first.ambiguous) return false;
+  return hit.meanings.every(({ thing }) => thing.kind === "city");
+}
+
+function isWithArticle(view: View, at: number): boolean {
+  return view.words[at]!.form.startsWith("ال") && view.know[at]!.definite;
 }
 
 function startsOtherName(view: View, at: number): boolean {

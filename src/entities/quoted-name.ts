@@ -38,7 +38,9 @@ export function quotedBody(view: View, at: number, end: number, kind: string): S
   let last = at + 1;
   while (last < end && last - at < 8 && words[last]!.kind === "arabic") {
     const known = know[last]!;
-    if (known.breaks || (known.verb && !known.noun) || view.timed[last]) return null;
+    // تحالف المعارضة ضد الفساد: a preposition goes on with its noun.
+    const joins = known.breaks && !known.reports && last > at + 1 && view.know[last + 1]?.definite;
+    if ((known.breaks && !joins) || (known.verb && !known.noun) || view.timed[last]) return null;
     last++;
   }
   if (last - at < 3 || last >= end || !closings.includes(words[last]!.form)) return null;

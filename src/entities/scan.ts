@@ -14,11 +14,12 @@ import {
   linkStands,
   namesPerson,
   personOverHit,
+  personOverSurname,
   stands,
   titleStands,
 } from "./evidence.ts";
 import type { Meaning } from "./gazetteer.ts";
-import { isUnknown, lengthened, personRunAt } from "./person-name.ts";
+import { isUnknown, lengthened, personRunAt, withFamily } from "./person-name.ts";
 import { startsWithArticle, structureAt } from "./structure.ts";
 import type { Hit, TitleHit, View } from "./view.ts";
 
@@ -278,7 +279,8 @@ function scanSentence(
       at = hit.last;
       return;
     }
-    const longer = pending && personOverHit(view, pending, hit, end);
+    const longer =
+      pending && (personOverHit(view, pending, hit, end) ?? personOverSurname(view, pending, hit, end));
     if (longer) {
       personWithRole(longer, [], "entities/title-name");
       return;
@@ -286,7 +288,9 @@ function scanSentence(
     const person = hit.meanings.find((one) => one.thing.type === "person");
     const other = hit.meanings.find((one) => one.thing.type !== "person");
     if (person && !(other && !pending)) {
-      const last = lengthened(view, hit.last, end);
+      const full = hit.meanings.some((one) => one.thing.type === "person" && !one.short);
+      const known = lengthened(view, hit.last, end);
+      const last = full ? withFamily(view, known, end) : known;
       const run = { first: hit.first, last, skip: hit.skip };
       if (pending && (pending as Pending).construct && (pending as Pending).last === hit.first) {
         // مستشار بوتين: the genitive of the title, not its bearer.

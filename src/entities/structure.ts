@@ -45,7 +45,7 @@ export function structureAt(view: View, at: number, end: number): Structure | nu
     case "site":
       return head.definite ? null : site(view, at, end);
     case "area":
-      return head.definite ? null : area(view, at, end);
+      return head.definite ? definiteBody(view, at, end) : area(view, at, end);
     case "work":
       return work(view, at, end);
     default:
@@ -72,6 +72,7 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
     const word = words[last]!;
     if (timed[last] || word.kind === "mark" || word.kind === "number") break;
     const hit = view.hitAt(last);
+    if (last > at + 1 && opensPerson(view, last, end)) break;
     if (hit && hit.skip === 0 && !hit.meanings.every((one) => one.ambiguous)) {
       proper = true;
       of ??= hit.meanings[0]!.thing.id;
@@ -104,6 +105,11 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
       last++;
       continue;
     }
+    if (last === at + 1 && opensSaint(view, last, end)) {
+      proper = true;
+      last += 2;
+      continue;
+    }
     if (last === at + 1 && known.name && known.name.skip === 0 && known.name.kind !== "surname") {
       const run = personRunAt(view, last, end, false);
       if (run && run.parts > 1) {
@@ -112,7 +118,7 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
         continue;
       }
     }
-    if (isUnknown(view, last) && !known.name && !isAdjectival(view, last)) {
+    if (isUnknown(view, last) && !known.name && !isAdjectival(view, last) && !view.isClausal(last)) {
       proper = true;
       last++;
       continue;
@@ -130,6 +136,23 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
     by: "entities/organization-head",
     of,
   };
+}
+
+/** رئيس مجلس الشيوخ ميتش ماكونيل: a person's name behind the words of a body; one that a title opens (الملك عبد العزيز) is the body's. */
+function opensPerson(view: View, at: number, end: number): boolean {
+  if (view.titleAt(at - 1)?.titles.some((one) => !one.plural)) return false;
+  const hit = view.hitAt(at);
+  if (hit?.skip === 0 && hit.meanings.every((one) => one.thing.type === "person")) return true;
+  const run = personRunAt(view, at, end, false);
+  return run !== null && run.skip === 0 && run.parts > 1 && !run.doubtful;
+}
+
+/** محكمة سيدي امحمد, حي سيدي مومن: an honorific without article opens the name of a quarter or a shrine. */
+function opensSaint(view: View, at: number, end: number): boolean {
+  const title = view.titleAt(at);
+  if (title?.form !== "bare" || title.skip > 0 || title.last !== at + 1 || title.last >= end) return false;
+  if (!title.titles.every((one) => one.kind === "honorific")) return false;
+  return (view.know[at + 1]!.name?.skip === 0 || isUnknown(view, at + 1)) && !view.isClausal(at + 1);
 }
 
 /** شركة تويوتا, بنك يو.بي.إس: the word before is left out where a name of its own follows. */
@@ -157,11 +180,18 @@ function company(view: View, at: number, end: number): Structure | null {
 /** المجلس الأعلى للأمن القومي, الحزب الشيوعي الصيني: a definite head with adjectives and a demonym or a ل of purpose. */
 function definiteBody(view: View, at: number, end: number): Structure | null {
   const { know, words, timed } = view;
-  const official = know[at]!.head!.kind === "body" || know[at]!.head!.kind === "society";
+  const { kind } = know[at]!.head!;
+  const official =
+    kind === "body" ||
+    kind === "society" ||
+    kind === "area" ||
+    (kind === "weak-body" && words[at]!.form.endsWith("ة"));
   let last = at + 1;
   let proper = false;
   let purpose = false;
   let of: string | null = null;
+  // المديرية العامة للأمن: an office only where it says what for.
+  const office = kind === "area";
   while (last < end && last - at < mostWords && words[last]!.kind === "arabic" && !timed[last]) {
     const known = know[last]!;
     if (known.demonym && known.demonym.skip === 0 && known.demonym.definite && !known.demonym.plural) {
@@ -173,15 +203,21 @@ function definiteBody(view: View, at: number, end: number): Structure | null {
     }
     const quality = startsWithArticle(view, last) && !view.titleAt(last) && isQuality(view, last);
     if (quality && (of === null || purpose)) {
+      // المدينة الجامعية, المديرية الجهوية: only العامة and the like make an office of such a word.
+      if (office && !purpose && known.head === null) break;
+      // المحكمة الدستورية العليا: a second adjective that says highest closes a name.
+      if (official && last > at + 1 && known.head?.kind === "supreme") proper = true;
       last++;
       continue;
     }
-    const opens =
-      official && !purpose && last > at + 1 && words[last]!.form.startsWith("لل") && known.definite;
-    if (opens && view.titleAt(last) === null && !view.hitAt(last)) {
+    const until = official && !purpose && last > at + 1 ? endOfPurpose(view, last, end) : -1;
+    // الاتحاد الأفريقي لرفع التفاوض: behind a nation or a known name an indefinite noun says what somebody does.
+    const bound = until > last + 1 && !startsWithLam(view, last);
+    if (bound && (of !== null || last > at + 2 || view.hitAt(at))) break;
+    if (until > 0) {
       purpose = true;
       proper = true;
-      last++;
+      last = until;
       continue;
     }
     if (purpose && isCoordinated(view, last)) {
@@ -190,7 +226,7 @@ function definiteBody(view: View, at: number, end: number): Structure | null {
     }
     break;
   }
-  if (!proper || last < at + 3) return null;
+  if (!proper || last < at + 3 || (office && (!purpose || of !== null))) return null;
   return {
     first: at,
     last,
@@ -201,10 +237,35 @@ function definiteBody(view: View, at: number, end: number): Structure | null {
   };
 }
 
+/** للأمن, لإدارة السجون, للإفراج عن المعتقلين: what a body is for; where the words of it end, -1 where none begin. */
+function endOfPurpose(view: View, at: number, end: number): number {
+  const { know, words } = view;
+  const known = know[at]!;
+  if (view.titleAt(at) !== null || view.hitAt(at)) return -1;
+  const isObject = (index: number): boolean =>
+    index < end &&
+    startsWithArticle(view, index) &&
+    know[index]!.noun &&
+    !view.timed[index] &&
+    !view.titleAt(index)?.titles.some((one) => one.kind === "office" && !one.plural);
+  if (startsWithLam(view, at)) {
+    const governs = known.head?.kind === "purpose" && isObject(at + 2);
+    return governs && view.titleAt(at + 1)?.titles.some((one) => one.kind === "link") ? at + 3 : at + 1;
+  }
+  const governs = words[at]!.form.startsWith("ل") && known.preposition && known.noun && !known.definite;
+  return governs && !known.name && !view.isClausal(at) && isObject(at + 1) ? at + 2 : -1;
+}
+
+/** للأمن: ل and the article. */
+function startsWithLam(view: View, at: number): boolean {
+  return view.words[at]!.form.startsWith("لل") && view.know[at]!.definite;
+}
+
 /** An adjective rather than a further noun: a nisba (الدولية, الوطني), or one that the lexicon calls so (الأعلى, العامة). */
 export function isQuality(view: View, at: number): boolean {
   const { fold } = view.words[at]!;
-  if (view.know[at]!.head?.kind === "quality") return true;
+  const kind = view.know[at]!.head?.kind;
+  if (kind === "quality" || kind === "supreme") return true;
   return fold.length > 5 && (fold.endsWith("ي") || fold.endsWith("يه")) && view.know[at]!.name === null;
 }
 
@@ -306,7 +367,8 @@ function area(view: View, at: number, end: number): Structure | null {
   const hit = view.hitAt(next);
   if (hit && hit.skip === 0) return null;
   let last = next;
-  if (startsWithArticle(view, next)) {
+  if (opensSaint(view, next, end)) last += 2;
+  else if (startsWithArticle(view, next)) {
     const explained = know[next]!.common && !know[next]!.rare;
     if (explained || know[next]!.demonym || view.titleAt(next)) return null;
     last++;

@@ -20,8 +20,9 @@ export function findSurnames(view: View, links: Links, none: Float64Array): Name
     const alone = view.isSuffix(last) ? [] : [last];
     // The article's own spelling: طارق البيطار where the lexicon has طارق بيطار.
     const written = foldsOf(view, candidate);
-    if (written.length === 2 && !view.isSuffix(written[1]!) && !alone.includes(written[1]!))
-      alone.push(written[1]!);
+    const own = written.at(-1)!;
+    const ends = written.length > 1 && !view.isSuffix(own) && !view.isParticle(written.at(-2)!);
+    if (ends && !alone.includes(own)) alone.push(own);
     // Family names come first in China, Korea and Hungary; a first name that the list knows is none.
     if (!view.isListed(first) && !first.includes(" ")) alone.push(first);
     for (const unit of alone) {
@@ -64,7 +65,8 @@ export function findSurnames(view: View, links: Links, none: Float64Array): Name
       );
       if (fitting.length === 0) continue;
       const longest = Math.max(...fitting.map(({ units }) => units.length));
-      if (longest === 1 && none[i]! > likelyNone && isOrdinary(view, i, i + 1)) continue;
+      const named = way.skip === 0 && fitting.some(({ at }) => at < i) && isSubject(view, i);
+      if (longest === 1 && !named && none[i]! > likelyNone && isOrdinary(view, i, i + 1)) continue;
       if (longest === 1 && view.isListed(way.key) && !standsAlone(view, i, way.skip)) continue;
       const before = fitting.filter(({ at, units }) => at < i && units.length === longest);
       const bearer = before.at(-1) ?? fitting[0]!;
@@ -95,6 +97,14 @@ function standsAlone(view: View, at: number, skip: number): boolean {
   if (next === undefined) return true;
   if (next.name?.skip === 0 && !next.verb) return false;
   return !isUnknown(view, at + 1) && !view.words[at + 1]!.form.startsWith("ال");
+}
+
+/** اكتفى العلي بالقول: right behind a verb, with the article, and no adjective or genitive behind it. */
+function isSubject(view: View, at: number): boolean {
+  const before = view.know[at - 1];
+  const next = view.know[at + 1];
+  if (!before?.verb || before.noun || !view.words[at]!.form.startsWith("ال")) return false;
+  return !next || (!view.words[at + 1]!.form.startsWith("ال") && next.name === null);
 }
 
 function isOrdinary(view: View, at: number, next: number): boolean {

@@ -20,7 +20,7 @@ const likely = { person: 0.65, place: 0.75, organization: 0.75 };
 export function withTagged(view: View, found: Scan, tagged: Tagged, segment: Segment): Scan {
   const become = new Map<Candidate, Candidate>();
   const kept: Candidate[] = [];
-  const { names } = tagged;
+  const names = tagged.names.map((name) => beforeClause(view, name));
   let at = 0;
   let before: Candidate | undefined;
   for (const candidate of found.candidates) {
@@ -93,6 +93,12 @@ function weigh(
       skip: name.first === first ? candidate.skip : attachedTo(view, name, segment),
     };
   return candidate;
+}
+
+/** محسن الداعري ستباشر: a name ends before a verb. */
+function beforeClause(view: View, name: TaggedName): TaggedName {
+  for (let i = name.first + 1; i < name.last; i++) if (view.isClausal(i)) return { ...name, last: i };
+  return name;
 }
 
 /** مدينة العين, قناة «الجزيرة»: behind a word that announces a name, or in quotation marks. */

@@ -1,4 +1,5 @@
 import type { Doc, Word } from "../document.ts";
+import type { Segmentation } from "../text/clitics.ts";
 import type { Gazetteer, Meaning, Title } from "./gazetteer.ts";
 import type { Knower, Knowledge, TitleStart } from "./knowledge.ts";
 
@@ -33,12 +34,14 @@ export interface View {
   readonly titleAt: (index: number) => TitleHit | null;
   /** بن, أبو, عبد …: a word that belongs to the name part behind it. */
   readonly isParticle: (fold: string) => boolean;
-  /** Ambiguous names that the article uses as names somewhere. */
+  /** Ambiguous names that the article uses as names somewhere, and ids of people that it names in full. */
   readonly proven: Set<string>;
   /** الثاني, الابن: a word that ends a name. */
   readonly isSuffix: (fold: string) => boolean;
   /** A first name of the list. */
   readonly isListed: (fold: string) => boolean;
+  /** A verb, or a word behind a ف of its own, that no list of names has: no name goes on over it. */
+  readonly isClausal: (index: number) => boolean;
 }
 
 /** Lays an article out for the entity rules. */
@@ -46,6 +49,7 @@ export function viewOf(
   doc: Pick<Doc, "text" | "words" | "sentences" | "times">,
   gazetteer: Gazetteer,
   knower: Knower,
+  segment: (word: Word) => Segmentation,
 ): View {
   const { text, words, sentences } = doc;
   const know = words.map(knower);
@@ -135,5 +139,11 @@ export function viewOf(
     isParticle: (fold) => gazetteer.particles.has(fold),
     isSuffix: (fold) => gazetteer.suffixes.has(fold),
     isListed: (fold) => gazetteer.given.has(fold),
+    isClausal: (index) => {
+      const { name } = know[index]!;
+      if (name || words[index]!.kind !== "arabic" || hitAt(index)?.skip === 0) return false;
+      const { class: sort, particle, conjunction } = segment(words[index]!);
+      return sort === "past" || sort === "present" || particle !== "" || conjunction === "ف";
+    },
   };
 }

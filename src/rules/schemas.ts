@@ -192,6 +192,8 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
         "company",
         "compound",
         "quality",
+        "supreme",
+        "purpose",
         "army",
         "outlet",
         "share",
