@@ -282,7 +282,8 @@ function isFurtherTitle(ground: Ground, cue: Cue, p: number, that: number): bool
 
 /** أكدت شركة كذا النفطية العملاقة أن …: definite words right up to أن describe the speaker. */
 function isAdjectival(ground: Ground, p: number, that: number): boolean {
-  for (let k = p; k < that; k++) if (!ground.words[k]!.fold.startsWith("ال")) return false;
+  for (let k = p; k < that; k++)
+    if (!ground.words[k]!.fold.startsWith("ال") || ground.hit(k, "relative")) return false;
   return true;
 }
 
