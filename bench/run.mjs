@@ -12,6 +12,7 @@ import { analyse, findQuotations, findSentences, loadLexicons, wordSegmenterOf }
 import { findTimes } from "../dist/times/find.js";
 import { writeTable } from "../eval/tables.mjs";
 import { timeAll } from "./measure.mjs";
+import { scannerOf, timeToLoad, withNames } from "./names.mjs";
 import { arabicTexts, englishTexts } from "./texts.mjs";
 
 const length = 4_000;
@@ -25,13 +26,12 @@ const ours = arabic.texts.slice(0, count);
 const theirs = english.texts.slice(0, count);
 
 const folder = new URL("../lexicons/", import.meta.url);
-const lexicons = loadLexicons(
-  Object.fromEntries(
-    readdirSync(folder)
-      .filter((name) => name.endsWith(".tsv"))
-      .map((name) => [name, readFileSync(new URL(name, folder), "utf8")]),
-  ),
+const files = Object.fromEntries(
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".tsv"))
+    .map((name) => [name, readFileSync(new URL(name, folder), "utf8")]),
 );
+const lexicons = loadLexicons(files);
 const wink = winkNLP(model);
 
 /** @param {string} text */
@@ -104,6 +104,29 @@ const steps = timeAll(
   { rounds, least: 60 },
 );
 
+const manyNames = 50_000;
+const withMany = withNames(files, manyNames);
+const load = timeToLoad(withMany);
+const scanMany = scannerOf(loadLexicons(withMany));
+const [bare, scanned] = timeAll(
+  [
+    {
+      name: "Y1: one charCodeAt pass",
+      run: () => {
+        for (const text of ours) for (let i = 0; i < text.length; i++) sink += text.charCodeAt(i);
+      },
+    },
+    {
+      name: "words, and the lexicons' names in them",
+      run: () => {
+        for (const text of ours) sink += scanMany(text);
+      },
+    },
+  ],
+  { rounds, least: 60 },
+);
+if (!bare || !scanned) throw new Error("nothing was timed");
+
 const wordCount = docs.reduce((sum, { words }) => sum + words.length, 0);
 
 /** @param {number} x */
@@ -121,6 +144,13 @@ const figures = {
     "articles per second, Isnad over wink-nlp": round(peer.median / engine.median),
     "Isnad over Y1, time": round(engine.median / y1.median),
     "time per text, 16 as one line over one": round(long.median / 16 / perText(engine)),
+    [`words and ${manyNames} more names looked for in them over Y1, time`]: round(
+      scanned.median / bare.median,
+    ),
+  },
+  millisecondsToLoad: {
+    [`lexicons with ${manyNames} more names, read and checked`]: round(load.read),
+    "their names indexed": round(load.indexed),
   },
   wordsPerSecond: { "tokens, sentences and clitics": round((1000 * wordCount) / (steps[0]?.median ?? 0)) },
   articlesPerSecond: { isnad: round(1000 / perText(engine)), wink: round(1000 / perText(peer)) },
@@ -156,6 +186,7 @@ console.log("\nsteps of Isnad, ms/text");
 for (const step of steps)
   console.log(`  ${step.name.padEnd(14)} ${perText(step).toFixed(3)}  ${(100 * step.spread).toFixed(0)}%`);
 console.log("");
+for (const [name, ms] of Object.entries(figures.millisecondsToLoad)) console.log(`${name}: ${ms} ms`);
 for (const [name, ratio] of Object.entries(figures.ratios)) console.log(`${name}: ${ratio}`);
 const unsteady = [y1, engine, peer].filter((timing) => timing.spread > 0.5);
 if (unsteady.length > 0)
@@ -171,6 +202,7 @@ if (!process.env.CI) {
     ...Object.entries(figures.wordsPerSecond).map(
       ([name, words]) => `| words per second: ${name} | ${words} |`,
     ),
+    ...Object.entries(figures.millisecondsToLoad).map(([name, ms]) => `| ms to load: ${name} | ${ms} |`),
     ...Object.entries(figures.millisecondsPerText).map(([name, ms]) => `| ms per text: ${name} | ${ms} |`),
   ];
   writeTable(new URL("../docs/evaluation.md", import.meta.url), "bench", told);

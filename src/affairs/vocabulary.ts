@@ -45,8 +45,8 @@ export const affairVocabularyOf: (lexicons: Lexicons) => AffairVocabulary = comp
   return bySpelling(({ kind, fold }): Lexeme | null => {
     if (kind !== "arabic") return null;
     const uses = lookUp(index, fold);
-    const numeral = numerals.has(fold);
     const names = [...new Set(uses.map(({ name }) => name))];
+    const numeral = numerals.has(fold);
     return uses.length > 0 || numeral ? { uses, names, numeral } : null;
   });
 });

@@ -11,9 +11,10 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
     const timed = ground.hit(k, "preposition") ? ground.afterTime(k + 1) : 0;
     if (time > k) k = time;
     else if (timed > k + 1) k = timed;
-    else if (ground.hit(k, "preposition") && ground.hit(k + 1, "channel"))
+    else if (word.fold !== "الي" && ground.hit(k, "preposition") && ground.hit(k + 1, "channel"))
       k = endOfChannel(ground, k + 2, end);
-    else if (ground.hit(k, "particle")) k += 1;
+    else if (isWhere(ground, k)) k = ground.named(k + 1)!.last;
+    else if (ground.hit(k, "particle")) k += ground.hit(k, "particle")!.length;
     else if (k === from ? isTold(ground, k) : isListener(ground, k)) k = endOfListener(ground, k, end);
     else if (word.form === "(") k = closing(ground, k, end, ")") + 1;
     else if (word.form === "،") {
@@ -24,6 +25,12 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
     } else break;
   }
   return Math.min(k, end);
+}
+
+/** في باريس: the place where it was said. */
+function isWhere(ground: Ground, k: number): boolean {
+  const mention = ground.words[k]!.fold === "في" ? ground.named(k + 1)?.mentions[0] : null;
+  return mention?.form === "name" && ground.typeOf(mention.entity) === "place";
 }
 
 /** في كلمة متلفزة العقوبات: a channel without the article has at most one adjective; what follows is something else. */

@@ -3,7 +3,7 @@ import type { Cue } from "./cues.ts";
 import type { Link } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { nominalSource } from "./nominal-source.ts";
-import type { Source } from "./sources.ts";
+import { readSource, type Source } from "./sources.ts";
 
 /**
  * The bodies that carry the words, outermost first, among the words between a cue and what it reports:
@@ -51,6 +51,18 @@ function carries(ground: Ground, k: number, start: number): boolean {
     return ground.cues(back).some((cue) => cue.kind === "nominal");
   }
   return false;
+}
+
+/** في بيان نقلته وكالة …، مؤكدا …: the agency that passed on the paper which the sentence tells of. */
+export function passingCarriers(ground: Ground, first: number, word: number): Link[] {
+  for (let k = word - 1; k >= first; k--) {
+    if (!ground.cues(k).some((cue) => cue.kind === "verb" && cue.frames.has("relay") && cue.pronoun !== ""))
+      continue;
+    const source = readSource(ground, k + 1, word);
+    const agency = source?.parties.every(({ entity }) => entity !== null && ground.isMedium(entity));
+    return agency ? [source!.parties] : [];
+  }
+  return [];
 }
 
 /** وبحسب رويترز قال فلان: an agency named before the verb carries what it says. */

@@ -1,6 +1,6 @@
 import type { Sentence } from "../document.ts";
 import { skipAsides } from "./asides.ts";
-import { carriersBetween, leadingCarriers } from "./carriers.ts";
+import { carriersBetween, leadingCarriers, passingCarriers } from "./carriers.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft, Link, Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
@@ -42,11 +42,12 @@ export function chainFor(
     const kept = keptChain(cue, source, s, before);
     if (kept) return kept;
     const quoted = relaySource(ground, subject.after, start.regionEnd);
+    const parties = (start.shape === "clause" ? longer(ground, source, start.regionEnd) : source).parties;
     const carriers = [
       ...leadingCarriers(ground, cue, sentence),
       ...carriersBetween(ground, cue.word + cue.length, start.regionEnd, source),
     ];
-    return quoted ? [source.parties, quoted.parties] : [...carriers, source.parties];
+    return quoted ? [parties, quoted.parties] : [...carriers, parties];
   }
   const paper = drafts.at(-1);
   if (paper?.sentence === s && paper.read === cue.word && cue.kind === "verb" && cue.conjunction === "")
@@ -57,10 +58,12 @@ export function chainFor(
     const main =
       cue.number === "p"
         ? pluralSubject(ground, sentence.first, cue.word)
-        : sentenceSpeaker(ground, sentence.first, cue.word);
-    if (main) return [main];
+        : sentenceSpeaker(ground, sentence.first, cue.word, cue.gender);
+    if (main) return [...passingCarriers(ground, sentence.first, cue.word), main];
   }
   const described = describedBetween(ground, cue, start);
+  const passed = described ? relaySource(ground, described.last, start.regionEnd) : null;
+  if (described && passed) return [described.parties, passed.parties];
   if (described)
     return [...carriersBetween(ground, cue.word + cue.length, start.regionEnd, described), described.parties];
   if (cue.conjunction !== "" && cue.word > sentence.first && before?.sentence !== s) {
@@ -97,6 +100,17 @@ function doerBefore(ground: Ground, cue: Cue): Link | null {
       : null;
   }
   return null;
+}
+
+/** أكد مكتب مدعي عام المدينة أن …: where a clause follows, a described body is described by all nouns before it. */
+function longer(ground: Ground, source: Source, that: number): Source {
+  const [party] = source.parties;
+  if (source.parties.length > 1 || party?.entity !== null || party.anonymous) return source;
+  const whole = pronounParty(ground, source.first, that);
+  if (!whole || whole.last <= source.last) return source;
+  for (let k = source.last; k < whole.last; k++)
+    if (ground.afterTime(k) > k || ground.hit(k, "particle")) return source;
+  return whole.last === that || ground.words[whole.last]!.kind === "mark" ? whole : source;
 }
 
 /** وتابع فلان: the same speaker going on keeps the carriers of the talk. */

@@ -27,6 +27,8 @@ export function findContentStart(
   const clause = (["that", "quote", "relay", "ban"] as const).some((frame) => frames.has(frame))
     ? atClause(ground, frames, after, end)
     : null;
+  if (clause && frames.has("obj") && p < end && ground.hit(p, "what") && clause.regionEnd > p)
+    return begin(ground, p, "noun", p);
   const turned = frames.has("to") ? behindObject(ground, cue, p, clause?.regionEnd ?? end) : null;
   if (turned) return turned;
   if (clause) {
@@ -37,7 +39,8 @@ export function findContentStart(
           isNoun(ground, p) &&
           !ground.hit(p - 1, "channel") &&
           !isAdjectival(ground, p, clause.regionEnd) &&
-          !isFurtherTitle(ground, cue, p, clause.regionEnd)
+          !isFurtherTitle(ground, cue, p, clause.regionEnd) &&
+          !describesSpeaker(ground, p, clause.regionEnd)
         : hangsOnNoun(ground, p, clause.regionEnd));
     if (frames.has("obj") && clause.shape === "clause" && object) return atObject(ground, p, end);
     return clause;
@@ -51,6 +54,7 @@ export function findContentStart(
   if (frames.has("of") && ground.words[p]?.fold === "من")
     return atObject(ground, endOfAsked(ground, p + 1, end), end);
   if (cue.act === "reject" && ground.hit(p, "silence")) return null;
+  if (cue.act === "confirm" && ground.hit(cue.word - 1, "negation")) return null;
   if (frames.has("obj")) return atObject(ground, p, end);
   if (frames.has("b") && p < end && startsWithB(ground, p))
     return begin(ground, p, "noun", p, offsetOfLetter(ground.text, ground.words[p]!, 1));
@@ -253,11 +257,16 @@ function isNoun(ground: Ground, k: number): boolean {
     ground.hit(k, "relative")
   )
     return false;
-  if (ground.cues(k).some((cue) => cue.kind === "participle" || (cue.kind === "verb" && !cue.doubtful)))
-    return false;
+  const verb = (cue: Cue): boolean => cue.kind === "verb" && !cue.doubtful && !canBeMasdar(ground, cue);
+  if (ground.cues(k).some((cue) => cue.kind === "participle" || verb(cue))) return false;
   const { preposition, stem, enclitic, conjunction } = ground.segment(k);
   if (conjunction === "و") return false;
   return preposition === "" && !(enclitic !== "" && prepositionStems.has(stem));
+}
+
+/** أكدوا تجدد القصف: behind a verb that has an object, what looks like a present in ت is a verbal noun. */
+function canBeMasdar(ground: Ground, cue: Cue): boolean {
+  return cue.tense === "present" && cue.conjunction === "" && ground.words[cue.word]!.fold.startsWith("ت");
 }
 
 /** فيه, عليه, إليها: prepositions with a pronoun. */
@@ -274,6 +283,18 @@ function isFurtherTitle(ground: Ground, cue: Cue, p: number, that: number): bool
 /** أكدت شركة كذا النفطية العملاقة أن …: definite words right up to أن describe the speaker. */
 function isAdjectival(ground: Ground, p: number, that: number): boolean {
   for (let k = p; k < that; k++) if (!ground.words[k]!.fold.startsWith("ال")) return false;
+  return true;
+}
+
+/** نفى الوزير المكلف شؤون كذا فلان أن …: a definite word and nouns right up to أن are more about the speaker. */
+function describesSpeaker(ground: Ground, p: number, that: number): boolean {
+  if (!ground.hit(that, "that") || !ground.words[p]!.fold.startsWith("ال")) return false;
+  if (ground.hit(that - 1, "preposition") || ground.hit(that - 1, "stressed")) return false;
+  for (let k = p; k < that; k++) {
+    if (ground.words[k]!.kind !== "arabic" || ground.hit(k, "relative") || ground.hit(k, "what"))
+      return false;
+    if (!ground.inMention(k) && ground.cues(k).length > 0) return false;
+  }
   return true;
 }
 

@@ -69,7 +69,7 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   if (turn) return turnsToSource(ground, k + turn.length, end);
   const quoted = '"”»'.includes(ground.words[k - 2]?.form ?? " ");
   if ((shape === "noun" || quoted) && ground.hit(k, "relative")?.value === "gloss") return true;
-  return shape === "noun" && isJoinedVerb(ground, k);
+  return shape === "noun" && (isJoinedVerb(ground, k) || (paused && ground.words[k]!.fold === "ولم"));
 }
 
 /** مضيفا أن …: a participle ends what came before where it reports something itself. */

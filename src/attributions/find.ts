@@ -9,7 +9,7 @@ import { opensQuotation } from "./clause-start.ts";
 import { endOfContent, spanOf, trimMarks } from "./content.ts";
 import { atPreposition, findContentStart } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
-import { type Draft, draftOf, type Place, placeOf } from "./draft.ts";
+import { type Draft, draftOf, type Link, type Place, placeOf } from "./draft.ts";
 import { ownPrepositions } from "./frames.ts";
 import { type Ground, groundOf, type Layers } from "./ground.ts";
 import { isTold } from "./listeners.ts";
@@ -81,7 +81,7 @@ function readHeadline(ground: Ground, sentence: Sentence, s: number): Draft | nu
     : source.last;
   if (ground.words[colon]?.form !== ":" || colon + 1 >= sentence.last) return null;
   const last = trimMarks(ground, colon + 1, sentence.last);
-  if (last <= colon + 1) return null;
+  if (last <= colon + 1 || isSigned(ground, colon + 1, last)) return null;
   return {
     attribution: {
       cue: null,
@@ -102,6 +102,13 @@ function readHeadline(ground: Ground, sentence: Sentence, s: number): Draft | nu
     gender: null,
     trailing: false,
   };
+}
+
+/** لندن: «الشرق الأوسط»: where the article was written, and for whom. */
+function isSigned(ground: Ground, first: number, last: number): boolean {
+  const at = opensQuotation(ground, first) ? first + 1 : first;
+  const named = ground.named(at);
+  return named !== null && ground.isMedium(named.mentions[0]!.entity) && named.last >= last - 1;
 }
 
 function readCue(place: Place, cue: Cue): Draft | null {
@@ -165,10 +172,21 @@ function readMeans(place: Place, cue: Cue): Draft | null {
   const start = parent === null ? findContentStart(ground, cue, cue.word + 1, end) : null;
   if (!start || start.regionEnd > cue.word + 2) return null;
   const subject: Subject = { source: null, after: cue.word + 1, negated: false, order: "none" };
-  const main = sentenceSpeaker(ground, sentence.first, cue.word);
+  const main =
+    sourceUpTo(ground, cue.word, sentence.first) ?? sentenceSpeaker(ground, sentence.first, cue.word);
   const chain = main ? [main] : chainFor(place, { ...cue, conjunction: "و" }, subject, start);
   const last = endOfContent(ground, start.word, end, start.shape);
   return chain && last > start.word ? draftOf(place, cue, chain, start, last, subject) : null;
+}
+
+/** اكتفى الوزير بالقول: the longest source that ends right at the word. */
+function sourceUpTo(ground: Ground, word: number, first: number): Link | null {
+  let found: Link | null = null;
+  for (let k = word - 1; k >= Math.max(first, word - 8); k--) {
+    const source = readSource(ground, k, word);
+    if (source?.last === word) found = source.parties;
+  }
+  return found;
 }
 
 /** جدد رفضه للقرار, أبدى اعتقاده أن …: the verbal noun says what kind of saying it was; with a pronoun it is the cue. */
@@ -194,12 +212,14 @@ function withoutObject(ground: Ground, cue: Cue, subject: Subject): Subject {
 
 /** Where the content starts; an unnamed source is cut short where its description has taken in what is reported. */
 function readReported(
-  { ground, sentence, end }: Place,
+  { ground, sentence, end, drafts }: Place,
   cue: Cue,
   subject: Subject,
 ): { readonly subject: Subject; readonly start: ContentStart } | null {
   const start = findContentStart(ground, cue, subject.after, end, subject.source !== null);
-  const opens = cue.word === sentence.first && cue.conjunction === "";
+  const opens =
+    cue.word === sentence.first &&
+    (cue.conjunction === "" || bringsInWoman(ground, cue, subject.after, drafts));
   const unknown =
     opens && start?.shape === "noun" && subject.order === "none"
       ? readUnknown(ground, cue, subject, end)
@@ -219,6 +239,13 @@ function readReported(
   const short = briefly(ground, source, ownPrepositions(cue));
   const again = findContentStart(ground, cue, short.last, end, true);
   return again ? { subject: { ...subject, source: short, after: short.last }, start: again } : null;
+}
+
+/** ودعت غرفة الصناعة إلى …: a feminine verb and noun behind a masculine speaker bring in another one. */
+function bringsInWoman(ground: Ground, cue: Cue, k: number, drafts: readonly Draft[]): boolean {
+  const word = ground.words[k];
+  if (cue.gender !== "f" || drafts.at(-1)?.gender !== "m" || !word?.form.endsWith("ة")) return false;
+  return !word.fold.startsWith("ال");
 }
 
 /** وحذر فلان من …: words that no list knows, between a verb and its own preposition, are its speaker. */

@@ -1,7 +1,9 @@
 import { skipAsides } from "./asides.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
-import { readSource, type Source } from "./sources.ts";
+import { isListener } from "./listeners.ts";
+import { stopsNoun } from "./noun-ends.ts";
+import { describedParty, readSource, type Source } from "./sources.ts";
 import { pronounParty } from "./speakers.ts";
 
 /** بحسب ما نقلته وكالة …, وفق تقرير نشرته …: the source behind a nominal cue, past a verb or the paper that it names. */
@@ -17,10 +19,14 @@ export function nominalSource(ground: Ground, cue: Cue, end: number): Source | n
       !ground.hit(k, "source")
     ) {
       if (ground.title(k)) break;
+      if (isListener(ground, k) && k > cue.word + cue.length + 2)
+        return pronounParty(ground, k - 1, k) ?? readSource(ground, k, end);
       k++;
     }
   }
-  if (k < end && ground.cues(k).some((one) => one.kind === "verb")) k = skipAsides(ground, k + 1, end);
+  const said = k < end && ground.cues(k).some((one) => one.kind === "verb");
+  const whose = said && ground.words[k - 1]!.fold.endsWith("ما");
+  if (said) k = skipAsides(ground, k + 1, end);
   if (k < end && (ground.hit(k, "paper") || ground.hit(k, "channel"))) {
     for (let at = k + 1; at < Math.min(end, k + 10); at++) {
       if (ground.words[at]!.form === "،") break;
@@ -30,5 +36,21 @@ export function nominalSource(ground: Ground, cue: Cue, end: number): Source | n
     }
     return pronounParty(ground, k, end);
   }
-  return k < end ? readSource(ground, k, end) : null;
+  return k < end
+    ? (readSource(ground, k, end) ?? (whose ? pronounParty(ground, k, end) : talkingSource(ground, k, end)))
+    : null;
+}
+
+/** وفق سائق تحدث عبر الهاتف: a noun without article that no list knows, and its verb of saying. */
+function talkingSource(ground: Ground, k: number, end: number): Source | null {
+  const { fold, kind } = ground.words[k]!;
+  const talks = ground
+    .cues(k + 1)
+    .some(
+      (one) => one.kind === "verb" && one.tense === "past" && one.pronoun === "" && !one.frames.has("relay"),
+    );
+  if (kind !== "arabic" || fold.startsWith("ال") || k + 2 > end || !talks) return null;
+  let last = k + 2;
+  while (last < end && ground.words[last]!.kind === "arabic" && !stopsNoun(ground, last)) last++;
+  return { parties: [describedParty(ground, k, last, true)], first: k, last, same: false };
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from "../document.ts";
+import { carriersBetween } from "./carriers.ts";
 import { endOfContent, type Shape, trimMarks } from "./content.ts";
 import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Link, type Place } from "./draft.ts";
@@ -46,8 +47,9 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
     )
       word++;
     if (word >= sentence.last) return null;
-    if (ground.cues(word).some((one) => one.kind === "verb" && readSource(ground, word + 1, sentence.last)))
-      return null;
+    const passed = relaySource(ground, source.last, comma) !== null;
+    const verb = ground.cues(word).some((one) => one.kind === "verb");
+    if (verb && !passed && readSource(ground, word + 1, sentence.last)) return null;
     const start: ContentStart = {
       word,
       start: ground.words[word]!.start,
@@ -85,6 +87,10 @@ function chainOf(ground: Ground, cue: Cue, source: Source, end: number): Link[] 
   }
   const quoted = relaySource(ground, source.last, Math.min(end, source.last + 4));
   if (quoted) return [source.parties, quoted.parties];
+  const told = ground.hit(cue.word + cue.length, "what")
+    ? carriersBetween(ground, source.last, Math.min(end, source.last + 2), source)
+    : [];
+  if (told.length > 0) return [...told, source.parties];
   const asked = source.parties.some((party) => party.anonymous) ? askedBy(ground, source, end) : null;
   return asked ? [asked, source.parties] : [source.parties];
 }
@@ -126,9 +132,12 @@ function behindSource(ground: Ground, cue: Cue, source: Source, sentence: Senten
   return /^(ي|ت|ف)/.test(next.fold) && !ground.named(source.last) ? source.last - 1 : null;
 }
 
+/** The comma that closes the source; بحسب صحيفة …، نقلا عن مصدر …، …: behind whom it quotes. */
 function commaAfter(ground: Ground, from: number, end: number): number | null {
   for (let k = from; k < Math.min(end, from + 14); k++) {
     const { form } = ground.words[k]!;
+    const relays = ground.cues(k + 1).some((one) => one.kind === "nominal" && one.frames.has("relay"));
+    if (form === "،" && relays) return commaAfter(ground, k + 2, end);
     if (form === "،" || form === ":") return k;
     if (/^فان(ه|ها)?$/.test(ground.words[k]!.fold)) return k - 1;
   }
@@ -139,8 +148,8 @@ function commaAfter(ground: Ground, from: number, end: number): number | null {
 export function clauseBefore(ground: Ground, word: number, first: number): number {
   for (let k = word - 2; k > first; k--) {
     if (ground.words[k]!.form === "؛") return k + 1;
-    const turn = ground.hit(k, "break");
-    if (turn && ground.words[k - 1]!.form === "،") return k + turn.length;
+    const turn = ground.hit(k, "break") ?? ground.hit(k, "turn");
+    if (turn && turn.value !== "was" && ground.words[k - 1]!.form === "،") return k + turn.length;
   }
   return first;
 }

@@ -157,6 +157,11 @@ function endOfDescription(ground: Ground, from: number, end: number, definite: b
       continue;
     }
     if (stopsNoun(ground, k) || isListener(ground, k) || ground.afterTime(k) > k) break;
+    const asked = behindAsker(ground, k, end);
+    if (asked !== null) {
+      k = asked;
+      continue;
+    }
     if (ground.hit(k, "preposition") && (k + 1 >= end || ground.hit(k + 1, "that"))) break;
     if (isBareMedium(ground, k) || ground.cues(k).some((cue) => cue.kind === "masdar" && cue.pronoun !== ""))
       break;
@@ -174,6 +179,17 @@ function isBareMedium(ground: Ground, k: number): boolean {
   const mention = ground.named(k)?.mentions[0];
   if (!mention || !ground.isMedium(mention.entity) || mention.start !== ground.words[k]!.start) return false;
   return !ground.hit(k - 1, "preposition") && !ground.hit(k - 1, "medium");
+}
+
+/** خبراء استطلعت «رويترز» آراءهم, استطلعتهم رويترز: the agency in a relative clause that a pronoun ties to those who speak. */
+function behindAsker(ground: Ground, k: number, end: number): number | null {
+  const at = isQuoteMark(ground, k) ? k + 1 : k;
+  if (!isBareMedium(ground, at)) return null;
+  let last = ground.named(at)!.last;
+  if (at > k && isQuoteMark(ground, last)) last++;
+  if (ground.segment(k - 1).enclitic !== "") return last;
+  const tied = last < end && ground.words[last]!.kind === "arabic" && !stopsNoun(ground, last);
+  return tied && ground.segment(last).enclitic !== "" ? last + 1 : null;
 }
 
 /** A title and the name that it belongs to: the first person named before the phrase ends. */
@@ -225,9 +241,14 @@ function isNominative(fold: string): boolean {
 function endOfTitle(ground: Ground, k: number, length: number, end: number): number {
   let last = Math.min(k + length, end);
   let definite = ground.words[last - 1]!.fold.startsWith("ال");
+  const body = ground.hit(k, "body") !== null && ground.title(k) === null;
   while (last < end) {
     const word = ground.words[last]!;
     if (word.kind !== "arabic" || stopsNoun(ground, last) || isListener(ground, last)) break;
+    if (body && definite && last > k + length && isPurpose(ground, last)) {
+      last++;
+      continue;
+    }
     const named = ground.named(last);
     if (named && !definite) {
       definite = true;
@@ -246,12 +267,25 @@ function endOfTitle(ground: Ground, k: number, length: number, end: number): num
     const construct =
       !definite && !article && !next.startsWith("ال") && ground.named(last + 1) === null && last > k;
     const closes = ground.words[last + 1]?.form === "،" || ground.title(last) !== null;
-    if (definite && !(article && (closes || /(ي|ية|يون|يين)$/.test(word.form)))) break;
+    if (definite && !(article && (closes || isAdjective(ground, last)))) break;
     if (definite && named) break;
     definite ||= article || construct;
     last++;
   }
   return last;
+}
+
+/** الهيئة العامة للغذاء: what a body is for, behind its adjective. */
+function isPurpose(ground: Ground, k: number): boolean {
+  return ground.words[k]!.fold.startsWith("لل") && !ground.named(k) && !ground.hit(k, "particle");
+}
+
+function isAdjective(ground: Ground, k: number): boolean {
+  const next = ground.words[k + 1];
+  const feminine = ground.words[k]!.form.endsWith("ة") && ground.words[k - 1]!.form.endsWith("ة");
+  if (feminine && next?.fold.startsWith("لل") && !isListener(ground, k + 1))
+    return !ground.hit(k + 1, "particle");
+  return /(ي|ية|يون|يين)$/.test(ground.words[k]!.form) || ground.hit(k, "quality") !== null;
 }
 
 /** The word where a person's name starts, within a phrase that has not ended before it; one comma may stand between. */

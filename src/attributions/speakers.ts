@@ -1,5 +1,6 @@
 import type { Party } from "../document.ts";
 import { skipAsides } from "./asides.ts";
+import type { Cue } from "./cues.ts";
 import type { Link } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { isListener } from "./listeners.ts";
@@ -7,13 +8,19 @@ import { stopsNoun } from "./noun-ends.ts";
 import { describedParty, readSource, type Source } from "./sources.ts";
 
 /** The party that a sentence is about before a word: the first person or body that no preposition governs, else the first place. */
-export function mainSubject(ground: Ground, first: number, word: number): Link | null {
+export function mainSubject(
+  ground: Ground,
+  first: number,
+  word: number,
+  gender: "m" | "f" | null = null,
+): Link | null {
   let place: Link | null = null;
   for (let k = first; k < word; k++) {
     const named = ground.named(k);
     const mention = named?.mentions[0];
     if (!named || !mention) continue;
-    if (mention.start === ground.words[k]!.start && !isGoverned(ground, k, first)) {
+    const agrees = gender !== "m" || !isFeminine(ground, k, mention.entity);
+    if (agrees && mention.start === ground.words[k]!.start && !isGoverned(ground, k, first)) {
       if (ground.typeOf(mention.entity) !== "place") return leftOut(mention.entity);
       place ??= leftOut(mention.entity);
     }
@@ -22,15 +29,32 @@ export function mainSubject(ground: Ground, first: number, word: number): Link |
   return place;
 }
 
+/** طالب … وزارة العدل …، مهددا: a body whose name opens with a feminine noun. */
+function isFeminine(ground: Ground, k: number, entity: string): boolean {
+  return ground.typeOf(entity) === "organization" && ground.words[k]!.form.endsWith("ة");
+}
+
 /** صرح فلان قائلا …: the source of the nearest verb of saying before the word, else the party that the sentence is about. */
-export function sentenceSpeaker(ground: Ground, first: number, word: number): Link | null {
+export function sentenceSpeaker(
+  ground: Ground,
+  first: number,
+  word: number,
+  gender: "m" | "f" | null = null,
+): Link | null {
   for (let k = word - 1; k >= first; k--) {
-    const verb = ground.cues(k).find((one) => one.kind === "verb" && !one.doubtful && one.person === 3);
+    const verb = ground
+      .cues(k)
+      .find((one) => one.kind === "verb" && !one.doubtful && one.person === 3 && !isPassedOn(one));
     const source =
       verb && !ground.inMention(k) ? readSource(ground, skipAsides(ground, k + 1, word), word) : null;
     if (source) return source.parties;
   }
-  return mainSubject(ground, first, word) ?? unnamedSubject(ground, first, word);
+  return mainSubject(ground, first, word, gender) ?? unnamedSubject(ground, first, word);
+}
+
+/** في بيان نقلته وكالة …: whoever passes a paper on does not say it. */
+function isPassedOn(cue: Cue): boolean {
+  return cue.frames.has("relay") && cue.pronoun !== "";
 }
 
 /** واكتفت متحدثة باسم الشركة بالقول: the first word for an unnamed source that no preposition governs. */

@@ -30,9 +30,19 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
     if (quoted) return { source: quoted, after: quoted.last, negated, order: "behind" };
     const source = isObject(ground, k) || disagrees(ground, cue, k) ? null : readSource(ground, k, end);
     if (source && !isAccused(ground, cue, source, end))
-      return { source, after: afterApposition(ground, source.last, end), negated, order: "behind" };
+      return { source, after: behindSubject(ground, cue, source, end), negated, order: "behind" };
   }
   return { source: null, after, negated, order: "none" };
+}
+
+/** The word behind the subject; اتهم فلان الرئيس بـ…: a title right before ب is whom one accuses. */
+function behindSubject(ground: Ground, cue: Cue, source: Source, end: number): number {
+  const after = afterApposition(ground, source.last, end);
+  const accused = cue.act === "accuse" && cue.frames.has("to") && after === source.last + 1 && after < end;
+  if (!accused) return after;
+  const b =
+    ground.words[after]!.form.replaceAll("ـ", "") === "ب" || behindLetter(ground, after, "ب") !== null;
+  return b ? source.last : after;
 }
 
 /** لكنه حمّل القاهرة …, أنه يعتبر القاهرة …: the pronoun is the subject, what follows is the object. */

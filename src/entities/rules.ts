@@ -159,7 +159,7 @@ export const entityRules: readonly EntityRule[] = [
     id: "place-head",
     says: "A site and its name or number: مطار، ملعب، شارع، نهر.",
     examples: [
-      { text: "أقيم الحفل في ملعب 7 يوليو.", finds: "ملعب 7 يوليو" },
+      { text: "أقيم الحفل في ملعب 9 أيار.", finds: "ملعب 9 أيار" },
       { text: "هبطت الطائرة في مطار فرنكوزيل.", finds: "مطار فرنكوزيل" },
     ],
     counterexamples: ["هبطت الطائرة في مطار صغير."],

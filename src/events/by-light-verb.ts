@@ -42,6 +42,13 @@ export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
   const groups = noun.verb.entry.groups;
   const phrases = rightOf(ground, place, sense.length);
   const own = subject.entities;
+  if (groups.has("arrive") && sense.entry.type === "AID")
+    return own.length > 0 ? [] : arrived(at, sense, place, status, phrases, right);
+  // أقر الصندوق منح مصر قرضا: who gets it stands behind the masdar, who gives it before.
+  if (verb.voice === "masdar" && subject.place === "right" && sense.entry.sides.includes("obj"))
+    return carried.subject.some((id) => own.includes(id))
+      ? []
+      : tell(at, sense.entry.type, sense, place, status, carried.subject, own, phrases);
   if (groups.has("pass")) {
     const from = recipientsOf(ground, ["min"], phrases, null);
     return tell(at, sense.entry.type, sense, place, status, from, own, phrases);
@@ -58,7 +65,9 @@ export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
     return swapped(at, sense, place, status, own, right);
   if (groups.has("suffer")) return suffered(at, sense, place, status, own, phrases);
   if (groups.has("host")) return byNoun({ ...at, index: place }, sense, status);
-  const recipients = recipientsOf(ground, [...sense.entry.sides, "presence"], phrases, null);
+  // وقعا الإعلان بحضور الوزير: a witness takes part in a meeting only.
+  const sides = sense.entry.type === "CONSULT" ? [...sense.entry.sides, "presence"] : sense.entry.sides;
+  const recipients = recipientsOf(ground, sides, phrases, null);
   const given =
     recipients.length > 0
       ? recipients
@@ -87,6 +96,24 @@ function swapped(
     ...tell(at, type, sense, place, status, [one], others, []),
     ...tell(at, type, sense, place, status, others, [one], []),
   ];
+}
+
+/** وصلت إلى غوما قافلة مساعدات من قطر: who sent it stands behind the load, for whom it is behind the verb or the load. */
+function arrived(
+  at: At,
+  sense: Sense,
+  place: number,
+  status: EventStatus,
+  phrases: readonly Phrase[],
+  right: readonly Phrase[],
+): Told[] {
+  const { ground } = at;
+  const senders = recipientsOf(ground, ["by", "min", "of"], phrases, null);
+  const reached = recipientsOf(ground, ["ila", "l"], phrases, null);
+  const given = reached.length > 0 ? reached : recipientsOf(ground, ["ila", "l", "obj"], right, null, 4);
+  const others = given.filter((id) => !senders.includes(id));
+  if (senders.length === 0 || others.length === 0) return [];
+  return tell(at, "AID", sense, place, status, senders, others, phrases);
 }
 
 function suffered(

@@ -4,7 +4,7 @@ import type { Ground } from "./ground.ts";
 import { recipientsOf, type Subject, speakersOf } from "./participants.ts";
 import { type Phrase, phrasesFrom } from "./phrases.ts";
 import { statusOf } from "./status.ts";
-import { type At, byWhom, rightOf, tell } from "./telling.ts";
+import { type At, among, byWhom, rightOf, tell } from "./telling.ts";
 import type { Told } from "./told.ts";
 import type { Sense } from "./vocabulary.ts";
 
@@ -27,7 +27,8 @@ export function byMasdar(at: At, sense: Sense): Told[] {
     const hit = recipientsOf(ground, ["obj", "l"], right, own.phrase, 4);
     if (doer.length > 0 && hit.length > 0 && set.length === 0)
       return tell(at, entry.type, sense, index, status, doer, hit, right);
-    const others = recipientsOf(ground, ["obj", "l", "fi"], right, own.phrase);
+    const listed = among(ground, index);
+    const others = listed.length > 0 ? listed : recipientsOf(ground, ["obj", "l", "fi"], right, own.phrase);
     const recipients = doer.length > 0 ? doer : sense.pronoun !== "" ? [] : others;
     const actors = [byWhom(right), set, carried.accused].find(({ length }) => length > 0) ?? [];
     if (recipients.length === 0 || (actors.length === 0 && !told(ground, index))) return [];
@@ -46,7 +47,7 @@ export function byMasdar(at: At, sense: Sense): Told[] {
     sense,
     index,
     status,
-    actors.length > 0 ? actors : nearest(at),
+    actors.length > 0 || entry.type === "RETREAT" ? actors : nearest(at),
     recipients,
     right,
   );

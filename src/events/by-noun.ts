@@ -1,9 +1,9 @@
 import type { EventStatus } from "../document.ts";
 import { clauseOf, contentStart } from "./clauses.ts";
 import type { Ground } from "./ground.ts";
-import { recipientsOf, speakersOf } from "./participants.ts";
+import { recipientsOf, speakersOf, withSent } from "./participants.ts";
 import { type Phrase, phrasesFrom } from "./phrases.ts";
-import { statusOf } from "./status.ts";
+import { statusOf, worse } from "./status.ts";
 import { type At, byWhom, rightOf, tell } from "./telling.ts";
 import type { Told } from "./told.ts";
 import type { Sense } from "./vocabulary.ts";
@@ -25,6 +25,12 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
   const first = right[0];
   const own = first && owns(ground, first, index + sense.length) ? first : null;
   const definite = ground.parts(index).article;
+  if (entry.frame.has("mutual") && entry.type === "CONSULT" && sense.preposition === "ل" && own) {
+    const who = goers(at).filter((id) => !own.entities.includes(id));
+    return who.length === 0
+      ? []
+      : tell(at, entry.type, sense, index, worse(status, "planned"), who, own.entities, right);
+  }
   if (entry.frame.has("mutual")) {
     const others = [...(own ? own.entities : []), ...recipientsOf(ground, entry.sides, right, own)];
     const beside = right.find(({ prep, entities }) => prep === "maa" && entities.length > 0);
@@ -71,6 +77,14 @@ function owns(ground: Ground, phrase: Phrase, from: number): boolean {
   if (gap === 0 || (gap === 1 && phrase.head.form === "demonym")) return true;
   if (phrase.titled) return gap <= 4;
   return gap <= 2 && (ground.role(from, "body") !== undefined || ground.role(from, "force") !== undefined);
+}
+
+/** سيصل وفد إلى أربيل للقاء بارزاني: who goes somewhere to meet somebody. */
+function goers({ ground, index, carried }: At): readonly string[] {
+  const phrases = phrasesFrom(ground, clauseOf(ground, index).first, index);
+  const head = phrases.find(({ prep }) => prep === "");
+  const own = head ? [...withSent(ground, phrases, head), ...gathered(ground, head.last)] : [];
+  return own.length > 0 ? own : carried.subject;
 }
 
 /** خلال لقاء, على هامش اجتماع, إثر محادثات: those of whom the sentence speaks took part. */

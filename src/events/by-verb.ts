@@ -4,22 +4,29 @@ import { doersReferredTo } from "./judgements.ts";
 import { recipientsOf, type Subject, subjectOf } from "./participants.ts";
 import type { Phrase } from "./phrases.ts";
 import { statusOf } from "./status.ts";
-import { type At, byWhom, namesForces, rightOf, tell } from "./telling.ts";
+import { type At, among, byWhom, namesForces, rightOf, tell } from "./telling.ts";
 import type { Told } from "./told.ts";
 import type { Sense } from "./vocabulary.ts";
+
+/** Deeds that hit somebody, who may be named only among a number of others. */
+const suffered: ReadonlySet<string> = new Set(["COERCE", "ASSAULT", "ACCUSE"]);
 
 /** The deed that a verb or a participle tells. */
 export function byVerb(at: At, sense: Sense): Told[] {
   const { ground, index, carried } = at;
-  const { entry } = sense;
+  const entry = sentenced(ground, sense.entry, index);
   const right = rightOf(ground, index, 1);
   if (sense.pronoun === "ني" || sense.pronoun === "نا") return [];
   // طلب عدم نشر اسمه: a source's wish not to be named is no deed of the news.
   if (ground.sign(index + 1, "lack") && ground.sign(index + 2, "naming")) return [];
   const subject = subjectOf(ground, index, sense, right, carried.subject);
+  if (entry.type === "REJECT" && declinesToSpeak(ground, index)) return [];
+  // سيطر على السلطة, استعاد الصدارة: what is no place is taken from nobody.
+  if (entry.frame.has("hit") && ground.sign(objectOf(ground, index), "power")) return [];
   // اعتصم بالصمت: held on to it.
   if (entry.frame.has("not-b") && right[0]?.prep === "b" && right[0].first === index + 1) return [];
   if (entry.frame.has("together") && !hasTogether(ground, index)) return [];
+  if (entry.frame.has("court") && !namesPenalty(ground, index)) return [];
   if (entry.frame.has("force") && !namesForces(ground, index)) return [];
   if (entry.frame.has("blame") && !right.some((phrase) => blames(ground, phrase))) return [];
   const sides = solePatient(sense, subject, right);
@@ -31,6 +38,7 @@ export function byVerb(at: At, sense: Sense): Told[] {
       : right;
   let recipients = sides ? subject.entities : recipientsOf(ground, entry.sides, others, subject.phrase);
   recipients = peerOf(at, right, actors, recipients);
+  if (recipients.length === 0 && suffered.has(entry.type)) recipients = among(ground, index);
   if (entry.frame.has("none")) {
     actors = byWhom(right);
     recipients = subject.place === "right" || subject.place === "left" ? [] : recipients;
@@ -38,8 +46,12 @@ export function byVerb(at: At, sense: Sense): Told[] {
   }
   if (subject.place !== "unknown" && !sides) carried.subject = subject.entities;
   if (entry.type === "THREATEN" && recipients.length === 0) recipients = hitAlready(at, right, actors);
+  if (entry.frame.has("whom") && recipients.length === 0 && namesObject(ground, index, subject, right))
+    return [];
   if ((entry.type === "REJECT" || entry.type === "ACCUSE") && recipients.length === 0)
     recipients = doersReferredTo(ground, index + 1, objectEnd(right, index), at.before(), actors);
+  if (entry.frame.has("whom") && recipients.length === 0 && namesObject(ground, index, subject, right))
+    return [];
   if ((entry.type === "REJECT" || entry.frame.has("hit")) && recipients.length === 0) return [];
   const status = statusOf(ground, index, sense, index);
   if (entry.type === "ACCUSE" && recipients.length > 0) carried.accused = recipients;
@@ -68,6 +80,45 @@ function peerOf(
     if (found) return [found];
   }
   return [...recipients];
+}
+
+/** حث المبعوث الأطراف على …: somebody is asked whom no entity stands for, between the one who asks and what is asked. */
+function namesObject(ground: Ground, index: number, { phrase }: Subject, right: readonly Phrase[]): boolean {
+  const from = phrase?.head && phrase.head.first > index ? phrase.head.last : index + 1;
+  const end = right.find(({ prep, first }) => prep !== "" && first >= from)?.first ?? from;
+  for (let i = from; i < end; i++)
+    if (ground.doc.words[i]!.kind === "arabic" && !ground.covered(i) && ground.parts(i).article) return true;
+  return false;
+}
+
+/** أدانت المحكمة النقابي بستة أشهر حبسا: a condemnation with a penalty is no blame but the deed of a court. */
+function sentenced(ground: Ground, entry: Sense["entry"], index: number): Sense["entry"] {
+  const condemns = entry.type === "ACCUSE" && entry.frame.has("condemn") && namesPenalty(ground, index);
+  return condemns ? { ...entry, type: "COERCE" } : entry;
+}
+
+function namesPenalty(ground: Ground, index: number): boolean {
+  const { words } = ground.doc;
+  for (let i = index + 1; i < Math.min(words.length, index + 16); i++) {
+    if (words[i]!.sentence !== words[index]!.sentence) return false;
+    if (ground.sign(i, "penalty")) return true;
+  }
+  return false;
+}
+
+/** رفض الناطق التعليق: who says nothing rejects nobody. */
+function declinesToSpeak(ground: Ground, index: number): boolean {
+  const { words } = ground.doc;
+  for (let i = index + 1; i < Math.min(words.length, index + 14); i++) {
+    if (words[i]!.form === "،" || words[i]!.sentence !== words[index]!.sentence) return false;
+    if (ground.sign(i, "comment")) return true;
+  }
+  return false;
+}
+
+/** The word behind a verb, or behind its preposition. */
+function objectOf(ground: Ground, index: number): number {
+  return ground.role(index + 1, "prep") ? index + 2 : index + 1;
 }
 
 /** Where the object of a verb ends, as far as it may name what is rejected (العرض، ما سماه إنذارات). */

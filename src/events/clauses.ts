@@ -23,6 +23,9 @@ export function clauseOf(ground: Ground, index: number): Clause {
       if (word.form === "،" || word.form === ",") {
         commas++;
         if (j + 1 < index && opensWithAnd(ground, j + 1)) return { first: j + 1, opener: j, by: "and" };
+      } else if (word.form === "/" && j === index - 1) {
+        // الدوحة في 20 يوليو /قنا/ تلقى: what stands before an agency's strokes is no part of the clause.
+        return { first: index, opener: j, by: "mark" };
       } else if (word.form === ":" || word.form === "؛" || isDash(word.form))
         return { first: j + 1, opener: j, by: "mark" };
       continue;

@@ -76,9 +76,9 @@ function isBounded(ground: Ground, at: number): boolean {
   return false;
 }
 
-/** قبل يومين من انتهاء المهلة: a length of time that tells how long before the end, no term. */
+/** قبل يومين (من انتهاء المهلة): a length of time that tells how long ago or how long before the end, no term. */
 function countsDown(ground: Ground, at: number): boolean {
-  return ground.sign(at - 1, "from");
+  return ground.sign(at - 1, "from") || ground.sign(at - 1, "ago");
 }
 
 /** The day that lies a TIMEX3 duration after a day, null where the duration is vague. */

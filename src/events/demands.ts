@@ -276,10 +276,15 @@ function conditional(
     if ((ground.sign(i, "if") || ground.sign(i, "if-that")) && ground.sign(i + 1, "not-done")) unless = i;
   }
   if (unless < 0) return [];
-  const term = termBetween(ground, unless, last, null);
+  const behind = termBetween(ground, unless, last, null);
+  // سيفرض ابتداء من الجمعة رسوما ما لم …: the day that the measure begins is the term.
+  const term = behind.deadline ? behind : termBetween(ground, index, unless, null);
   if (!term.deadline) return [];
   const right = phrasesFrom(ground, index + 1, last);
-  const subject = subjectOf(ground, index, sense, right, carried);
+  const told = subjectOf(ground, index, sense, right, carried);
+  const said = ground.attributionAt(index);
+  const speakers = told.entities.length > 0 || said === null ? told.entities : speakersOf(ground, said);
+  const subject = { ...told, entities: speakers };
   const within = phrasesFrom(ground, unless + 3, last);
   const doer = within.find(
     (phrase) => phrase.prep === "" && phrase.entities.length > 0 && phrase.first <= unless + 5,

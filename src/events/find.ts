@@ -7,15 +7,19 @@ import { doerOf } from "./doers.ts";
 import { type EventDoc, groundOf } from "./ground.ts";
 import { belongsTo, threatsOf } from "./threats.ts";
 import { oneForEachDeed, type Told } from "./told.ts";
+import { withoutHeadline } from "./ultimatums.ts";
 
 /** Finds the events of an article in PLOVER's types. */
 export function findEvents(doc: EventDoc, lexicons: Lexicons): Event[] {
   const ground = groundOf(doc, lexicons);
   const told: Told[] = [];
-  for (let k = 0; k < doc.sentences.length; k++) {
-    const demands = demandsOf(ground, k);
+  const bySentence = doc.sentences.map((_, k) => demandsOf(ground, k));
+  const kept = withoutHeadline(ground, bySentence.flat());
+  for (const [k, demands] of bySentence.entries()) {
     const deeds = byContext(ground, k, deedsOf(ground, k, told)).filter((one) => !belongsTo(one, demands));
-    for (const one of [...deeds, ...threatsOf(demands)].sort((a, b) => a.trigger.start - b.trigger.start))
+    for (const one of [...deeds, ...threatsOf(demands.filter((one) => kept.includes(one)))].sort(
+      (a, b) => a.trigger.start - b.trigger.start,
+    ))
       told.push(one);
   }
   return oneForEachDeed(told, doc.published).map(({ rule, ...event }) => ({

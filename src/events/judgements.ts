@@ -57,14 +57,30 @@ function proposersBefore(ground: Ground, offset: number, speakers: readonly stri
     else {
       const sense = ground
         .senses(i)
-        .find(({ voice, entry }) => voice === "verb" && entry.groups.has("propose"));
+        .find(
+          ({ voice, entry }) => voice === "verb" && (entry.groups.has("propose") || entry.groups.has("give")),
+        );
       const end = ground.doc.sentences[words[i]!.sentence]!.last;
-      if (sense) who = subjectOf(ground, i, sense, phrasesFrom(ground, i + 1, end), []).entities;
+      if (sense && (!sense.entry.groups.has("give") || offers(ground, i, end)))
+        who = offererOf(ground, i, subjectOf(ground, i, sense, phrasesFrom(ground, i + 1, end), []).entities);
     }
     const others = who.filter((id) => !speakers.includes(id));
     if (others.length > 0) return others;
   }
   return [];
+}
+
+/** قدمت عرضا: a verb of giving proposes with a word for a plan close behind it. */
+function offers(ground: Ground, index: number, end: number): boolean {
+  for (let i = index + 1; i < Math.min(end, index + 4); i++)
+    if (ground.role(i, "deed")?.value === "plan") return true;
+  return false;
+}
+
+/** إن بلاده قدمت عرضا: where nobody is named, who says so. */
+function offererOf(ground: Ground, index: number, named: readonly string[]): readonly string[] {
+  const k = ground.attributionAt(index);
+  return named.length > 0 || k === null ? named : speakersOf(ground, k);
 }
 
 /** A judgement that rejects (وصف التهديدات بأنها غير قانونية) is a REJECT of those whose deed or plan it judges. */

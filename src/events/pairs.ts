@@ -38,7 +38,8 @@ export function pairBefore(
       if (!first) continue;
       if (joins(words, rolesOf, first.last, second)) {
         const told = Math.min(timesTold(first.entity), timesTold(second.entity));
-        if (told > most) {
+        // Two named together once, in passing, are no parties of a dealing.
+        if (told > most && (told > 1 || behindBetween(rolesOf, first.first))) {
           most = told;
           best = [first, second];
         }
@@ -47,6 +48,13 @@ export function pairBefore(
     }
   }
   return best;
+}
+
+/** Whether بين stands close before a word. */
+function behindBetween(rolesOf: (index: number) => readonly Role[], index: number): boolean {
+  for (let i = index - 1; i >= Math.max(0, index - 4); i--)
+    if (rolesOf(i).some(({ name, value }) => name === "prep" && value === "bayn")) return true;
+  return false;
 }
 
 /** Whether و or مع, and nothing that begins a clause, stands between two names. */

@@ -1,6 +1,6 @@
 import { type Clause, clauseOf, contentStart } from "./clauses.ts";
 import type { Ground } from "./ground.ts";
-import { type Phrase, phrasesFrom } from "./phrases.ts";
+import { endsClause, type Phrase, phrasesFrom } from "./phrases.ts";
 import type { Sense } from "./vocabulary.ts";
 
 /** Who does it and to whom, as far as the clause says; `known` is false where somebody stands there whom no entity names. */
@@ -80,10 +80,14 @@ function named(ground: Ground, subject: Subject): Subject {
   const head = phrase.head;
   if (head?.form !== "demonym" || phrase.entities.length > 1) return subject;
   const definite = ground.doc.text.startsWith("ال", startOf(ground, head.first));
-  let armed = false;
+  return definite || isBody(ground, phrase) ? subject : { ...subject, entities: [] };
+}
+
+/** Whether a word for arms or for a state's organ stands in a phrase. */
+function isBody(ground: Ground, phrase: Phrase): boolean {
   for (let i = phrase.first; i < phrase.last; i++)
-    if (ground.role(i, "force") || ground.role(i, "body")) armed = true;
-  return definite || armed ? subject : { ...subject, entities: [] };
+    if (ground.role(i, "force") || ground.role(i, "body")) return true;
+  return false;
 }
 
 function startOf(ground: Ground, index: number): number {
@@ -149,10 +153,13 @@ function startsWithClitic(ground: Ground, first: number): boolean {
 /** The noun phrase that الذي belongs to: the last one before it. */
 function antecedent(ground: Ground, relative: number): Subject {
   const { words, sentences } = ground.doc;
-  const from = Math.max(sentences[words[relative]!.sentence]!.first, relative - 8);
+  let from = Math.max(sentences[words[relative]!.sentence]!.first, relative - 8);
+  for (let i = from; i < relative; i++) if (endsClause(ground, i, true)) from = i + 1;
   const phrases = phrasesFrom(ground, from, relative);
   const last = phrases[phrases.length - 1];
-  const touches = last && last.head !== null && relative - last.head.last <= 2;
+  // الصحافيين الغربيين الذين: people from somewhere are not the country.
+  const people = last?.head?.form === "demonym" && !isBody(ground, last);
+  const touches = last && !people && last.head !== null && relative - last.head.last <= 2;
   return {
     entities: touches ? last.entities : [],
     place: touches ? "left" : "unknown",

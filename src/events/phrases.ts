@@ -50,6 +50,7 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
       continue;
     }
     if (comma && broken === null && opensAside(ground, i)) broken = current;
+    if (i > from && endsTime(ground, current, i)) current = begin(phrases, "", i, null);
     const mentions = ground.mentionsAt.get(i);
     if (skips && ground.inChannel(i)) {
       i = mentions?.[0]?.last ?? i + 1;
@@ -78,7 +79,9 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
         i += 2;
         continue;
       }
-      current = begin(phrases, prep.value, i, embedded.has(prep.value) ? holder(current) : null);
+      // التقى كلا من الرئيسين: each of them is met himself.
+      if (prep.value === "min" && ground.sign(i - 1, "each")) current = begin(phrases, "", i, null);
+      else current = begin(phrases, prep.value, i, embedded.has(prep.value) ? holder(current) : null);
     } else if (ground.role(i, "part")) {
       current = begin(phrases, "part", i, holder(current));
     } else if (ground.role(i, "time")) {
@@ -182,6 +185,14 @@ export function isVerb(ground: Ground, i: number): boolean {
     .some(({ name, value }) => name === "topic" || (name === "state" && value === "not"));
 }
 
+/** قبل أسبوعين | مجلس الأمن: what stands right behind a time with its preposition is no part of it. */
+function endsTime(ground: Ground, { prep, entities }: Phrase, i: number): boolean {
+  if (prep === "" || entities.length > 0 || ground.timeAt(i)) return false;
+  const before = ground.doc.words[i - 1]!.kind === "mark" ? i - 2 : i - 1;
+  const { conjunction, preposition } = ground.parts(i);
+  return ground.timeAt(before) && conjunction === "" && preposition === "";
+}
+
 /** A preposition, a time or the words that tell how something was said, right behind a comma. */
 function opensAside(ground: Ground, i: number): boolean {
   if (ground.inChannel(i) || ground.timeAt(i)) return true;
@@ -275,7 +286,8 @@ function place(
     owner.last = one.last;
     return owner;
   }
-  if (head.entity === one.entity && near) return current;
+  // المجموعة الاقتصادية (إيكواس): the same once more between brackets.
+  if (head.entity === one.entity && (near || gap === 1)) return current;
   return fresh("", null);
 }
 

@@ -52,7 +52,8 @@ export function statusOf(ground: Ground, index: number, sense: Sense, verb: numb
 
 const order: readonly EventStatus[] = ["occurred", "planned", "possible", "demanded", "threatened", "denied"];
 
-function worse(a: EventStatus, b: EventStatus): EventStatus {
+/** The one of two that says less for the deed being done. */
+export function worse(a: EventStatus, b: EventStatus): EventStatus {
   return order.indexOf(b) > order.indexOf(a) ? b : a;
 }
 

@@ -7,6 +7,11 @@ import type { Told } from "./told.ts";
 import { kindOf } from "./types/index.ts";
 import type { Sense } from "./vocabulary.ts";
 
+/** How far from the word for a protest a word for followers may stand. */
+const followersReach = 16;
+/** How far behind a deed a list of those whom it hits may begin. */
+const amongReach = 16;
+
 /** What a walk through one sentence carries on: the last subject, and who is accused of what follows. */
 export interface Carried {
   subject: readonly string[];
@@ -54,6 +59,31 @@ function isTalk(ground: Ground, index: number, parties: readonly string[]): bool
   return parties.every((id) => ground.kindOf(id) === "person") && !namesForces(ground, index);
 }
 
+/** آلاف من أنصار تحالف المعارضة: those whose followers take to the streets. */
+function followedBy(ground: Ground, index: number): string[] {
+  const { words, sentences } = ground.doc;
+  const { first, last } = sentences[words[index]!.sentence]!;
+  for (let i = Math.max(first, index - followersReach); i < Math.min(last, index + followersReach); i++) {
+    if (!ground.sign(i, "followers")) continue;
+    const behind = words[i + 1]?.kind === "mark" ? i + 2 : i + 1;
+    const found = phrasesFrom(ground, behind, Math.min(behind + 6, last))[0];
+    if (found && found.prep === "" && found.head && found.head.kind !== "place") return found.entities;
+  }
+  return [];
+}
+
+/** اعتقل ثلاثة بينهم الصحافي …: those of a number who are named behind it. */
+export function among(ground: Ground, index: number): string[] {
+  const { words, sentences } = ground.doc;
+  const { last } = sentences[words[index]!.sentence]!;
+  for (let i = index + 1; i < Math.min(last, index + amongReach); i++)
+    if (ground.sign(i, "among"))
+      return phrasesFrom(ground, i + 1, last)
+        .slice(0, 1)
+        .flatMap(({ entities }) => entities);
+  return [];
+}
+
 /** The event, where all that its type needs is told; none otherwise. */
 export function tell(
   at: At,
@@ -71,7 +101,7 @@ export function tell(
   if (type === "CONSULT" && near(ground, index, "sport")) return [];
   if (type === "ASSAULT" && actors.length === 0 && near(ground, index, "mishap")) return [];
   const place = placeNear(ground, index, phrases);
-  let from = [...new Set(actors)];
+  let from = [...new Set(type === "PROTEST" && actors.length === 0 ? followedBy(ground, index) : actors)];
   let to = [...new Set(recipients)].filter((id) => !from.includes(id));
   if (kind.recipient === "mutual") {
     const all = [...from, ...to];
@@ -89,6 +119,8 @@ export function tell(
     from.length + to.length === 0
   )
     return [];
+  // أغلق المحل, صودرت البضائع: without a doer only what befalls persons is told.
+  if (type === "COERCE" && from.length === 0 && !to.some((id) => ground.kindOf(id) === "person")) return [];
   if (kind.actor === "needed" && from.length === 0) return [];
   if (kind.recipient === "needed" && to.length === 0) return [];
   if (

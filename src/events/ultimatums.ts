@@ -15,7 +15,39 @@ export function findUltimatums(doc: EventDoc, lexicons: Lexicons): Ultimatum[] {
 
 /** The ultimatums of every sentence, as they are told. */
 export function allDemands(ground: Ground): Demand[] {
-  return ground.doc.sentences.flatMap((_, k) => demandsOf(ground, k));
+  return withoutHeadline(
+    ground,
+    ground.doc.sentences.flatMap((_, k) => demandsOf(ground, k)),
+  );
+}
+
+/** The demands without those of a headline that the text tells again. */
+export function withoutHeadline(ground: Ground, told: readonly Demand[]): Demand[] {
+  // A headline tells shorter what the text tells whole.
+  return told.filter(
+    ({ sentence, issuers }) =>
+      sentence > 0 ||
+      !isHeadline(ground) ||
+      !told.some((one) => one.sentence > 0 && one.sentence < 4 && sharesOne(one.issuers, issuers)),
+  );
+}
+
+/** Whether the first sentence is a line of its own without a full stop. */
+function isHeadline({ doc }: Ground): boolean {
+  const { first, last } = doc.sentences[0]!;
+  const end = doc.words[last - 1];
+  const next = doc.words[last];
+  return (
+    end !== undefined &&
+    next !== undefined &&
+    last > first &&
+    end.form !== "." &&
+    doc.text.slice(end.end, next.start).includes("\n")
+  );
+}
+
+function sharesOne(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((id) => others.includes(id));
 }
 
 function add(kept: Ultimatum[], told: Demand, issuer: string, target: string): void {

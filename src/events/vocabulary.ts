@@ -131,7 +131,9 @@ function lookUp(
   fold: string,
 ): Pick<Lexeme, "senses" | "seconds"> {
   for (const way of procliticsOf(fold)) {
-    const bare = knownAt(way.key).filter((one) => fits(one, way.preposition, false));
+    // للقاء is ل and لقاء, never ل and إلقاء, which keeps its alif.
+    const article = way.key.startsWith("ال") && fold.startsWith("لل", way.conjunction.length);
+    const bare = article ? [] : knownAt(way.key).filter((one) => fits(one, way.preposition, false));
     const definite = way.key.startsWith("ال") ? knownAt(way.key.slice(2)) : [];
     const known = [...bare, ...definite.filter((one) => fits(one, way.preposition, true))];
     if (known.length === 0) continue;

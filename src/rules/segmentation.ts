@@ -31,11 +31,11 @@ const nameFiles: readonly (readonly [file: string, column: string])[] = [
 ];
 /** What of a name may be a stem: three Arabic letters or more (إم4 is none). */
 const ofLetters = /^[\u0621-\u064a]{3,}$/;
-/** A name counts as if it had been met four times. */
-const nameWeight = 4;
+/** A name counts as if it had been met once. */
+const nameWeight = 0;
 
 function stemLines(lexicons: Lexicons): StemLine[] {
-  const lines = rowsOf(lexicons, "stems.tsv").map(({ cells }) => ({
+  const lines: StemLine[] = rowsOf(lexicons, "stems.tsv").map(({ cells }) => ({
     kind: cells.kind!,
     weight: Number(cells.weight),
     words: cells.words!.split(" "),
@@ -55,6 +55,11 @@ function stemLines(lexicons: Lexicons): StemLine[] {
   // Longer names hold words with their clitics too: those that are a known word behind one letter.
   const isAttached = (key: string): boolean =>
     "وفبلك".includes(key[0]!) && (met.has(key.slice(1)) || names.has(key.slice(1)));
-  lines.push({ kind: "noun-form", weight: nameWeight, words: [...names].filter((key) => !isAttached(key)) });
+  lines.push({
+    kind: "noun-form",
+    weight: nameWeight,
+    words: [...names].filter((key) => !isAttached(key)),
+    uncounted: true,
+  });
   return lines;
 }

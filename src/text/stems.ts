@@ -12,6 +12,8 @@ export interface StemLine {
   readonly kind: string;
   readonly weight: number;
   readonly words: readonly string[];
+  /** Of words that no corpus was counted for (names of a list): they take no share from those that were. */
+  readonly uncounted?: boolean;
 }
 
 /** A particle and what may be attached to it: prepositions before it, pronouns behind it. */
@@ -117,7 +119,8 @@ const countOf = ({ weight }: StemLine): number => 2 ** (weight / 2);
 function totalsOf(lines: readonly StemLine[]): Map<string, number> {
   const totals = new Map<string, number>();
   for (const line of lines)
-    totals.set(line.kind, (totals.get(line.kind) ?? 0) + countOf(line) * line.words.length);
+    if (!line.uncounted)
+      totals.set(line.kind, (totals.get(line.kind) ?? 0) + countOf(line) * line.words.length);
   return totals;
 }
 

@@ -120,8 +120,10 @@ export const durationRules: readonly TimeRule[] = [
       // أيام العيد، سنوات الحرب: those of something.
       const next = place.terms[match.last];
       if (!told && next && place.words[next.first]!.fold.startsWith("ال")) return null;
-      // في دقائق, لثوان are soon done; قبل دقائق is a time.
-      if (!told && !isLed(place, unit === "TM" || unit === "TS" ? "up" : "p")) return null;
+      // في دقائق, لثوان are soon done, بعد دقائق من سريانها says at once; قبل دقائق is a time.
+      const brief = unit === "TM" || unit === "TS";
+      if (!told && !isLed(place, brief ? "up" : "p")) return null;
+      if (!told && brief && place.is(match.last, "from")) return null;
       return duration(durationValue(null, unit));
     },
     examples: [
@@ -131,7 +133,7 @@ export const durationRules: readonly TimeRule[] = [
       { text: "يجري النهر منذ [آلاف السنين] في الوادي", value: "PXY" },
       { text: "لم تعرف البلاد هذا منذ [سنوات طويلة] على الأقل", value: "PXY" },
     ],
-    counterexamples: ["هذه ساعات ثمينة", "من أجمل أيام العمر"],
+    counterexamples: ["هذه ساعات ثمينة", "من أجمل أيام العمر", "دوى انفجار بعد دقائق من بدء الحفل"],
   },
 ];
 

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findEntities } from "../../src/entities/find.ts";
+import { isUnknown } from "../../src/entities/person-name.ts";
+import { structureAt } from "../../src/entities/structure.ts";
 import { skeletonOf, slugOf, transliterate } from "../../src/entities/transliterate.ts";
 import { trieOf } from "../../src/entities/trie.ts";
 import { hostileTexts } from "../hostile.ts";
 import { shippedLexicons } from "../lexicons.ts";
-import { groundOf, namesOf } from "./read.ts";
+import { groundOf, namesOf, viewOfText } from "./read.ts";
 
 const pieces = [
   "قال",
@@ -90,6 +92,27 @@ describe("over any text", () => {
       { numRuns: 60, seed: 4 },
     );
   });
+});
+
+test("a word that is known as dull at sight is one wherever it stands", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...pieces, "أعلن", "اجتماع", "جديد", "يقول", "الماضي"), { maxLength: 40 }),
+      (words) => {
+        const view = viewOfText(words.join(" "));
+        view.know.forEach(({ dull }, at) => {
+          if (!dull) return;
+          expect(isUnknown(view, at)).toBe(false);
+          expect([view.hitAt(at), view.titleAt(at), structureAt(view, at, view.words.length)]).toEqual([
+            null,
+            null,
+            null,
+          ]);
+        });
+      },
+    ),
+    { numRuns: 300, seed: 4 },
+  );
 });
 
 describe("100 kB of hostile text is read in under a second", () => {

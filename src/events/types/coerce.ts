@@ -4,8 +4,13 @@ import type { EventKind } from "./kind.ts";
 export const coerce: EventKind = {
   type: "COERCE",
   acts: [],
-  actor: "needed",
+  actor: "free",
   recipient: "needed",
-  examples: ["اعتقلت إيران الصحافي جون كيربي.", "داهم الجيش الإسرائيلي مدينة جنين."],
+  examples: [
+    "أدانت محكمة إيرانية الصحافي جون كيربي بستة أشهر حبسا.",
+    "تم اعتقال ثلاثة أشخاص بينهم الصحافي جون كيربي.",
+    "اعتقلت إيران الصحافي جون كيربي.",
+    "داهم الجيش الإسرائيلي مدينة جنين.",
+  ],
   counterexamples: ["قال المحلل إن الاعتقال محتمل."],
 };

@@ -7,5 +7,5 @@ export const reject: EventKind = {
   actor: "needed",
   recipient: "free",
   examples: ["رفضت إيران المقترح الأميركي.", "استخدمت روسيا الفيتو في مجلس الأمن."],
-  counterexamples: ["قال المحلل إن الرفض متوقع."],
+  counterexamples: ["رفض الناطق باسم الجيش الإسرائيلي التعليق.", "قال المحلل إن الرفض متوقع."],
 };
