@@ -74,7 +74,8 @@ function isBareSurname(view: View, hit: Hit): boolean {
   // هيلي before another name is a first name.
   const first = known.name?.kind === "given" && next?.name?.skip === 0 && view.hitAt(hit.last) === null;
   if (first) return false;
-  if (!isProminent(hit) && !isIntroduced(view, hit)) return false;
+  const short = hit.meanings.every((one) => one.short);
+  if (short && !isProminent(hit) && !isIntroduced(view, hit)) return false;
   if (!known.common && known.demonym === null) return true;
   if (view.proven.has(keyOf(view, hit))) return true;
   if (hit.skip > 0) return false;

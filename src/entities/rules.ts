@@ -62,6 +62,8 @@ export const entityRules: readonly EntityRule[] = [
     says: "A first name of given-names.tsv with a further name behind it.",
     examples: [
       { text: "فاز محمود الدرويشي بالجائزة.", finds: "محمود الدرويشي" },
+      { text: "وقال ماهر الزغلاوي ستباشر اللجنة عملها غدا.", finds: "ماهر الزغلاوي" },
+      { text: "وصل سلفادور لاغوس إلى المطار.", finds: "سلفادور لاغوس" },
       { text: "شارك أحمد بن سعيد المرزوقي في الندوة.", finds: "أحمد بن سعيد المرزوقي" },
     ],
     counterexamples: ["وقف الرجل على الجسر طويلا.", "ندعو إلى حسن الجوار بين الدول."],
@@ -102,14 +104,20 @@ export const entityRules: readonly EntityRule[] = [
     examples: [
       { text: "أعلنت وزارة الأشغال الكويتية الخطة.", finds: "وزارة الأشغال الكويتية" },
       { text: "تخرج من جامعة بوخارست قبل سنوات.", finds: "جامعة بوخارست" },
+      { text: "وقال رئيس اتحاد الحرف والتجارة ماهر زغلاوي إن الموعد تأجل.", finds: "اتحاد الحرف والتجارة" },
+      { text: "قررت محكمة سيدي امعمر التأجيل.", finds: "محكمة سيدي امعمر" },
     ],
     counterexamples: ["أعلنت الوزارة الخطة.", "اجتمع مجلس الإدارة أمس."],
   },
   {
     id: "organization-definite",
     says: "A definite head noun with adjectives and a demonym, or with ل and its purpose.",
-    examples: [{ text: "أصدرت الهيئة الوطنية للأرشفة دليلا.", finds: "الهيئة الوطنية للأرشفة" }],
-    counterexamples: ["أصدرت الهيئة الجديدة دليلا."],
+    examples: [
+      { text: "أصدرت الهيئة الوطنية للأرشفة دليلا.", finds: "الهيئة الوطنية للأرشفة" },
+      { text: "نفت المديرية العامة لإدارة المتاحف الخبر.", finds: "المديرية العامة لإدارة المتاحف" },
+      { text: "ردت المحكمة الزراعية العليا الطعن.", finds: "المحكمة الزراعية العليا" },
+    ],
+    counterexamples: ["أصدرت الهيئة الجديدة دليلا.", "أصدرت المملكة الساحلية لحماية البحار قانونا."],
   },
   {
     id: "organization-demonym",
