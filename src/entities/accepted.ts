@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.ts";
-import { startsWithArticle } from "./structure.ts";
+import { startsWithArticle } from "./name-shape.ts";
 import type { Hit, View } from "./view.ts";
 
 /** A long name may hold a number or a month: حركة 6 أبريل. */

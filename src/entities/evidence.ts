@@ -1,8 +1,8 @@
 import { acceptedHit } from "./accepted.ts";
 import type { Candidate, OpenTitle, Pending } from "./candidate.ts";
 import type { Meaning } from "./gazetteer.ts";
+import { isQuality, startsWithArticle } from "./name-shape.ts";
 import { isUnknown, type PersonRun, personRunAt } from "./person-name.ts";
-import { isQuality, startsWithArticle } from "./structure.ts";
 import type { Hit, TitleHit, View } from "./view.ts";
 
 /** A name that the words beside it prove. */

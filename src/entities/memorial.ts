@@ -1,5 +1,6 @@
+import { isQuality, startsWithArticle } from "./name-shape.ts";
 import { personRunAt } from "./person-name.ts";
-import { isQuality, type Structure, startsWithArticle } from "./structure.ts";
+import type { Structure } from "./structure.ts";
 import type { View } from "./view.ts";
 
 /** مطار الملك فهد الدولي, مدينة الأمير سلطان الطبية, جامعة الملك سعود: named after a person of a title. */

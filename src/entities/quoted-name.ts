@@ -1,6 +1,7 @@
 import type { EntityType } from "../document.ts";
+import { startsWithArticle } from "./name-shape.ts";
 import { isUnknown } from "./person-name.ts";
-import { type Structure, startsWithArticle } from "./structure.ts";
+import type { Structure } from "./structure.ts";
 import type { View } from "./view.ts";
 
 const openings = '"“”„«‹‘(';

@@ -19,8 +19,9 @@ import {
   titleStands,
 } from "./evidence.ts";
 import type { Meaning } from "./gazetteer.ts";
+import { startsWithArticle } from "./name-shape.ts";
 import { isUnknown, lengthened, personRunAt, withFamily } from "./person-name.ts";
-import { startsWithArticle, structureAt } from "./structure.ts";
+import { structureAt } from "./structure.ts";
 import type { Hit, TitleHit, View } from "./view.ts";
 
 const mostRoleWords = 14;

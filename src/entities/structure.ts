@@ -1,6 +1,8 @@
 import type { EntityType } from "../document.ts";
 import { memorial } from "./memorial.ts";
+import { isAdjectival, isQuality, opensSaint, startsWithArticle } from "./name-shape.ts";
 import { isUnknown, personRunAt } from "./person-name.ts";
+import { area, site } from "./place-structure.ts";
 import { quotedAfter, quotedBody, spokenTo } from "./quoted-name.ts";
 import type { View } from "./view.ts";
 
@@ -147,14 +149,6 @@ function opensPerson(view: View, at: number, end: number): boolean {
   return run !== null && run.skip === 0 && run.parts > 1 && !run.doubtful;
 }
 
-/** محكمة سيدي امحمد, حي سيدي مومن: an honorific without article opens the name of a quarter or a shrine. */
-function opensSaint(view: View, at: number, end: number): boolean {
-  const title = view.titleAt(at);
-  if (title?.form !== "bare" || title.skip > 0 || title.last !== at + 1 || title.last >= end) return false;
-  if (!title.titles.every((one) => one.kind === "honorific")) return false;
-  return (view.know[at + 1]!.name?.skip === 0 || isUnknown(view, at + 1)) && !view.isClausal(at + 1);
-}
-
 /** شركة تويوتا, بنك يو.بي.إس: the word before is left out where a name of its own follows. */
 function company(view: View, at: number, end: number): Structure | null {
   const next = at + 1;
@@ -261,14 +255,6 @@ function startsWithLam(view: View, at: number): boolean {
   return view.words[at]!.form.startsWith("لل") && view.know[at]!.definite;
 }
 
-/** An adjective rather than a further noun: a nisba (الدولية, الوطني), or one that the lexicon calls so (الأعلى, العامة). */
-export function isQuality(view: View, at: number): boolean {
-  const { fold } = view.words[at]!;
-  const kind = view.know[at]!.head?.kind;
-  if (kind === "quality" || kind === "supreme") return true;
-  return fold.length > 5 && (fold.endsWith("ي") || fold.endsWith("يه")) && view.know[at]!.name === null;
-}
-
 /** الجيش السوداني, البرلمان الأوكراني. */
 function army(view: View, at: number, end: number): Structure | null {
   const next = at + 1;
@@ -329,86 +315,11 @@ function named(first: number, last: number, skip: number, by: string): Structure
   return { first, last, skip, type: "organization", by, of: null };
 }
 
-/** ملعب 5 جويلية, مطار هيثرو. */
-function site(view: View, at: number, end: number): Structure | null {
-  const { know, words } = view;
-  let last = at + 1;
-  if (last >= end) return null;
-  if (words[last]!.kind === "number") {
-    if (last + 1 >= end || words[last + 1]!.kind !== "arabic") return null;
-    last += 2;
-  } else {
-    const hit = view.hitAt(last);
-    const run = personRunAt(view, last, end, false);
-    if (run && run.skip === 0 && run.parts > 1) last = run.last;
-    else if (hit && hit.skip === 0) last = hit.last;
-    else if (words[last]!.kind === "arabic" && !know[last]!.demonym && isUnknown(view, last)) last++;
-    else return null;
-    while (
-      last < end &&
-      know[last]!.definite &&
-      startsWithArticle(view, last) &&
-      know[last]!.common &&
-      last - at < 4
-    ) {
-      if (view.hitAt(last) || view.titleAt(last) || know[last]!.demonym || view.timed[last]) break;
-      last++;
-    }
-  }
-  return { first: at, last, skip: know[at]!.head!.skip, type: "place", by: "entities/place-head", of: null };
-}
-
-/** مدينة تعز, بلدة بيت لاهيا: the word before is left out. */
-function area(view: View, at: number, end: number): Structure | null {
-  const { know, words } = view;
-  const next = at + 1;
-  if (next >= end || words[next]!.kind !== "arabic")
-    return quotedAfter(view, at, end, "place", "entities/place-quoted");
-  const hit = view.hitAt(next);
-  if (hit && hit.skip === 0) return null;
-  let last = next;
-  if (opensSaint(view, next, end)) last += 2;
-  else if (startsWithArticle(view, next)) {
-    const explained = know[next]!.common && !know[next]!.rare;
-    if (explained || know[next]!.demonym || view.titleAt(next)) return null;
-    last++;
-  } else {
-    while (
-      last < end &&
-      last < next + 2 &&
-      isUnknown(view, last) &&
-      !isAdjectival(view, last) &&
-      !view.hitAt(last)
-    )
-      last++;
-    if (last === next && know[next]!.noun && know[next]!.ways[0]!.key.length <= 4 && next + 1 < end) {
-      const proper = isUnknown(view, next + 1) && !know[next + 1]!.preposition && !view.hitAt(next + 1);
-      if (proper) last = next + 2;
-    }
-  }
-  if (last === next) return null;
-  return { first: next, last, skip: 0, type: "place", by: "entities/place-area", of: null };
-}
-
 /** فيلم "…": the work in quotation marks; an adjective may stand between (الفيلم السوداني "…"). */
 function work(view: View, at: number, end: number): Structure | null {
   let from = at;
   if (from + 1 < end && view.know[from + 1]!.definite && view.know[at]!.head!.definite) from++;
   return quotedAfter(view, from, end, "other", "entities/work");
-}
-
-/** منطقة سهلية, رابطة فضفاضة: an indefinite adjective that no list has. */
-function isAdjectival(view: View, at: number): boolean {
-  if (startsWithArticle(view, at)) return false;
-  const agrees = view.words[at]!.form.endsWith("ة") && view.words[at - 1]!.form.endsWith("ة");
-  return agrees || view.words[at]!.fold.endsWith("يه");
-}
-
-/** The article stands at the very start of the word, nothing attached before it. */
-export function startsWithArticle(view: View, at: number): boolean {
-  return (
-    view.words[at]!.kind === "arabic" && view.words[at]!.form.startsWith("ال") && view.know[at]!.definite
-  );
 }
 
 /** والهجرة, والتنمية: a further definite noun in a ministry's or party's name. */

@@ -1,0 +1,66 @@
+import { isAdjectival, opensSaint, startsWithArticle } from "./name-shape.ts";
+import { isUnknown, personRunAt } from "./person-name.ts";
+import { quotedAfter } from "./quoted-name.ts";
+import type { Structure } from "./structure.ts";
+import type { View } from "./view.ts";
+
+/** ملعب 5 جويلية, مطار هيثرو. */
+export function site(view: View, at: number, end: number): Structure | null {
+  const { know, words } = view;
+  let last = at + 1;
+  if (last >= end) return null;
+  if (words[last]!.kind === "number") {
+    if (last + 1 >= end || words[last + 1]!.kind !== "arabic") return null;
+    last += 2;
+  } else {
+    const hit = view.hitAt(last);
+    const run = personRunAt(view, last, end, false);
+    if (run && run.skip === 0 && run.parts > 1) last = run.last;
+    else if (hit && hit.skip === 0) last = hit.last;
+    else if (words[last]!.kind === "arabic" && !know[last]!.demonym && isUnknown(view, last)) last++;
+    else return null;
+    while (
+      last < end &&
+      know[last]!.definite &&
+      startsWithArticle(view, last) &&
+      know[last]!.common &&
+      last - at < 4
+    ) {
+      if (view.hitAt(last) || view.titleAt(last) || know[last]!.demonym || view.timed[last]) break;
+      last++;
+    }
+  }
+  return { first: at, last, skip: know[at]!.head!.skip, type: "place", by: "entities/place-head", of: null };
+}
+
+/** مدينة تعز, بلدة بيت لاهيا: the word before is left out. */
+export function area(view: View, at: number, end: number): Structure | null {
+  const { know, words } = view;
+  const next = at + 1;
+  if (next >= end || words[next]!.kind !== "arabic")
+    return quotedAfter(view, at, end, "place", "entities/place-quoted");
+  const hit = view.hitAt(next);
+  if (hit && hit.skip === 0) return null;
+  let last = next;
+  if (opensSaint(view, next, end)) last += 2;
+  else if (startsWithArticle(view, next)) {
+    const explained = know[next]!.common && !know[next]!.rare;
+    if (explained || know[next]!.demonym || view.titleAt(next)) return null;
+    last++;
+  } else {
+    while (
+      last < end &&
+      last < next + 2 &&
+      isUnknown(view, last) &&
+      !isAdjectival(view, last) &&
+      !view.hitAt(last)
+    )
+      last++;
+    if (last === next && know[next]!.noun && know[next]!.ways[0]!.key.length <= 4 && next + 1 < end) {
+      const proper = isUnknown(view, next + 1) && !know[next + 1]!.preposition && !view.hitAt(next + 1);
+      if (proper) last = next + 2;
+    }
+  }
+  if (last === next) return null;
+  return { first: next, last, skip: 0, type: "place", by: "entities/place-area", of: null };
+}
