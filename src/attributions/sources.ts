@@ -61,16 +61,15 @@ function quotedName(ground: Ground, k: number, end: number): number | null {
   return null;
 }
 
-/** شركة «…», منظمة كذا: a common noun right before the name of a body. */
+/** شركة «…», منظمة كذا, دولة قطر: a common noun right before the name of a body, or of a state before its place. */
 function opensNamedBody(ground: Ground, k: number): boolean {
-  if (!ground.hit(k, "body")) return false;
+  const body = ground.hit(k, "body");
+  if (!body) return false;
   if (isQuoteMark(ground, k + 1)) return ground.named(k + 2) !== null;
   const mention = ground.named(k + 1)?.mentions[0];
-  return (
-    mention?.form === "name" &&
-    ground.typeOf(mention.entity) === "organization" &&
-    mention.start === ground.words[k + 1]!.start
-  );
+  if (mention?.form !== "name" || mention.start !== ground.words[k + 1]!.start) return false;
+  const type = ground.typeOf(mention.entity);
+  return type === "organization" || (type === "place" && body.value === "state");
 }
 
 function readNamed(ground: Ground, k: number, end: number): Source | null {
