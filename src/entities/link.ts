@@ -137,7 +137,7 @@ export function link(view: View, candidates: readonly Candidate[], ground: LinkG
   ): Decision => {
     const key = unitsOf(view, folds).join(" ");
     const known = candidate.meanings.map((meaning) => meaning.thing);
-    let bearers = persons.filter((draft) => bears(draft, key, known));
+    let bearers = persons.filter((draft) => bears(view, draft, key, known));
     const exact = bearers.length > 0;
     if (!exact && known.length === 0) {
       const sound = soundOf([key]);
@@ -292,13 +292,18 @@ function isShortened(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Whether a name of one part may be this person's: surname, kunya, the one before it, or a by-name that the lexicon gives. */
-function bears(draft: Draft, key: string, known: readonly Thing[]): boolean {
-  if (draft.thing && known.includes(draft.thing)) return true;
-  if (draft.units.length < 2) return draft.units[0] === key;
+function bears(view: View, draft: Draft, key: string, known: readonly Thing[]): boolean {
+  const { thing, units } = draft;
+  if (thing && known.includes(thing)) return true;
+  if (units.length < 2) return units[0] === key;
   // نصر الله or نصرالله, of سلفادور نصر الله: a surname of two words.
-  const surname = draft.units.slice(1).join("");
-  if (draft.thing?.names.some((name) => name.length > 1 && name.at(-1) === key)) return true;
-  return draft.units.includes(key) || surname === key.replaceAll(" ", "");
+  const surname = units.slice(1).join("");
+  // سعود of آل سعود and عبدالعزيز of بن عبدالعزيز are others' names.
+  if (thing?.names.some((name) => name.length > 1 && name.at(-1) === key && !view.isParticle(name.at(-2)!)))
+    return true;
+  // Holders of offices are not called by a first name that many bear.
+  if (thing && thing.offices.length > 0 && key === units[0] && view.isListed(key)) return false;
+  return units.includes(key) || surname === key.replaceAll(" ", "");
 }
 
 function lastMet(bearers: readonly Draft[], met: ReadonlyMap<Draft, Candidate>): Draft | null {
