@@ -235,8 +235,8 @@ function isParticleForm(way: Way, form: string, lists: Lists): boolean {
 }
 
 function outsideArabic(fold: string, gazetteer: Gazetteer): Knowledge {
-  const word = gazetteer.wordOf.get(fold);
-  if (word === undefined) return nothing;
+  const word = gazetteer.wordOf(fold);
+  if (word < 0) return nothing;
   const state = gazetteer.names.step(0, word);
   const ways = [{ skip: 0, key: fold, word, state, conjunction: "", preposition: "" }];
   return { ...nothing, ways, whole: word, opens: state >= 0 };
@@ -245,8 +245,8 @@ function outsideArabic(fold: string, gazetteer: Gazetteer): Knowledge {
 function titleStartsOf(way: Way, withArticle: boolean, form: string, gazetteer: Gazetteer): TitleStart[] {
   const out: TitleStart[] = [];
   const add = (key: string, form: TitleStart["form"]): void => {
-    const word = gazetteer.wordOf.get(key);
-    if (word !== undefined && gazetteer.titles.step(0, word) >= 0) out.push({ skip: way.skip, word, form });
+    const word = gazetteer.wordOf(key);
+    if (word >= 0 && gazetteer.titles.step(0, word) >= 0) out.push({ skip: way.skip, word, form });
   };
   if (withArticle) {
     add(way.key, "article");
@@ -271,7 +271,7 @@ function titleStartsOf(way: Way, withArticle: boolean, form: string, gazetteer: 
 function knowledgeOf(given: Spelling, gazetteer: Gazetteer, lists: Lists): Knowledge {
   const { fold, form } = given;
   const ways = procliticsOf(fold).map((way): Way => {
-    const word = gazetteer.wordOf.get(way.key) ?? -1;
+    const word = gazetteer.wordOf(way.key);
     return { word, state: word < 0 ? -1 : gazetteer.names.step(0, word), ...way };
   });
   let noun = false;

@@ -74,7 +74,7 @@ export function link(
   const ownDraft = (candidate: Candidate, folds: readonly string[]): Draft => {
     const ar = surfaceOf(view, candidate);
     let id = slugOf(ar);
-    for (let k = 2; drafts.has(id) || gazetteer.things.has(id); k++) id = `${slugOf(ar)}-${k}`;
+    for (let k = 2; drafts.has(id) || gazetteer.thingWithId(id); k++) id = `${slugOf(ar)}-${k}`;
     const draft: Draft = {
       id,
       wikidata: null,
@@ -178,7 +178,7 @@ export function link(
     thingOf: (id) => {
       const there = drafts.get(id);
       if (there) return there;
-      const thing = gazetteer.things.get(id);
+      const thing = gazetteer.thingWithId(id);
       return thing ? thingDraft(thing, "entities/demonym") : null;
     },
   };
