@@ -2,8 +2,9 @@ import type { Spelling, Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { procliticsOf } from "../text/proclitics.ts";
 import { bySpelling } from "../text/spellings.ts";
-import { foldedNames, type Gazetteer, gazetteerOf, lastLetterKept } from "./gazetteer.ts";
+import { foldedNames, type Gazetteer, gazetteerOf, lastLetterKept, type Words } from "./gazetteer.ts";
 import { isInflected, isInflectedVerb, isPluralVerb, type OrdinaryWords, pronouns } from "./inflected.ts";
+import { type ListedWord, type OrdinaryLists, ordinaryPart } from "./ordinary.ts";
 
 /** One reading of a word behind its attached letters. */
 export interface Way {
@@ -21,7 +22,7 @@ export interface Way {
 /** A word of given-names.tsv behind its attached letters. */
 export interface ListedName {
   readonly skip: number;
-  readonly kind: "given" | "particle" | "surname";
+  readonly kind: ListedWord["kind"];
   readonly ambiguous: boolean;
 }
 
@@ -118,8 +119,8 @@ interface Lists extends OrdinaryWords {
   /** به, لها. */
   readonly pronominal: ReadonlySet<string>;
   /** Ordinary words only behind the article. */
-  readonly definites: ReadonlySet<string>;
-  readonly names: ReadonlyMap<string, { kind: ListedName["kind"]; ambiguous: boolean; spelt: string }>;
+  readonly definites: Words;
+  readonly nameOf: OrdinaryLists["nameOf"];
   readonly demonyms: ReadonlyMap<string, { of: string | null; plural: boolean }>;
   readonly sayings: ReadonlySet<string>;
   readonly breaks: ReadonlySet<string>;
@@ -132,27 +133,7 @@ interface Lists extends OrdinaryWords {
 const clauseClasses = new Set(["relative", "that", "turn", "break", "negation"]);
 
 function listsOf(lexicons: Lexicons): Lists {
-  const lists = {
-    verb: new Set<string>(),
-    noun: new Set<string>(),
-    other: new Set<string>(),
-    definite: new Set<string>(),
-    rare: new Set<string>(),
-  };
-  for (const { cells } of rowsOf(lexicons, "common-words.tsv"))
-    for (const word of cells.words!.split(" ")) lists[cells.kind as keyof typeof lists].add(word);
-  const names = new Map<string, { kind: ListedName["kind"]; ambiguous: boolean; spelt: string }>();
-  for (const { cells } of rowsOf(lexicons, "given-names.tsv"))
-    for (const folds of foldedNames(cells.name!)) {
-      if (folds.length !== 1) continue;
-      const before = names.get(folds[0]!);
-      if (before && before.kind !== "surname") continue;
-      names.set(folds[0]!, {
-        kind: cells.kind as ListedName["kind"],
-        ambiguous: cells.ambiguous === "yes",
-        spelt: cells.name!.trim(),
-      });
-    }
+  const ordinary = ordinaryPart.of(lexicons);
   const demonyms = new Map<string, { of: string | null; plural: boolean }>();
   for (const { cells } of rowsOf(lexicons, "demonyms.tsv")) {
     const of = cells.id || null;
@@ -202,12 +183,7 @@ function listsOf(lexicons: Lexicons): Lists {
     pronominal,
     reports,
     particles,
-    nouns: lists.noun,
-    verbs: lists.verb,
-    others: lists.other,
-    definites: lists.definite,
-    rares: lists.rare,
-    names,
+    ...ordinary,
     demonyms,
     sayings,
   };
@@ -323,7 +299,7 @@ function knowledgeOf(given: Spelling, gazetteer: Gazetteer, lists: Lists): Knowl
       preposition ||= way.preposition !== "";
     }
     if (!name) {
-      const listed = lists.names.get(key);
+      const listed = lists.nameOf(key);
       const fits =
         listed &&
         isSpelt(form, skip, listed.spelt) &&

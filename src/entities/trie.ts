@@ -70,10 +70,10 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
-/** The trie over its arrays; `valueOf` gives what a number stands for, and is asked once for each state that a text comes to. */
+/** The trie over its arrays; `meaningOf` gives what a number stands for, and is asked once for each state that a text comes to. */
 export function trieOver<T>(
   { words, firsts, starts, values }: TrieArrays,
-  valueOf: (number: number) => T,
+  meaningOf: (number: number) => T,
 ): Trie<T> {
   const made = new Map<number, readonly T[]>();
   return {
@@ -93,8 +93,10 @@ export function trieOver<T>(
       const from = starts[state]!;
       const to = starts[state + 1]!;
       if (from === to) return undefined;
-      let found = made.get(state);
-      if (!found) made.set(state, (found = Array.from(values.subarray(from, to), valueOf)));
+      const before = made.get(state);
+      if (before) return before;
+      const found = Array.from(values.subarray(from, to), meaningOf);
+      made.set(state, found);
       return found;
     },
   };

@@ -63,7 +63,8 @@ function readTable(file: string, text: string): Table {
 function problemOf({ name, optional, oneOf, pattern, expected }: Column, value: string): string | null {
   if (value === "") return optional ? null : `the column "${name}" is empty`;
   if (oneOf && !oneOf.includes(value)) return `"${value}" in "${name}": expected one of ${oneOf.join(", ")}`;
-  if (pattern && !pattern.test(value)) return `"${value}" in "${name}": expected ${expected ?? pattern.source}`;
+  if (pattern && !pattern.test(value))
+    return `"${value}" in "${name}": expected ${expected ?? pattern.source}`;
   return null;
 }
 

@@ -21,8 +21,8 @@ export function part<A extends Arrays, T>(
   make: (lexicons: Lexicons) => A,
   open: (arrays: A, lexicons: Lexicons) => T,
 ): Part<T> {
-  const of = compiled((lexicons: Lexicons): T =>
-    open((lexicons.parts.get(name) as A | undefined) ?? make(lexicons), lexicons),
+  const of = compiled(
+    (lexicons: Lexicons): T => open((lexicons.parts.get(name) as A | undefined) ?? make(lexicons), lexicons),
   );
   return { name, make, of };
 }

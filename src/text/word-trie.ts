@@ -71,7 +71,8 @@ export function wordTrie({ letters, branches }: WordArrays): WordTrie {
   firsts[nodes] = first;
   const next = (node: number, letter: number): number => {
     const last = firsts[node + 1]!;
-    for (let at = firsts[node]!; at < last; at++) if (letters[at]! >= letter) return letters[at] === letter ? at : -1;
+    for (let at = firsts[node]!; at < last; at++)
+      if (letters[at]! >= letter) return letters[at] === letter ? at : -1;
     return -1;
   };
   return {
