@@ -8,9 +8,14 @@ import { type Lexicons, splitRows, type Table } from "./rules/lexicon.ts";
 import type { Arrays } from "./rules/parts.ts";
 import { schemas } from "./rules/schemas.ts";
 import { stemsPart } from "./rules/segmentation.ts";
+import { affairVerbs, eventVerbs, reportingVerbs } from "./rules/verbs.ts";
 import { textOf, unitsOf } from "./text/units.ts";
+import { reportingPart } from "./times/reporting.ts";
 
-const parts = [gazetteerPart, peoplePart, ordinaryPart, stemsPart, nameWeightsPart, carriersPart];
+const parts = [
+  ...[gazetteerPart, peoplePart, ordinaryPart, nameWeightsPart],
+  ...[stemsPart, reportingVerbs, eventVerbs, affairVerbs, reportingPart, carriersPart],
+];
 
 /** Lexicons that the engine reads through their parts only, or not at all: their text is left out. */
 const inParts: ReadonlySet<string> = new Set([

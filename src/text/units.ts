@@ -14,7 +14,11 @@ export function unitsOf(text: string): Uint16Array {
 export function textOf(units: Uint16Array, from = 0, to = units.length): string {
   let text = "";
   for (let at = from; at < to; at += most)
-    text += String.fromCharCode(...units.subarray(at, Math.min(to, at + most)));
+    // Spread would go through an iterator.
+    text += String.fromCharCode.apply(
+      null,
+      units.subarray(at, Math.min(to, at + most)) as unknown as number[],
+    );
   return text;
 }
 
