@@ -17,6 +17,7 @@ export interface Candidate {
 /** Articles by signature. The same additions in the same order give the same candidates. */
 export interface CopyIndex {
   readonly size: number;
+  has(key: string): boolean;
   /**
    * Takes an article up, and gives those before it that could be copies of it or share a passage, in the order in which they came.
    * A key that is known already is not taken up a second time and has no candidates.
@@ -71,6 +72,7 @@ export function copyIndex(): CopyIndex {
     get size() {
       return keys.length;
     },
+    has: (key) => known.has(key),
     add(key, { hashes, prints }) {
       if (known.has(key)) return [];
       newcomer = keys.length;

@@ -1,5 +1,6 @@
 /** The record's tables, as Kysely types. Readings are kept whole as JSON; the other tables serve lists and look-ups. */
 
+import type { Generated } from "kysely";
 import type { Act, Certainty, EntityType } from "../document.ts";
 
 /** One row an article; `key` is its content hash. */
@@ -43,10 +44,32 @@ export interface AttributionsTable {
   certainty: Certainty;
 }
 
+/** What copies of an article are found by (`src/across/signature.ts`), in the order in which articles were kept. */
+export interface SignaturesTable {
+  place: Generated<number>;
+  article: string;
+  /** `signatureVersion` of the engine that made it. */
+  version: number;
+  bytes: Buffer;
+}
+
+/** Two articles with words in common, once: `article` is the one that was kept later. */
+export interface CopiesTable {
+  article: string;
+  other: string;
+  similarity: number;
+  contained: number;
+  other_contained: number;
+  /** JSON: `[start, end, otherStart, otherEnd, words]` for each passage. */
+  passages: string;
+}
+
 /** All tables by name. */
 export interface Tables {
   articles: ArticlesTable;
   readings: ReadingsTable;
   names: NamesTable;
   attributions: AttributionsTable;
+  signatures: SignaturesTable;
+  copies: CopiesTable;
 }
