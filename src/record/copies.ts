@@ -12,6 +12,7 @@ import { copyGroups, copySimilarity, kinship } from "../across/copies.ts";
 import { type CopyIndex, copyIndex } from "../across/copy-index.ts";
 import { bytesOf, signatureFrom, signatureOf, signatureVersion } from "../across/signature.ts";
 import type { Reading } from "../document.ts";
+import { inBatches } from "./batches.ts";
 import type { CopiedArticle, CopyGroup, CopyRow } from "./record.ts";
 import type { CopiesTable, Tables } from "./tables.ts";
 
@@ -19,8 +20,6 @@ import type { CopiesTable, Tables } from "./tables.ts";
 const textsRemembered = 500;
 /** Articles of an older record that get their signatures in one transaction. */
 const signedAtOnce = 100;
-/** Rows a statement. */
-const rowsAtOnce = 400;
 
 /** Finds copies of what is being kept. It holds the signatures of the whole record in memory, and takes up what other processes add. */
 export interface CopyFinder {
@@ -136,10 +135,10 @@ export function copyFinder(db: Kysely<Tables>): CopyFinder {
 }
 
 async function insert(trx: Transaction<Tables>, rows: readonly CopiesTable[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += rowsAtOnce)
+  for (const some of inBatches(rows))
     await trx
       .insertInto("copies")
-      .values(rows.slice(at, at + rowsAtOnce))
+      .values(some)
       .onConflict((conflict) => conflict.columns(["article", "other"]).doNothing())
       .execute();
 }
@@ -305,11 +304,11 @@ async function articlesBy(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, CopiedArticle>> {
   const articles = new Map<string, CopiedArticle>();
-  for (let at = 0; at < keys.length; at += rowsAtOnce) {
+  for (const some of inBatches(keys)) {
     const rows = await db
       .selectFrom("articles")
       .select(["key", "id", "published", "title", "url", "outlet", "opening", "length"])
-      .where("key", "in", keys.slice(at, at + rowsAtOnce))
+      .where("key", "in", some)
       .execute();
     for (const row of rows) articles.set(row.key, row);
   }

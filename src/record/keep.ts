@@ -2,18 +2,19 @@
 
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Article, Reading } from "../document.ts";
+import { inBatches } from "./batches.ts";
 import type { CopyFinder } from "./copies.ts";
 import { type KeepOutcome, type Kept, OPENING_LENGTH, type ToKeep } from "./record.ts";
+import { type Indexing, indexArticle } from "./search-index.ts";
 import type { AttributionsTable, NamesTable, Tables } from "./tables.ts";
 
-/** Rows a statement, so that the bound values stay below SQLite's and PostgreSQL's limit of some 32,000. */
-const ROWS_AT_ONCE = 500;
-
-/** What keeping needs: the database, the finder of copies, a clock. */
+/** What keeping needs. */
 export interface Keeper {
   readonly db: Kysely<Tables>;
   readonly copies: CopyFinder;
   readonly now: () => Date;
+  /** Null: the article is not made searchable yet; the first search does that. */
+  readonly indexing: Indexing | null;
 }
 
 /** Keeps one reading in a transaction of its own. */
@@ -28,7 +29,7 @@ export async function keep(keeper: Keeper, reading: Reading, contentHash: string
  * its id; a title, address or outlet that it lacked is filled in, and a reading that has become another takes the place of the old one.
  */
 export async function keepAll(keeper: Keeper, all: readonly ToKeep[]): Promise<readonly Kept[]> {
-  const { db, copies, now } = keeper;
+  const { db, copies } = keeper;
   await copies.ready();
   try {
     return await db.transaction().execute(async (trx) => {
@@ -37,7 +38,7 @@ export async function keepAll(keeper: Keeper, all: readonly ToKeep[]): Promise<r
       for (const { reading, contentHash } of all) {
         await sql`savepoint article`.execute(trx);
         try {
-          const outcome = await keepOne(trx, copies, reading, contentHash, now().toISOString());
+          const outcome = await keepOne(trx, keeper, reading, contentHash);
           kept.push({ outcome });
         } catch (error) {
           await sql`rollback to savepoint article`.execute(trx);
@@ -56,13 +57,14 @@ export async function keepAll(keeper: Keeper, all: readonly ToKeep[]): Promise<r
 
 async function keepOne(
   trx: Transaction<Tables>,
-  copies: CopyFinder,
+  { copies, indexing, now }: Keeper,
   found: Reading,
   key: string,
-  time: string,
 ): Promise<KeepOutcome> {
+  const time = now().toISOString();
   if (await insertArticle(trx, found.article, key, time)) {
     await insertReading(trx, found, key, time);
+    if (indexing) await indexArticle(trx, key, found, indexing);
     await copies.take(trx, key, found.article.text);
     return "new";
   }
@@ -71,6 +73,8 @@ async function keepOne(
   const merged: Reading = { ...found, article: known ? completed(known, found.article) : found.article };
   if (kept?.json === JSON.stringify(merged)) return "unchanged";
   await replace(trx, merged, key, time);
+  if (indexing) await indexArticle(trx, key, merged, indexing);
+  else await trx.deleteFrom("indexed").where("article", "=", key).execute();
   if (known?.text !== merged.article.text) await copies.compareAnew(trx, key, merged.article.text);
   return "renewed";
 }
@@ -156,10 +160,6 @@ function attributionRows(found: Reading, article: string): AttributionsTable[] {
     act,
     certainty,
   }));
-}
-
-function* inBatches<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) yield rows.slice(at, at + ROWS_AT_ONCE);
 }
 
 function openingOf(text: string): string {

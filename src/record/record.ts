@@ -2,6 +2,8 @@
 
 import type { Comparison } from "../across/comparison.ts";
 import type { EntityType, Reading } from "../document.ts";
+import type { SearchPage, SearchResult } from "./search.ts";
+import type { Query } from "./search-query.ts";
 
 /** What keeping a reading did: `new` article, `renewed` reading of a known one, or `unchanged`. */
 export type KeepOutcome = "new" | "renewed" | "unchanged";
@@ -116,6 +118,8 @@ export interface RecordStore {
     readonly limit: number;
     readonly offset: number;
   }): Promise<{ readonly total: number; readonly groups: readonly CopyGroup[] }>;
+  /** What a query (`parseQuery`) finds, the newest articles first; articles that were kept without an index are indexed first. */
+  search(query: Query, page: SearchPage): Promise<SearchResult>;
   close(): Promise<void>;
 }
 

@@ -3,17 +3,23 @@
 import type { Kysely } from "kysely";
 import { copiesOf, copyFinder, groupsOfCopies } from "./copies.ts";
 import { keep, keepAll } from "./keep.ts";
-import { articleByIdOrPrefix, count, list, named, reading, readings } from "./look-up.ts";
+import { articleByIdOrPrefix, count, list, named, reading, readingIn, readings } from "./look-up.ts";
 import type { RecordStore } from "./record.ts";
+import { search } from "./search.ts";
+import { type Indexing, indexMissing, isWhole } from "./search-index.ts";
 import type { Tables } from "./tables.ts";
 
 /** The store over an open database whose schema is up to date. */
-export function createStore(db: Kysely<Tables>, now: () => Date): RecordStore {
+export function createStore(
+  db: Kysely<Tables>,
+  now: () => Date,
+  indexing: (() => Promise<Indexing>) | null,
+): RecordStore {
   const copies = copyFinder(db);
-  const keeper = { db, copies, now };
+  const keeper = async () => ({ db, copies, now, indexing: (await indexing?.()) ?? null });
   return {
-    keep: (found, contentHash) => keep(keeper, found, contentHash),
-    keepAll: (all) => keepAll(keeper, all),
+    keep: async (found, contentHash) => keep(await keeper(), found, contentHash),
+    keepAll: async (all) => keepAll(await keeper(), all),
     list: (query) => list(db, query),
     count: (entity) => count(db, entity),
     articleByIdOrPrefix: (id) => articleByIdOrPrefix(db, id),
@@ -27,6 +33,13 @@ export function createStore(db: Kysely<Tables>, now: () => Date): RecordStore {
     async copyGroups(page) {
       await copies.ready();
       return groupsOfCopies(db, page);
+    },
+    search: async (query, page) => {
+      if (!indexing)
+        throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");
+      const index = await indexing();
+      if (!(await isWhole(db))) await indexMissing(db, index, readingIn);
+      return search(db, query, page, index, (key) => reading(db, key));
     },
     close: () => db.destroy(),
   };

@@ -2,9 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { Kysely, Migrator } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { migrations } from "../../src/record/migrations.ts";
 import { openRecord } from "../../src/record/open.ts";
 import type { RecordStore } from "../../src/record/record.ts";
+import { openSqlite, sqliteDialect } from "../../src/record/sqlite.ts";
+import type { Tables } from "../../src/record/tables.ts";
 import { edited, run } from "../across/material.ts";
 import { keyOf, readingOf } from "./material.ts";
 
@@ -93,25 +97,52 @@ test("a record opened again, and by two at a time, goes on where it was", async 
 });
 
 test("a record from before there were copies gets them when they are asked for, and when it is kept in", async () => {
-  await keepIn(record, originals, copy);
   await record.close();
-  const db = new Database(path);
-  db.exec(
-    "drop table copies; drop table signatures; delete from kysely_migration where name >= '0002'; drop table if exists kysely_later",
-  );
-  db.close();
+  rmSync(path);
+  await makeFirstRecord(path, originals, copy);
   record = await openRecord(path);
   expect(await idsOf(record, originals)).toEqual(["copy copy"]);
-  const again = new Database(path);
-  // Signatures of another version are made anew.
-  again.exec("delete from copies; update signatures set version = 0");
-  again.close();
   await record.close();
+  rmSync(path);
+  await makeFirstRecord(path, originals, copy);
   record = await openRecord(path);
   await keepIn(record, long);
   expect(await idsOf(record, copy)).toEqual(["copy original"]);
   expect(await idsOf(record, long)).toEqual(["passage original"]);
 });
+
+test("signatures of another version are made anew", async () => {
+  await keepIn(record, originals, copy);
+  const db = new Database(path);
+  db.exec("delete from copies; update signatures set version = 0");
+  db.close();
+  await record.close();
+  record = await openRecord(path);
+  expect(await idsOf(record, copy)).toEqual(["copy original"]);
+});
+
+/** A record as the first step of the schema left it. */
+async function makeFirstRecord(at: string, ...readings: (typeof copy)[]): Promise<void> {
+  const database = openSqlite(at);
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateTo("0001-articles-and-readings");
+  if (error) throw error;
+  for (const reading of readings) {
+    const { text, ...about } = reading.article;
+    const key = keyOf(reading);
+    await db
+      .insertInto("articles")
+      .values({ key, ...about, opening: "", length: text.length, kept_at: about.published! })
+      .execute();
+    const json = JSON.stringify(reading);
+    await db
+      .insertInto("readings")
+      .values({ article: key, json, events: 0, ultimatums: 0, read_at: "" })
+      .execute();
+  }
+  await db.destroy();
+}
 
 test("an article that comes again with other line ends has its passages where they are now", async () => {
   const lines = (end: string) => article("lines", `${run(900, 910)}${end}${end}${report}`);
