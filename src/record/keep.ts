@@ -1,7 +1,9 @@
 /** Keeping: an article and its reading go in together or not at all. */
 
 import type { Kysely, Transaction } from "kysely";
+import type { Digest } from "../across/digest.ts";
 import type { Article, Reading } from "../document.ts";
+import { dropAccounts, keepAccounts } from "./accounts.ts";
 import { type KeepOutcome, OPENING_LENGTH } from "./record.ts";
 import type { AttributionsTable, NamesTable, Tables } from "./tables.ts";
 
@@ -17,11 +19,13 @@ export async function keep(
   found: Reading,
   contentHash: string,
   now: () => Date,
+  digest: Digest | null,
 ): Promise<KeepOutcome> {
   const time = now().toISOString();
   return db.transaction().execute(async (trx) => {
     if (await insertArticle(trx, found.article, contentHash, time)) {
       await insertReading(trx, found, contentHash, time);
+      if (digest) await keepAccounts(trx, digest, contentHash, found.article.published);
       return "new";
     }
     const kept = await trx
@@ -32,7 +36,9 @@ export async function keep(
     const known = kept && (JSON.parse(kept.json) as Reading).article;
     const merged: Reading = { ...found, article: known ? completed(known, found.article) : found.article };
     if (kept?.json === JSON.stringify(merged)) return "unchanged";
+    await dropAccounts(trx, contentHash);
     await replace(trx, merged, contentHash, time);
+    if (digest) await keepAccounts(trx, digest, contentHash, merged.article.published);
     return "renewed";
   });
 }
