@@ -9,7 +9,12 @@ const pairedTerms = 5;
 const spokenTerms = 6;
 
 /** Statements of like content, by the same speaker or by others; wrong merges are worse than missed ones. */
-export const claimWeave: Weave<Statement> = { keysOf, same: saysTheSame, days: 4 };
+export const claimWeave: Weave<Statement> = {
+  keysOf,
+  same: saysTheSame,
+  together: (one, other) => one.denies.includes(other.position) || other.denies.includes(one.position),
+  days: 4,
+};
 
 function keysOf(statement: Statement): number[] {
   const terms = rarest(statement.terms);

@@ -3,6 +3,7 @@ import { type Deed, fulfilling } from "./deeds.ts";
 import type { Due } from "./dues.ts";
 import { overlapOf } from "./likeness.ts";
 import { didKey } from "./stories.ts";
+import { isStem } from "./terms.ts";
 import { dayOf, keyOf, type Placed, type Weave } from "./threads.ts";
 
 /** What articles say of one deadline: of the same parties and kind, with like things due. */
@@ -141,14 +142,19 @@ function metBy(
   return first;
 }
 
-/** Whether a deed is the doing of what is due. */
+/** Bits of a stem that tells what is due and done: the hostages, the withdrawal. */
+const telling = 2.5;
+
+/** Whether a deed is the doing of what is due: by one whom it binds, and with a telling word in common. */
 export function fulfils(deed: Deed, due: Due): boolean {
   return (
     due.note === "set" &&
     deed.status === "occurred" &&
     fulfilling.has(deed.type) &&
     deed.actors.some((id) => due.bound.includes(id)) &&
-    due.terms.some(({ key }) => key === deed.stem)
+    due.terms.some(
+      ({ key, weight }) => isStem(key) && weight >= telling && deed.terms.some((one) => one.key === key),
+    )
   );
 }
 

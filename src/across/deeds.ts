@@ -3,7 +3,7 @@ import type { Lexicons } from "../rules/lexicon.ts";
 import { wordSegmenterOf } from "../rules/segmentation.ts";
 import { tokenise } from "../text/words.ts";
 import { chainOf, type Source } from "./sources.ts";
-import { consonantsOf } from "./terms.ts";
+import { consonantsOf, type Term, type Termer } from "./terms.ts";
 
 /** A number that an article gives with an event: what is compared, and its words. */
 export interface ToldFigure {
@@ -23,6 +23,8 @@ export interface Deed {
   readonly trigger: Span;
   /** The consonants of its word. */
   readonly stem: string;
+  /** Of one by which something demanded may have been done: the terms of its word and those behind it. */
+  readonly terms: readonly Term[];
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
   readonly place: string | null;
@@ -46,7 +48,7 @@ export const fulfilling: ReadonlySet<EventType> = new Set([
 ]);
 
 /** The events of a reading that name two parties or places, or one by whom something demanded may have been done. */
-export function deedsOf(reading: Reading, lexicons: Lexicons): Deed[] {
+export function deedsOf(reading: Reading, terms: Termer, lexicons: Lexicons): Deed[] {
   const segment = wordSegmenterOf(lexicons);
   return reading.events.flatMap((event, position): Deed[] => {
     const { type, status, trigger, actors, recipients, place, date, attribution } = event;
@@ -62,6 +64,7 @@ export function deedsOf(reading: Reading, lexicons: Lexicons): Deed[] {
       {
         ...{ position, type, status, trigger, actors, recipients, place, date },
         stem: consonantsOf(parts.stem, kind),
+        terms: done ? terms(behind(reading.article.text, trigger)) : [],
         chain: source ? chainOf(source.chain, reading) : null,
         figures: reading.figures.flatMap(({ event, kind, value, to, bound, start, end }) =>
           event === position ? [{ kind, value, to, bound, words: { start, end } }] : [],
@@ -72,4 +75,12 @@ export function deedsOf(reading: Reading, lexicons: Lexicons): Deed[] {
       },
     ];
   });
+}
+
+/** UTF-16 units behind the word of a deed in which stands what is done. */
+const reach = 60;
+
+function behind(text: string, { start, end }: Span): Span {
+  const stop = text.slice(end, end + reach).search(/[.\n!?؟]/);
+  return { start, end: stop < 0 ? Math.min(text.length, end + reach) : end + stop };
 }

@@ -4,6 +4,7 @@ import { claimWeave } from "./claims.ts";
 import { deadlineWeave } from "./deadline-life.ts";
 import { type Deed, deedsOf } from "./deeds.ts";
 import { type Due, duesOf } from "./dues.ts";
+import { withGovernments } from "./governments.ts";
 import { type Outlook, outlooksOf, outlookWeave } from "./outlooks.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 import { dayOfDeed, storyWeave } from "./stories.ts";
@@ -38,11 +39,12 @@ export const weaves: { readonly [K in ThreadKind]: Weave<AccountItems[K]> } = {
 };
 
 /** What of a reading is held against others. Linear in the reading. */
-export function digestOf(reading: Reading, lexicons: Lexicons): Digest {
+export function digestOf(given: Reading, lexicons: Lexicons): Digest {
+  const reading = withGovernments(given, lexicons);
   const terms = termerOf(reading, lexicons);
   return {
-    claim: statementsOf(reading, terms),
-    story: deedsOf(reading, lexicons),
+    claim: statementsOf(reading, terms, lexicons),
+    story: deedsOf(reading, terms, lexicons),
     deadline: duesOf(reading, terms, lexicons),
     outlook: outlooksOf(reading, terms),
   };

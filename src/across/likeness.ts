@@ -1,4 +1,4 @@
-import type { Term } from "./terms.ts";
+import { isStem, type Term } from "./terms.ts";
 
 /** How much of two lists of terms is the same, by weight. */
 export interface Overlap {
@@ -24,8 +24,8 @@ export function overlapOf(one: readonly Term[], other: readonly Term[]): Overlap
   for (const { key, weight } of one) {
     if (!weights.has(key)) continue;
     shared += weight;
-    if (isMark(key)) marks++;
-    else stems++;
+    if (isStem(key)) stems++;
+    else marks++;
   }
   const lighter = Math.min(a, b);
   return {
@@ -35,8 +35,4 @@ export function overlapOf(one: readonly Term[], other: readonly Term[]): Overlap
     marks,
     bits: shared,
   };
-}
-
-function isMark(key: string): boolean {
-  return key.startsWith("@") || key.startsWith("#") || key.startsWith("=");
 }

@@ -72,12 +72,11 @@ export function originsOf(tellings: readonly Telling[]): Origins {
       sets.join(before, index);
       why.push({ of: index, reason });
     }
-  const groups = new Map<number, number[]>();
-  tellings.forEach((_, k) => {
-    const top = sets.find(k);
-    groups.set(top, [...(groups.get(top) ?? []), k]);
-  });
-  const origins = [...groups].map(([top, accounts]): Origin => {
+  for (const { carrier, origin } of carriersAlone(tellings, sets.find)) {
+    sets.join(carrier, origin);
+    why.push({ of: carrier, reason: "carrier" });
+  }
+  const origins = [...groupsOf(tellings, sets.find)].map(([top, accounts]): Origin => {
     const reasons = new Set(why.filter(({ of }) => sets.find(of) === top).map(({ reason }) => reason));
     const party = partyOf(accounts.map((k) => tellings[k]!));
     return { named: party.some(isNamed), party, accounts, reasons: [...reasons].sort() };
@@ -89,6 +88,33 @@ export function originsOf(tellings: readonly Telling[]): Origins {
     named: origins.filter(({ named }) => named).length,
     origins,
   };
+}
+
+function groupsOf(tellings: readonly Telling[], find: (k: number) => number): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  tellings.forEach((_, k) => {
+    const top = find(k);
+    groups.set(top, [...(groups.get(top) ?? []), k]);
+  });
+  return groups;
+}
+
+/** An agency that is told of as the source itself only passes on what others have from it by name, where that is one origin only. */
+function carriersAlone(
+  tellings: readonly Telling[],
+  find: (k: number) => number,
+): { readonly carrier: number; readonly origin: number }[] {
+  const carried = new Map<string, Set<number>>();
+  tellings.forEach(({ chain }, k) => {
+    for (const source of (chain ?? []).slice(0, -1).flat())
+      if (isNamed(source)) carried.set(idOf(source), (carried.get(idOf(source)) ?? new Set()).add(find(k)));
+  });
+  return [...groupsOf(tellings, find)].flatMap(([top, accounts]) => {
+    const ends = new Set(accounts.map((k) => endOf(tellings[k]!.chain)));
+    const alone = accounts.every((k) => tellings[k]!.chain?.length === 1) && ends.size === 1;
+    const others = alone ? [...(carried.get([...ends][0]!) ?? [])].filter((other) => other !== top) : [];
+    return others.length === 1 ? [{ carrier: top, origin: others[0]! }] : [];
+  });
 }
 
 function outletOf({ outlet, article }: Telling): string {
@@ -125,6 +151,8 @@ function tiesOf(telling: Telling): Tie[] {
       continue;
     }
     const kind = source.kind ?? "";
+    // المتحدث باسم الوزارة is one office, whoever holds it; مسؤول كبير may be anybody.
+    if (isOffice(source)) ties.push({ key: source.name!, reason: "speaker", days: sameOccasion });
     if (carriers.length === 0)
       ties.push({ key: `${outletOf(telling)} ${kind}`, reason: "unnamed", days: sameOccasion });
     for (const carrier of carriers) {
@@ -141,8 +169,13 @@ function endOf(chain: Telling["chain"]): string {
     .join("+");
 }
 
+/** Named: an entity, or a name of two words and more; البيان and المصادر are nobody's names. */
 function isNamed({ entity, name, anonymous }: Source): boolean {
-  return !anonymous && (entity !== null || name !== null);
+  return !anonymous && (entity !== null || (name?.trim().includes(" ") ?? false));
+}
+
+function isOffice({ name }: Source): boolean {
+  return name?.startsWith("ال") === true && name.split(/\s+/).length >= 3;
 }
 
 function idOf({ entity, name }: Source): string {

@@ -1,4 +1,7 @@
 import type { Act, Attribution, Certainty, Reading, Span } from "../document.ts";
+import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
+import { foldOf, formOf } from "../text/fold.ts";
+import { tokenise } from "../text/words.ts";
 import { chainOf, type Source } from "./sources.ts";
 import type { Term, Termer } from "./terms.ts";
 
@@ -14,7 +17,10 @@ export interface Statement {
   readonly position: number;
   readonly act: Act;
   readonly certainty: Certainty;
+  /** How the speaker stands to the words of the content; of a denial that repeats no words, to what it denies. */
   readonly stance: Stance;
+  /** Whether these words negate: of two like statements, one says that it is, the other that it is not. */
+  readonly negative: boolean;
   readonly mood: Mood;
   readonly chain: readonly (readonly Source[])[];
   /** The words that report, null for a free quotation; and what is reported. */
@@ -32,7 +38,7 @@ const leastBits = 12;
 const passedOn = 0.6;
 
 /** The statements of a reading that tell enough to be known again. */
-export function statementsOf(reading: Reading, terms: Termer): Statement[] {
+export function statementsOf(reading: Reading, terms: Termer, lexicons: Lexicons): Statement[] {
   const passing = passingOn(reading.attributions);
   const denied = denialsOf(reading);
   return reading.attributions.flatMap((one, position): Statement[] => {
@@ -41,10 +47,11 @@ export function statementsOf(reading: Reading, terms: Termer): Statement[] {
     const points = denied.get(position) ?? [];
     if (points.length === 0 && !tellsEnough(told)) return [];
     const { act, certainty, cue, content } = one;
+    const negative = isNegated(reading.article.text, content[0]!, lexicons);
     return [
       {
         ...{ position, act, certainty, cue, content, terms: told, denies: points },
-        stance: stanceOf(one),
+        ...{ stance: stanceOf(one, negative), negative },
         mood: moods[act] ?? "fact",
         chain: chainOf(one.chain, reading),
       },
@@ -74,12 +81,32 @@ const moods: Partial<Record<Act, Mood>> = {
   reject: "refusal",
 };
 
-function stanceOf({ act, certainty, distance }: Attribution): Stance {
-  if (certainty === "CT-" || certainty === "PR-") return "denies";
+function stanceOf({ act, certainty, distance }: Attribution, negative: boolean): Stance {
+  if (act === "deny") return certainty === "CT-" ? "denies" : "possible";
+  // Who says that it is not so asserts words that negate.
+  if (!negative && (certainty === "CT-" || certainty === "PR-")) return "denies";
   if (distance) return "doubts";
   if (certainty === "CTU" || certainty === "UU" || certainty === "PS-") return "doubts";
   if (certainty === "PS+") return "possible";
-  return act === "confirm" && certainty === "CT+" ? "confirms" : "asserts";
+  return act === "confirm" && certainty.startsWith("CT") ? "confirms" : "asserts";
+}
+
+/** Words at the head of a content among which a negation speaks of its main verb. */
+const head = 5;
+
+const negationsOf = compiled(
+  (lexicons) =>
+    new Set(
+      rowsOf(lexicons, "word-classes.tsv").flatMap(({ cells }) =>
+        cells.class === "negation" ? [foldOf(formOf(cells.word!))] : [],
+      ),
+    ),
+);
+
+function isNegated(text: string, { start, end }: Span, lexicons: Lexicons): boolean {
+  const negations = negationsOf(lexicons);
+  const words = tokenise(text.slice(start, Math.min(end, start + head * 16))).slice(0, head);
+  return words.some(({ fold }) => negations.has(fold));
 }
 
 function passingOn(attributions: readonly Attribution[]): Set<number> {

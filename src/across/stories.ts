@@ -1,5 +1,6 @@
 import type { Span } from "../document.ts";
-import { type Deed, fulfilling } from "./deeds.ts";
+import type { Deed } from "./deeds.ts";
+import { isStem } from "./terms.ts";
 import { dayOf, keyOf, type Weave } from "./threads.ts";
 
 /** Events of several articles that are one: of one type, with the same parties or place, on the same day or the next. */
@@ -21,12 +22,12 @@ function keysOf(deed: Deed): number[] {
   const keys: number[] = [];
   for (let a = 0; a < ids.length; a++)
     for (let b = a + 1; b < ids.length; b++) keys.push(keyOf("deed", deed.type, ids[a]!, ids[b]!));
-  if (deed.status === "occurred" && fulfilling.has(deed.type))
-    for (const actor of deed.actors) keys.push(didKey(actor, deed.stem));
+  for (const actor of deed.actors)
+    for (const { key } of deed.terms) if (isStem(key)) keys.push(didKey(actor, key));
   return keys;
 }
 
-/** What a deed that may be the doing of something demanded is looked up by. */
+/** What a deed that may be the doing of something demanded is looked up by, with each stem of what is done. */
 export function didKey(actor: string, stem: string): number {
   return keyOf("did", actor, stem);
 }

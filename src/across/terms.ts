@@ -16,6 +16,11 @@ export interface Term {
   readonly weight: number;
 }
 
+/** Whether a term is a stem, and no name, number or day. */
+export function isStem(key: string): boolean {
+  return !key.startsWith("@") && !key.startsWith("#") && !key.startsWith("=");
+}
+
 /** Gives the terms of any stretch of one reading's text, each once, in the order of the text. */
 export type Termer = (span: Span) => readonly Term[];
 

@@ -10,6 +10,8 @@ export interface Weave<T> {
   keysOf(item: T): readonly number[];
   /** Whether two accounts tell the same thing; symmetric. */
   same(one: T, other: T): boolean;
+  /** Whether two accounts of one article belong together though they are not alike (a denial and what it denies). */
+  together?(one: T, other: T): boolean;
   /** How many days two accounts may lie apart. */
   readonly days: number;
 }
@@ -103,6 +105,7 @@ export function threadsOf<T>(accounts: readonly Placed<T>[], weave: Weave<T>): P
       else byKey.set(key, [k]);
     }
   });
+  joinWithin(sorted, weave, sets);
   const threads = new Map<number, Placed<T>[]>();
   sorted.forEach((account, k) => {
     const top = sets.find(k);
@@ -111,4 +114,15 @@ export function threadsOf<T>(accounts: readonly Placed<T>[], weave: Weave<T>): P
     else threads.set(top, [account]);
   });
   return [...threads.values()];
+}
+
+function joinWithin<T>(accounts: readonly Placed<T>[], weave: Weave<T>, sets: Joined): void {
+  if (!weave.together) return;
+  const byArticle = new Map<string, number[]>();
+  accounts.forEach(({ article, item }, k) => {
+    const before = byArticle.get(article) ?? [];
+    byArticle.set(article, before);
+    for (const other of before) if (weave.together!(item, accounts[other]!.item)) sets.join(k, other);
+    before.push(k);
+  });
 }

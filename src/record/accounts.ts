@@ -3,7 +3,7 @@
 import type { Transaction } from "kysely";
 import { type AccountItems, type Digest, dayOfAccount, type ThreadKind, weaves } from "../across/digest.ts";
 import type { Term } from "../across/terms.ts";
-import { earlier, looked, near, type Placed, threadsOf } from "../across/threads.ts";
+import { earlier, looked, near, type Placed, threadsOf, type Weave } from "../across/threads.ts";
 import type { AccountsTable, Tables } from "./tables.ts";
 import { countThreads } from "./threads.ts";
 
@@ -63,7 +63,7 @@ export async function keepAccounts(
   for (const kind of threadKinds) {
     const ours = fresh.filter((one) => one.kind === kind);
     if (ours.length === 0) continue;
-    const same = weaves[kind].same as (one: AnyItem, other: AnyItem) => boolean;
+    const { same, together } = weaves[kind] as Weave<AnyItem>;
     const candidates = await candidatesOf(trx, kind, ours);
     const known = await knownAccounts(trx, new Set([...candidates.values()].flat()));
     for (const one of known.values()) if (!firsts.has(one.thread)) firsts.set(one.thread, one);
@@ -77,7 +77,8 @@ export async function keepAccounts(
         if (same(one.item, account.item)) join(threads.get(one.id)!, account.thread);
       }
       for (const before of ours.slice(0, k))
-        if (same(one.item, before.item)) join(threads.get(one.id)!, threads.get(before.id)!);
+        if (same(one.item, before.item) || together?.(one.item, before.item))
+          join(threads.get(one.id)!, threads.get(before.id)!);
     });
   }
   const names = await firstAccounts(trx, new Set([...merged.keys(), ...merged.values()]), fresh);
