@@ -68,11 +68,24 @@ export interface Quotation extends Span {
 
 export type EntityType = "person" | "organization" | "place" | "group" | "other";
 
+/** Whether an office is held on the day of the article: so it is where nothing says otherwise. */
+export type Tenure = "held" | "former" | "acting" | "elected" | "nominee";
+
 /** Words that name an office or role of an entity, where they stand, and the country or body it belongs to. */
 export interface Role extends Span {
   readonly text: string;
   /** Entity id of the country or body, null where not told. */
   readonly of: string | null;
+  /** Slug of `lexicons/offices.tsv` (`foreign-minister`), null for ranks, honorifics and most professions. */
+  readonly office: string | null;
+  /** As the words tell, else as the lexicon's dates do; null where there is no office. */
+  readonly held: Tenure | null;
+  /** What the lexicon knows of the person in that office: of which country or body, first and last day, ISO. Null where it knows nothing. */
+  readonly term: {
+    readonly of: string | null;
+    readonly from: string | null;
+    readonly until: string | null;
+  } | null;
 }
 
 /** A thing in the world that the article names. */
@@ -92,11 +105,22 @@ export interface Entity extends Found {
 
 export type MentionForm = "name" | "nominal" | "pronoun" | "zero" | "demonym";
 
+/** Why a mention is taken for its entity: the rule, and the words or the other entity that speak for it. */
+export interface Reason extends Found {
+  readonly at?: Span;
+  /** Entity id. */
+  readonly entity?: string;
+}
+
 /** A place in the text where an entity is meant. */
 export interface Mention extends Span, Found {
   /** Entity id. */
   readonly entity: string;
   readonly form: MentionForm;
+  /** Why it is this entity (`by` says why there is a mention). */
+  readonly reasons?: readonly Reason[];
+  /** Ids of others whom the same words could mean, by the lexicons or by the article. */
+  readonly others?: readonly string[];
 }
 
 /** What kind of time a TIMEX3 is: a day or longer, a time of day, a length, or something that comes again and again. */

@@ -1,6 +1,5 @@
 /** Ingest: inputs are read, analysed and kept, one article after the other, and what became of each is told. */
 
-import { digestOf } from "./across/digest.ts";
 import { analyse } from "./analyse.ts";
 import type { Reading } from "./document.ts";
 import { contentHash } from "./formats/content-hash.ts";
@@ -79,9 +78,7 @@ async function step(item: Item, options: IngestOptions): Promise<IngestStep> {
   }
   const key = contentHash(article);
   try {
-    const outcome = options.record
-      ? await options.record.keep(reading, key, digestOf(reading, options.lexicons))
-      : null;
+    const outcome = options.record ? await options.record.keep(reading, key) : null;
     return { kind: "read", place, key, reading, outcome };
   } catch (error) {
     return failed("an article that could not be kept", error, "a record that can be written");

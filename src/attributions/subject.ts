@@ -76,12 +76,9 @@ function quotedName(ground: Ground, cue: Cue, k: number, end: number): Source | 
 /** طالب الحكومة ب…, حذر إسرائيل من …: a feminine noun right behind a masculine verb that takes a person is no subject of it. */
 function disagrees(ground: Ground, cue: Cue, k: number): boolean {
   if (!cue.frames.has("to") || cue.gender !== "m" || k !== cue.word + cue.length) return false;
-  const word = ground.words[k];
-  // A text may break off behind its cue.
-  if (!word) return false;
   const mention = ground.named(k)?.mentions[0];
   const type = mention ? ground.typeOf(mention.entity) : null;
-  const { form, fold } = word;
+  const { form, fold } = ground.words[k] ?? { form: "", fold: "" };
   if (type === "person") return false;
   if (type === "place") return !fold.startsWith("ال") && ground.hit(k, "masculine") === null;
   return form.endsWith("ة") && (ground.hit(k, "body") !== null || fold.startsWith("ال"));

@@ -1,20 +1,22 @@
 import { compiled, type Lexicons } from "../rules/lexicon.ts";
 import { gazetteerOf, type Office, type Thing } from "./gazetteer.ts";
-import { skeletonOf } from "./transliterate.ts";
+import { officesOf } from "./offices.ts";
+import { isSameName, skeletonOf } from "./spelling.ts";
 
 /** Known people by how their names sound and by the offices they held. */
 export interface People {
-  /** The one known person whose full name is spelt so or nearly so, null where none or several are. */
-  readonly bySkeleton: (folds: readonly string[]) => Thing | null;
+  /** The one known person whose full name is spelt nearly so, null where none or several are; `isListed` tells first names. */
+  readonly bySpelling: (folds: readonly string[], isListed: (fold: string) => boolean) => Thing | null;
   /** How the known people of the lexicon write a name's word in Latin letters. */
   readonly latin: ReadonlyMap<string, string>;
-  /** The one who held an office of a country or body on a day; null where the lexicon names none or two. */
+  /** The one who held an office of a country or body on a day; null where the lexicon names none or two, or where the office has several holders. */
   readonly holderOf: (office: string, of: string, day: string | null) => Thing | null;
 }
 
 /** Builds the index of known people, once for each set of lexicons. */
 export const peopleOf = compiled((lexicons: Lexicons): People => {
   const { people } = gazetteerOf(lexicons);
+  const offices = officesOf(lexicons);
   const skeletons = new Map<string, Thing | null>();
   const holders = new Map<string, { thing: Thing; office: Office }[]>();
   for (const thing of people) {
@@ -33,12 +35,14 @@ export const peopleOf = compiled((lexicons: Lexicons): People => {
   }
   return {
     latin: latinWords(people),
-    bySkeleton: (folds) => {
+    bySpelling: (folds, isListed) => {
       if (folds.length < 2) return null;
       const key = skeletonOf(folds);
-      return key.length < 6 ? null : (skeletons.get(key) ?? null);
+      const thing = key.length < 6 ? null : skeletons.get(key);
+      return thing?.names.some((name) => isSameName(name, folds, isListed)) ? thing : null;
     },
     holderOf: (office, of, day) => {
+      if (!offices.isSingle(office)) return null;
       const holding = (holders.get(`${office} ${of}`) ?? []).filter(({ office: held }) =>
         day === null
           ? held.until === null && held.from !== null

@@ -4,11 +4,19 @@ import type { Kysely, Transaction } from "kysely";
 import type { Digest } from "../across/digest.ts";
 import type { Article, Reading } from "../document.ts";
 import { dropAccounts, keepAccounts } from "./accounts.ts";
+import { inBatches } from "./batches.ts";
 import { type KeepOutcome, OPENING_LENGTH } from "./record.ts";
+import { type Indexing, indexArticle } from "./search-index.ts";
 import type { AttributionsTable, NamesTable, Tables } from "./tables.ts";
 
-/** Rows a statement, so that the bound values stay below SQLite's and PostgreSQL's limit of some 32,000. */
-const ROWS_AT_ONCE = 500;
+/** What keeping needs beside the database. */
+export interface Keeping {
+  readonly now: () => Date;
+  /** Null: the article is not made searchable yet; the first search does that. */
+  readonly indexing: Indexing | null;
+  /** Null: the article stands in no thread until `rebuildAcross`. */
+  readonly digestOf: ((reading: Reading) => Digest) | null;
+}
 
 /**
  * Keeps a reading under its article's content hash, in one transaction. An article that is known keeps its id; a title,
@@ -18,14 +26,14 @@ export async function keep(
   db: Kysely<Tables>,
   found: Reading,
   contentHash: string,
-  now: () => Date,
-  digest: Digest | null,
+  { now, indexing, digestOf }: Keeping,
 ): Promise<KeepOutcome> {
   const time = now().toISOString();
   return db.transaction().execute(async (trx) => {
     if (await insertArticle(trx, found.article, contentHash, time)) {
       await insertReading(trx, found, contentHash, time);
-      if (digest) await keepAccounts(trx, digest, contentHash, found.article.published);
+      if (digestOf) await keepAccounts(trx, digestOf(found), contentHash, found.article.published);
+      if (indexing) await indexArticle(trx, contentHash, found, indexing);
       return "new";
     }
     const kept = await trx
@@ -38,7 +46,9 @@ export async function keep(
     if (kept?.json === JSON.stringify(merged)) return "unchanged";
     await dropAccounts(trx, contentHash);
     await replace(trx, merged, contentHash, time);
-    if (digest) await keepAccounts(trx, digest, contentHash, merged.article.published);
+    if (digestOf) await keepAccounts(trx, digestOf(merged), contentHash, merged.article.published);
+    if (indexing) await indexArticle(trx, contentHash, merged, indexing);
+    else await trx.deleteFrom("indexed").where("article", "=", contentHash).execute();
     return "renewed";
   });
 }
@@ -124,10 +134,6 @@ function attributionRows(found: Reading, article: string): AttributionsTable[] {
     act,
     certainty,
   }));
-}
-
-function* inBatches<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) yield rows.slice(at, at + ROWS_AT_ONCE);
 }
 
 function openingOf(text: string): string {

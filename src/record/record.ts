@@ -1,11 +1,13 @@
 /** What a record of articles can do, whichever database holds it. Rows are plain read-only objects. */
 
 import type { Deed } from "../across/deeds.ts";
-import type { AccountItems, Digest, ThreadKind } from "../across/digest.ts";
+import type { AccountItems, ThreadKind } from "../across/digest.ts";
 import type { Due } from "../across/dues.ts";
 import type { ForecastMark } from "../across/forecasts.ts";
 import type { Placed } from "../across/threads.ts";
 import type { EntityType, Reading } from "../document.ts";
+import type { SearchPage, SearchResult } from "./search.ts";
+import type { Query } from "./search-query.ts";
 
 /** What keeping a reading did: `new` article, `renewed` reading of a known one, or `unchanged`. */
 export type KeepOutcome = "new" | "renewed" | "unchanged";
@@ -102,10 +104,10 @@ export interface KeptThread<K extends ThreadKind> {
 /** A record of articles and their readings; every method rejects with a database error where the store fails. */
 export interface RecordStore {
   /**
-   * Keeps an article with its reading in one transaction: all of it, or (on any failure) none. With the digest of the reading, what it
-   * tells is put among what others tell; without, it stands in no thread until `rebuildAcross`.
+   * Keeps an article with its reading in one transaction: all of it, or (on any failure) none. Where the record was opened with lexicons,
+   * what the article tells is put among what others tell; without, it stands in no thread until `rebuildAcross`.
    */
-  keep(reading: Reading, contentHash: string, digest?: Digest): Promise<KeepOutcome>;
+  keep(reading: Reading, contentHash: string): Promise<KeepOutcome>;
   list(query: ListQuery): Promise<readonly ArticleRow[]>;
   /** How many articles there are, or how many name `entity`. */
   count(entity?: string): Promise<number>;
@@ -127,11 +129,13 @@ export interface RecordStore {
   /** The deeds by which a deadline may have been met. */
   deedsFor(dues: readonly Placed<Due>[]): Promise<readonly Placed<Deed>[]>;
   /** Puts what every article tells into threads anew: for a record kept by an older version. Gives the number of articles. */
-  rebuildAcross(digestOf: (reading: Reading) => Digest): Promise<number>;
+  rebuildAcross(): Promise<number>;
   /** Notes what a person says of a forecast (by its words in an article) once it can be known. */
   markForecast(article: string, words: string, mark: ForecastMark): Promise<void>;
   /** What was said of the forecasts of an article, by their words, the oldest first. */
   forecastMarks(article: string): Promise<ReadonlyMap<string, readonly ForecastMark[]>>;
+  /** What a query (`parseQuery`) finds, the newest articles first; articles that were kept without an index are indexed first. */
+  search(query: Query, page: SearchPage): Promise<SearchResult>;
   close(): Promise<void>;
 }
 
