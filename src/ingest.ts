@@ -5,6 +5,7 @@ import type { Reading } from "./document.ts";
 import { contentHash } from "./formats/content-hash.ts";
 import type { Input, Item, Notice, Place, Problem } from "./formats/format.ts";
 import { readArticles } from "./formats/index.ts";
+import type { Engine } from "./proof/kept.ts";
 import type { KeepOutcome, RecordStore } from "./record/record.ts";
 import type { Lexicons } from "./rules/lexicon.ts";
 
@@ -37,6 +38,8 @@ export interface IngestReport {
 export interface IngestOptions {
   readonly lexicons: Lexicons;
   readonly record: RecordStore | null;
+  /** Kept with each reading as what made it; left out, the record does not know. */
+  readonly engine?: Engine | undefined;
   /** Aborted: the article at hand is finished, and no other is begun. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -61,7 +64,7 @@ export async function* ingest(inputs: readonly Input[], options: IngestOptions):
 
 async function step(item: Item, options: IngestOptions): Promise<IngestStep> {
   if (item.kind !== "article") return item;
-  const { place, article } = item;
+  const { place, article, raw } = item;
   const failed = (given: string, error: unknown, expected: string): IngestStep => ({
     kind: "problem",
     problem: { ...place, given: `${given} (${messageOf(error)})`, expected },
@@ -78,7 +81,9 @@ async function step(item: Item, options: IngestOptions): Promise<IngestStep> {
   }
   const key = contentHash(article);
   try {
-    const outcome = options.record ? await options.record.keep(reading, key) : null;
+    const outcome = options.record
+      ? await options.record.keep(reading, key, { raw, engine: options.engine ?? null })
+      : null;
     return { kind: "read", place, key, reading, outcome };
   } catch (error) {
     return failed("an article that could not be kept", error, "a record that can be written");

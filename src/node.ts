@@ -1,6 +1,7 @@
 /** The Node entry: what the engine needs from the file system, the formats, the record and the ingest. */
 
 import { readdirSync, readFileSync } from "node:fs";
+import { sha256 } from "./formats/content-hash.ts";
 import { type Lexicons, loadLexicons } from "./rules/lexicon.ts";
 
 export { contentHash } from "./formats/content-hash.ts";
@@ -39,6 +40,12 @@ let loaded: Lexicons | undefined;
 export function readLexicons(): Lexicons {
   loaded ??= loadLexicons(lexiconFiles());
   return loaded;
+}
+
+/** SHA-256, hexadecimal, of the lexicons that ship with the package: of their names and of what is in them. */
+export function lexiconsHash(): string {
+  const files = Object.entries(lexiconFiles()).sort(([a], [b]) => (a < b ? -1 : 1));
+  return sha256(files.map(([name, text]) => `${sha256(text)}  ${name}\n`).join(""));
 }
 
 function lexiconFiles(): Record<string, string> {

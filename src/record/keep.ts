@@ -2,8 +2,9 @@
 
 import type { Kysely, Transaction } from "kysely";
 import type { Article, Reading } from "../document.ts";
+import type { Provenance } from "../proof/kept.ts";
 import { type KeepOutcome, OPENING_LENGTH } from "./record.ts";
-import type { AttributionsTable, NamesTable, Tables } from "./tables.ts";
+import type { AttributionsTable, NamesTable, ReadingsTable, Tables } from "./tables.ts";
 
 /** Rows a statement, so that the bound values stay below SQLite's and PostgreSQL's limit of some 32,000. */
 const ROWS_AT_ONCE = 500;
@@ -16,25 +17,50 @@ export async function keep(
   db: Kysely<Tables>,
   found: Reading,
   contentHash: string,
+  given: Partial<Provenance>,
   now: () => Date,
 ): Promise<KeepOutcome> {
   const time = now().toISOString();
+  const provenance: Provenance = {
+    raw: given.raw ?? null,
+    engine: given.engine ?? null,
+    keptAt: given.keptAt ?? time,
+    readAt: given.readAt ?? time,
+  };
   return db.transaction().execute(async (trx) => {
-    if (await insertArticle(trx, found.article, contentHash, time)) {
-      await insertReading(trx, found, contentHash, time);
+    if (await insertArticle(trx, found.article, contentHash, provenance)) {
+      await insertReading(trx, found, contentHash, provenance);
       return "new";
     }
     const kept = await trx
       .selectFrom("readings")
-      .select("json")
+      .select(["json", "engine", "lexicons"])
       .where("article", "=", contentHash)
       .executeTakeFirst();
     const known = kept && (JSON.parse(kept.json) as Reading).article;
     const merged: Reading = { ...found, article: known ? completed(known, found.article) : found.article };
-    if (kept?.json === JSON.stringify(merged)) return "unchanged";
-    await replace(trx, merged, contentHash, time);
+    if (kept?.json === JSON.stringify(merged)) {
+      await markRead(trx, kept, contentHash, provenance);
+      return "unchanged";
+    }
+    await replace(trx, merged, contentHash, provenance);
     return "renewed";
   });
+}
+
+/** Another engine made the same of it: that it did is worth knowing, when it first did is not lost. */
+async function markRead(
+  trx: Transaction<Tables>,
+  kept: Pick<ReadingsTable, "engine" | "lexicons">,
+  key: string,
+  { engine }: Provenance,
+): Promise<void> {
+  if (!engine || (kept.engine === engine.version && kept.lexicons === engine.lexicons)) return;
+  await trx
+    .updateTable("readings")
+    .set({ engine: engine.version, lexicons: engine.lexicons })
+    .where("article", "=", key)
+    .execute();
 }
 
 function completed(known: Article, given: Article): Article {
@@ -51,35 +77,51 @@ async function insertArticle(
   trx: Transaction<Tables>,
   article: Article,
   key: string,
-  time: string,
+  { keptAt, raw }: Provenance,
 ): Promise<boolean> {
   const { text, ...about } = article;
   const made = await trx
     .insertInto("articles")
-    .values({ key, ...about, opening: openingOf(text), length: text.length, kept_at: time })
+    .values({
+      key,
+      ...about,
+      opening: openingOf(text),
+      length: text.length,
+      kept_at: keptAt,
+      raw_sha256: raw,
+    })
     .onConflict((conflict) => conflict.column("key").doNothing())
     .executeTakeFirst();
   return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-async function replace(trx: Transaction<Tables>, found: Reading, key: string, time: string): Promise<void> {
+async function replace(
+  trx: Transaction<Tables>,
+  found: Reading,
+  key: string,
+  provenance: Provenance,
+): Promise<void> {
   const { title, url, outlet, text } = found.article;
   await trx
     .updateTable("articles")
     .set({ title, url, outlet, length: text.length })
     .where("key", "=", key)
     .execute();
+  if (provenance.raw !== null) {
+    const { raw } = provenance;
+    await trx.updateTable("articles").set({ raw_sha256: raw }).where("key", "=", key).execute();
+  }
   for (const table of ["readings", "names", "attributions"] as const) {
     await trx.deleteFrom(table).where("article", "=", key).execute();
   }
-  await insertReading(trx, found, key, time);
+  await insertReading(trx, found, key, provenance);
 }
 
 async function insertReading(
   trx: Transaction<Tables>,
   found: Reading,
   key: string,
-  time: string,
+  { readAt, engine }: Provenance,
 ): Promise<void> {
   await trx
     .insertInto("readings")
@@ -88,7 +130,9 @@ async function insertReading(
       json: JSON.stringify(found),
       events: found.events.length,
       ultimatums: found.ultimatums.length,
-      read_at: time,
+      read_at: readAt,
+      engine: engine?.version ?? null,
+      lexicons: engine?.lexicons ?? null,
     })
     .execute();
   for (const rows of inBatches(nameRows(found, key))) await trx.insertInto("names").values(rows).execute();

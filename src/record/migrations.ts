@@ -60,7 +60,17 @@ const first: Migration = {
   },
 };
 
+/** What proves where a reading comes from: the bytes that its article came in, and the engine with its lexicons. */
+const fifth: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema.alterTable("articles").addColumn("raw_sha256", "text").execute();
+    await db.schema.alterTable("readings").addColumn("engine", "text").execute();
+    await db.schema.alterTable("readings").addColumn("lexicons", "text").execute();
+  },
+};
+
 /** All steps by name, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-articles-and-readings": first,
+  "0005-provenance": fifth,
 };

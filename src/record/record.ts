@@ -1,6 +1,7 @@
 /** What a record of articles can do, whichever database holds it. Rows are plain read-only objects. */
 
 import type { EntityType, Reading } from "../document.ts";
+import type { KeptReading, Provenance } from "../proof/kept.ts";
 
 /** What keeping a reading did: `new` article, `renewed` reading of a known one, or `unchanged`. */
 export type KeepOutcome = "new" | "renewed" | "unchanged";
@@ -47,16 +48,13 @@ export interface ListQuery {
   readonly entity?: string;
 }
 
-/** A reading and its article's key. */
-export interface KeptReading {
-  readonly key: string;
-  readonly reading: Reading;
-}
-
 /** A record of articles and their readings; every method rejects with a database error where the store fails. */
 export interface RecordStore {
-  /** Keeps an article with its reading in one transaction: all of it, or (on any failure) none. */
-  keep(reading: Reading, contentHash: string): Promise<KeepOutcome>;
+  /**
+   * Keeps an article with its reading in one transaction: all of it, or (on any failure) none. Times that `provenance`
+   * leaves out are now.
+   */
+  keep(reading: Reading, contentHash: string, provenance?: Partial<Provenance>): Promise<KeepOutcome>;
   list(query: ListQuery): Promise<readonly ArticleRow[]>;
   /** How many articles there are, or how many name `entity`. */
   count(entity?: string): Promise<number>;
@@ -67,6 +65,8 @@ export interface RecordStore {
   articleByIdOrPrefix(id: string): Promise<ArticleRow | null>;
   /** The whole reading, text included, of the article with this key. */
   reading(key: string): Promise<Reading | null>;
+  /** The same with the article's key, and how it came. */
+  kept(key: string): Promise<KeptReading | null>;
   /** Every kept reading with its key, in the order of the keys; no more than a few are in memory at once. */
   readings(): AsyncIterable<KeptReading>;
   /** The entities that the article with this key names, most mentioned first. */
