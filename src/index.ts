@@ -1,5 +1,6 @@
 /** The engine's public names. No Node, no DOM: it runs in a browser as it does in Node. */
 export { analyse } from "./analyse.ts";
+export { compileLexicons, openLexicons } from "./compile.ts";
 export type * from "./document.ts";
 export { LexiconError, type Lexicons, loadLexicons } from "./rules/lexicon.ts";
 export { findNumbers } from "./rules/numerals.ts";

@@ -79,13 +79,24 @@ const party = both(
 );
 const dated = both(span, object({ date: orNull(text) }));
 
+/** Left out by versions that did not know of offices. */
+const heldOffice = object({
+  office: optional(orNull(text)),
+  held: optional(orNull(text)),
+  term: optional(orNull(object({ of: orNull(text), from: orNull(text), until: orNull(text) }))),
+});
+
 const shapes: Readonly<Record<LayerName, Check>> = {
   entities: object({
     ...{ id: text, wikidata: orNull(text), type: text },
     name: object({ ar: text, en: orNull(text), transliterated: flag }),
-    roles: list(both(span, object({ text, of: orNull(text) }))),
+    roles: list(both(span, object({ text, of: orNull(text) }), heldOffice)),
   }),
-  mentions: both(span, object({ entity: text, form: text })),
+  mentions: both(
+    span,
+    object({ entity: text, form: text, others: optional(ids) }),
+    object({ reasons: optional(list(object({ by: text, at: optional(span), entity: optional(text) }))) }),
+  ),
   times: both(
     span,
     object({ type: text, value: orNull(text), begin: optional(text), finish: optional(text) }),

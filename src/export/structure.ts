@@ -25,7 +25,7 @@ const classes: Readonly<Record<LayerName, string>> = {
 /** Fields that hold ids of entities. */
 const entityFields: ReadonlySet<string> = new Set([
   ...["entity", "of", "actors", "recipients", "place", "issuer", "target", "imposers", "targets"],
-  ...["setters", "bound", "holders", "forecasters"],
+  ...["setters", "bound", "holders", "forecasters", "others"],
 ]);
 
 /** What a structure needs: the article's key, and how words of its text are pointed to. */

@@ -3,11 +3,17 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Article, Reading } from "../document.ts";
 import type { Provenance } from "../proof/kept.ts";
+import { inBatches } from "./batches.ts";
 import { type KeepOutcome, OPENING_LENGTH } from "./record.ts";
+import { type Indexing, indexArticle } from "./search-index.ts";
 import type { AttributionsTable, NamesTable, ReadingsTable, Tables } from "./tables.ts";
 
-/** Rows a statement, so that the bound values stay below SQLite's and PostgreSQL's limit of some 32,000. */
-const ROWS_AT_ONCE = 500;
+/** What keeping needs beside the database. */
+export interface Keeping {
+  readonly now: () => Date;
+  /** Null: the article is not made searchable yet; the first search does that. */
+  readonly indexing: Indexing | null;
+}
 
 /**
  * Keeps a reading under its article's content hash, in one transaction. An article that is known keeps its id; a title,
@@ -18,7 +24,7 @@ export async function keep(
   found: Reading,
   contentHash: string,
   given: Partial<Provenance>,
-  now: () => Date,
+  { now, indexing }: Keeping,
 ): Promise<KeepOutcome> {
   const time = now().toISOString();
   const provenance: Provenance = {
@@ -30,6 +36,7 @@ export async function keep(
   return db.transaction().execute(async (trx) => {
     if (await insertArticle(trx, found.article, contentHash, provenance)) {
       await insertReading(trx, found, contentHash, provenance);
+      if (indexing) await indexArticle(trx, contentHash, found, indexing);
       return "new";
     }
     const kept = await trx
@@ -44,6 +51,8 @@ export async function keep(
       return "unchanged";
     }
     await replace(trx, merged, contentHash, provenance);
+    if (indexing) await indexArticle(trx, contentHash, merged, indexing);
+    else await trx.deleteFrom("indexed").where("article", "=", contentHash).execute();
     return "renewed";
   });
 }
@@ -162,10 +171,6 @@ function attributionRows(found: Reading, article: string): AttributionsTable[] {
     act,
     certainty,
   }));
-}
-
-function* inBatches<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) yield rows.slice(at, at + ROWS_AT_ONCE);
 }
 
 function openingOf(text: string): string {

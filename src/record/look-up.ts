@@ -3,6 +3,7 @@
 import type { Kysely } from "kysely";
 import type { Reading } from "../document.ts";
 import type { KeptReading } from "../proof/kept.ts";
+import { inBatches } from "./batches.ts";
 import { AmbiguousIdError, type ArticleRow, type ListQuery, type NamedRow } from "./record.ts";
 import type { Tables } from "./tables.ts";
 
@@ -20,6 +21,18 @@ export async function list(db: Kysely<Tables>, query: ListQuery): Promise<readon
     .offset(query.offset);
   if (entity !== undefined) rows = rows.where("key", "in", articlesNaming(db, entity));
   return rows.execute();
+}
+
+/** The rows of these articles, by key. */
+export async function listed(
+  db: Kysely<Tables>,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, ArticleRow>> {
+  const found = new Map<string, ArticleRow>();
+  for (const some of inBatches(keys)) {
+    for (const row of await articleRows(db).where("key", "in", some).execute()) found.set(row.key, row);
+  }
+  return found;
 }
 
 /** How many articles there are, or how many name an entity. */
@@ -48,7 +61,7 @@ export async function articleByIdOrPrefix(db: Kysely<Tables>, id: string): Promi
 /** The whole reading of an article. */
 export async function reading(db: Kysely<Tables>, key: string): Promise<Reading | null> {
   const row = await db.selectFrom("readings").select("json").where("article", "=", key).executeTakeFirst();
-  return row ? withEveryLayer(JSON.parse(row.json)) : null;
+  return row ? readingIn(row.json) : null;
 }
 
 /** The reading of an article, and how that came. */
@@ -85,13 +98,13 @@ function keptOf({ article, json, engine, lexicons, readAt, keptAt, raw }: KeptRo
   const known = engine !== null && lexicons !== null ? { version: engine, lexicons } : null;
   return {
     key: article,
-    reading: withEveryLayer(JSON.parse(json)),
+    reading: readingIn(json),
     provenance: { raw, engine: known, keptAt, readAt },
   };
 }
 
 /** A reading kept by an older version lacks the layers that it did not know: they are empty until the article is read again. */
-function withEveryLayer(kept: Reading): Reading {
+export function readingIn(json: string): Reading {
   const none = {
     measures: [],
     meetings: [],
@@ -101,6 +114,7 @@ function withEveryLayer(kept: Reading): Reading {
     forecasts: [],
     disputes: [],
   };
+  const kept = JSON.parse(json) as Reading;
   const missing = Object.entries(none).filter(([layer]) => !Object.hasOwn(kept, layer));
   // Behind what is there: a reading goes out as it was kept, layer by layer.
   return missing.length > 0 ? { ...kept, ...Object.fromEntries(missing) } : kept;

@@ -1,6 +1,8 @@
 /** The record's schema, step by step. A step that has been released is never edited: the next change is a new step. */
 
-import type { Kysely, Migration } from "kysely";
+import type { ColumnDefinitionBuilder, Kysely, Migration } from "kysely";
+import { provenanceStep } from "./provenance-step.ts";
+import { createSqliteFullText } from "./sqlite-full-text.ts";
 
 const first: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
@@ -60,17 +62,88 @@ const first: Migration = {
   },
 };
 
-/** What proves where a reading comes from: the bytes that its article came in, and the engine with its lexicons. */
-const fifth: Migration = {
+const search: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
-    await db.schema.alterTable("articles").addColumn("raw_sha256", "text").execute();
-    await db.schema.alterTable("readings").addColumn("engine", "text").execute();
-    await db.schema.alterTable("readings").addColumn("lexicons", "text").execute();
+    const create = (name: string) => db.schema.createTable(name);
+    const article = (column: ColumnDefinitionBuilder) =>
+      column.notNull().references("articles.key").onDelete("cascade");
+    await create("indexed")
+      .addColumn("article", "text", (column) => article(column).primaryKey())
+      .execute();
+    await create("passages")
+      .addColumn("id", "integer", (column) => column.primaryKey().autoIncrement())
+      .addColumn("article", "text", article)
+      .addColumn("position", "integer")
+      .execute();
+    await db.schema
+      .createIndex("passages_by_article")
+      .on("passages")
+      .columns(["article", "position"])
+      .execute();
+    await create("passage_entities")
+      .addColumn("passage", "integer", (column) =>
+        column.notNull().references("passages.id").onDelete("cascade"),
+      )
+      .addColumn("entity", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("passage_entities_key", ["passage", "entity"])
+      .execute();
+    await db.schema
+      .createIndex("passage_entities_by_entity")
+      .on("passage_entities")
+      .columns(["entity", "passage"])
+      .execute();
+    await create("statement_parties")
+      .addColumn("article", "text", article)
+      .addColumn("position", "integer", (column) => column.notNull())
+      .addColumn("role", "text", (column) => column.notNull())
+      .addColumn("entity", "text")
+      .execute();
+    await db.schema
+      .createIndex("statement_parties_by_article")
+      .on("statement_parties")
+      .columns(["article", "position"])
+      .execute();
+    await db.schema
+      .createIndex("statement_parties_by_entity")
+      .on("statement_parties")
+      .columns(["entity", "role"])
+      .execute();
+    await create("events")
+      .addColumn("article", "text", article)
+      .addColumn("position", "integer", (column) => column.notNull())
+      .addColumn("type", "text", (column) => column.notNull())
+      .addColumn("status", "text", (column) => column.notNull())
+      .addColumn("place", "text")
+      .addColumn("date", "text")
+      .addColumn("attribution", "integer")
+      .addPrimaryKeyConstraint("events_key", ["article", "position"])
+      .execute();
+    await db.schema.createIndex("events_by_type").on("events").columns(["type", "article"]).execute();
+    await create("event_parties")
+      .addColumn("article", "text", article)
+      .addColumn("position", "integer", (column) => column.notNull())
+      .addColumn("role", "text", (column) => column.notNull())
+      .addColumn("entity", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("event_parties_key", ["article", "position", "role", "entity"])
+      .execute();
+    await db.schema
+      .createIndex("event_parties_by_entity")
+      .on("event_parties")
+      .columns(["entity", "role"])
+      .execute();
+    await create("spellings")
+      .addColumn("entity", "text", (column) => column.notNull())
+      .addColumn("terms", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("spellings_key", ["terms", "entity"])
+      .execute();
+    await db.schema.createIndex("spellings_by_entity").on("spellings").column("entity").execute();
+    await createSqliteFullText(db);
   },
 };
 
 /** All steps by name, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-articles-and-readings": first,
-  "0005-provenance": fifth,
+  "0003-search": search,
+  "0005-provenance": provenanceStep,
 };

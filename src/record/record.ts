@@ -2,6 +2,8 @@
 
 import type { EntityType, Reading } from "../document.ts";
 import type { KeptReading, Provenance } from "../proof/kept.ts";
+import type { SearchPage, SearchResult } from "./search.ts";
+import type { Query } from "./search-query.ts";
 
 /** What keeping a reading did: `new` article, `renewed` reading of a known one, or `unchanged`. */
 export type KeepOutcome = "new" | "renewed" | "unchanged";
@@ -71,6 +73,8 @@ export interface RecordStore {
   readings(): AsyncIterable<KeptReading>;
   /** The entities that the article with this key names, most mentioned first. */
   named(key: string): Promise<readonly NamedRow[]>;
+  /** What a query (`parseQuery`) finds, the newest articles first; articles that were kept without an index are indexed first. */
+  search(query: Query, page: SearchPage): Promise<SearchResult>;
   close(): Promise<void>;
 }
 

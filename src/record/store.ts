@@ -2,14 +2,21 @@
 
 import type { Kysely } from "kysely";
 import { keep } from "./keep.ts";
-import { articleByIdOrPrefix, count, kept, list, named, reading, readings } from "./look-up.ts";
+import { articleByIdOrPrefix, count, kept, list, named, reading, readingIn, readings } from "./look-up.ts";
 import type { RecordStore } from "./record.ts";
+import { search } from "./search.ts";
+import { type Indexing, indexMissing, isWhole } from "./search-index.ts";
 import type { Tables } from "./tables.ts";
 
 /** The store over an open database whose schema is up to date. */
-export function createStore(db: Kysely<Tables>, now: () => Date): RecordStore {
+export function createStore(
+  db: Kysely<Tables>,
+  now: () => Date,
+  indexing: (() => Promise<Indexing>) | null,
+): RecordStore {
   return {
-    keep: (found, contentHash, provenance) => keep(db, found, contentHash, provenance ?? {}, now),
+    keep: async (found, contentHash, provenance) =>
+      keep(db, found, contentHash, provenance ?? {}, { now, indexing: (await indexing?.()) ?? null }),
     list: (query) => list(db, query),
     count: (entity) => count(db, entity),
     articleByIdOrPrefix: (id) => articleByIdOrPrefix(db, id),
@@ -17,6 +24,13 @@ export function createStore(db: Kysely<Tables>, now: () => Date): RecordStore {
     kept: (key) => kept(db, key),
     readings: () => readings(db),
     named: (key) => named(db, key),
+    search: async (query, page) => {
+      if (!indexing)
+        throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");
+      const index = await indexing();
+      if (!(await isWhole(db))) await indexMissing(db, index, readingIn);
+      return search(db, query, page, index, (key) => reading(db, key));
+    },
     close: () => db.destroy(),
   };
 }
