@@ -38,6 +38,11 @@ export function compiledAnew(): Lexicons {
   return openLexicons(compiled, textOfFile)!.lexicons;
 }
 
+/** SHA-256, hexadecimal, of the lexicons that ship with the package: of their names and of what is in them. */
+export function lexiconsHash(): string {
+  return keyOf(lexiconBytes());
+}
+
 function current(): Lexicons | null {
   const made = statSync(compiledFile, { throwIfNoEntry: false });
   if (!made || made.mtimeMs < statSync(fileURLToPath(import.meta.url)).mtimeMs) return null;
