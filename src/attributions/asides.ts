@@ -22,6 +22,8 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
       if (close < 0) return k + 1;
       if (stopsAt(ground, k + 1)) return k + 1;
       k = close + 1;
+      const more = ground.hit(k, "relative") ? closing(ground, k, Math.min(end, k + 30), "،") : -1;
+      if (more > 0) k = more + 1;
     } else break;
   }
   return Math.min(k, end);

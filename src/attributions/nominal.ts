@@ -1,5 +1,6 @@
 import type { Sentence } from "../document.ts";
 import { carriersBetween } from "./carriers.ts";
+import { clauseBefore } from "./clause-before.ts";
 import { endOfContent, type Shape, trimMarks } from "./content.ts";
 import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Link, type Place } from "./draft.ts";
@@ -64,7 +65,7 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
   const first = clauseBefore(ground, cue.word, sentence.first);
   const tied = ground.hit(cue.word - 1, "break")?.value === "noun" ? cue.word - 1 : cue.word;
   const last = trimMarks(ground, first, tied);
-  if (last - first < 2) return null;
+  if (last - first < 2 || (last - first === 2 && ground.hit(last - 1, "pointer"))) return null;
   const shape: Shape = "clause";
   const start: ContentStart = {
     word: first,
@@ -142,14 +143,4 @@ function commaAfter(ground: Ground, from: number, end: number): number | null {
     if (/^فان(ه|ها)?$/.test(ground.words[k]!.fold)) return k - 1;
   }
   return null;
-}
-
-/** The clause that a trailing source belongs to opens behind the last break or stop before it. */
-export function clauseBefore(ground: Ground, word: number, first: number): number {
-  for (let k = word - 2; k > first; k--) {
-    if (ground.words[k]!.form === "؛") return k + 1;
-    const turn = ground.hit(k, "break") ?? ground.hit(k, "turn");
-    if (turn && turn.value !== "was" && ground.words[k - 1]!.form === "،") return k + turn.length;
-  }
-  return first;
 }

@@ -3,6 +3,7 @@ import { isIgnorable } from "../text/fold.ts";
 import { opensQuotation } from "./clause-start.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
+import { looksBack } from "./looking-back.ts";
 
 /** Whether a cue stands where it can report: not inside a quotation or a name, not passive, not in a relative clause. */
 export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: boolean): boolean {
@@ -14,13 +15,14 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   )
     return false;
   const quotation = ground.quotation(cue.word);
-  if (quotation && quotation.start < cue.start) return false;
+  if (quotation && quotation.start < cue.start && !breaksOff(ground, cue)) return false;
   if (cue.kind === "nominal" || cue.kind === "masdar") return true;
   if (cue.kind === "verb" && ground.text.slice(cue.start, cue.end).includes("\u064b")) return false;
   const previous = cue.word - 1;
   if (cue.jussive && !ground.hit(previous, "negation")) return false;
   if (ground.hit(previous, "break")?.value === "else") return false;
   if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil")) return false;
+  if (turnsOut(ground, cue)) return false;
   if (
     ground.hit(previous, "condition") ||
     (["كان", "كانت"].includes(ground.words[previous]?.fold ?? "") && ground.hit(previous - 1, "condition")) ||
@@ -29,14 +31,31 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
     return false;
   if (cue.kind === "participle") return !nested && standsFree(ground, cue, sentence);
   if (cue.conjunction === "" && previous >= sentence.first) {
+    if (looksBack(ground, cue)) return true;
     if (ground.hit(previous, "relative") || ground.hit(previous, "what")) return false;
     if (cue.tense !== "past" && isSubjunctive(ground, previous))
       return ground.words[previous - 1]?.fold === "قبل";
     if (cue.pronoun !== "" && ground.words[previous]!.kind === "arabic" && isBareNoun(ground, previous))
       return false;
-    if (cue.doubtful && !canBeVerb(ground, previous)) return false;
+    const inside = ground.hit(cue.word + 1, "particle")?.value === "inside";
+    if (cue.doubtful && !inside && !canBeVerb(ground, previous)) return false;
   }
   return !(cue.doubtful && cue.frames.has("rare")) || isPlainlyVerb(ground, cue, sentence);
+}
+
+/** تبين أن …, تبين له أن …: what looks like the feminine present is the past of another verb, unless its subject stands behind it. */
+function turnsOut(ground: Ground, cue: Cue): boolean {
+  if (!cue.frames.has("shown") || cue.tense !== "present" || cue.gender !== "f") return false;
+  const next = cue.word + 1;
+  if (ground.hit(next, "that")) return true;
+  return ground.hit(next + 1, "that") !== null && !ground.words[next]!.fold.startsWith("ال");
+}
+
+/** "…، وتابع "…": a quotation that nobody closed ended where the speaker is told to go on with another one. */
+function breaksOff(ground: Ground, cue: Cue): boolean {
+  if (ground.quotation(cue.word)!.closed || cue.conjunction !== "و" || !cue.frames.has("quote")) return false;
+  for (let k = cue.word + 1; k < cue.word + 6; k++) if (opensQuotation(ground, k)) return true;
+  return false;
 }
 
 /** أن يعلن, دون أن يؤكد: what is only wished, feared or left undone is not said. */

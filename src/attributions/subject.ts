@@ -2,7 +2,7 @@ import { skipAsides } from "./asides.ts";
 import { behindLetter } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
-import { readSource, type Source } from "./sources.ts";
+import { describedParty, readSource, type Source } from "./sources.ts";
 import { pronounParty } from "./speakers.ts";
 
 /** The subject of a cue: named behind it, before it, or left out. `after` is the first word behind cue and subject. */
@@ -111,11 +111,28 @@ function behindWas(ground: Ground, cue: Cue, clause: number): Source | null {
     if (turn && (turn.value === "noun" || (turn.value === "was" && cue.tense === "past"))) {
       const from = k + turn.length;
       const source = from < last ? pronounParty(ground, from, last) : null;
-      return source?.last === last ? source : null;
+      if (source?.last === last) return source;
+      break;
     }
     if (ground.words[k]!.kind !== "arabic") return null;
   }
-  return null;
+  return betweenWasAndHad(ground, cue, clause, last);
+}
+
+/** وكان مركز البحث في علم الفلك قد أعلن …: however long, all between كان at the head of the clause and قد is the subject. */
+function betweenWasAndHad(ground: Ground, cue: Cue, clause: number, last: number): Source | null {
+  const was = ground.hit(clause, "turn");
+  if (was?.value !== "was" || last !== cue.word - 1 || last - clause > 16) return null;
+  const first = clause + was.length;
+  for (let k = first; k < last; k++)
+    if (ground.words[k]!.kind !== "arabic" || opensClause(ground, k)) return null;
+  return last > first
+    ? { parties: [describedParty(ground, first, last, false)], first, last, same: false }
+    : null;
+}
+
+function opensClause(ground: Ground, k: number): boolean {
+  return ["that", "relative", "turn", "break", "negation"].some((name) => ground.hit(k, name) !== null);
 }
 
 /** Where the clause of the verb may open, nearest first: behind أن, a turn, a break, a comma, or at the sentence's start. */
