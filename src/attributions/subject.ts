@@ -126,9 +126,10 @@ function betweenWasAndHad(ground: Ground, cue: Cue, clause: number, last: number
   const first = clause + was.length;
   for (let k = first; k < last; k++)
     if (ground.words[k]!.kind !== "arabic" || opensClause(ground, k)) return null;
-  return last > first
-    ? { parties: [describedParty(ground, first, last, false)], first, last, same: false }
-    : null;
+  if (last <= first) return null;
+  const known = readSource(ground, first, last);
+  if (known?.parties.some(({ entity }) => entity !== null)) return { ...known, last };
+  return { parties: [describedParty(ground, first, last, false)], first, last, same: false };
 }
 
 function opensClause(ground: Ground, k: number): boolean {
