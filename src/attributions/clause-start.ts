@@ -59,6 +59,7 @@ export function atClause(
         straight === k ||
         ground.hit(straight, "preposition") !== null ||
         ground.hit(straight, "break") !== null ||
+        (lengthOfQuote(ground, k) > 4 && isDefinitePhrase(ground, straight, k)) ||
         ground.words[straight]!.form === "،";
       return frames.has("quote") && !inRelative && (aside || goesOn) ? begin(ground, k, "quote", k) : null;
     }
@@ -69,6 +70,12 @@ export function atClause(
     } else if (k > after && takesOver(ground, frames, k)) return null;
   }
   return null;
+}
+
+/** وذكرت المذكرة الداخلية «…»: nothing but a definite noun and its adjectives up to the quotation is its speaker. */
+function isDefinitePhrase(ground: Ground, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (!ground.words[k]!.fold.startsWith("ال")) return false;
+  return to - from < 4;
 }
 
 /** A relative clause ends at a comma, a colon, or a long quotation that no preposition ties to it; -1 where none comes. */

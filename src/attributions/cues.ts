@@ -34,6 +34,7 @@ export type Frame =
   | "rare"
   | "unlikely"
   | "shown"
+  | "hearer"
   | "claim"
   | "past"
   | "light"

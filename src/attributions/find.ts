@@ -157,7 +157,7 @@ function readImpersonal(place: Place, cue: Cue, subject: Subject): Draft | null 
     cue.number === "s" &&
     cue.pronoun === "" &&
     subject.order === "none" &&
-    cue.word === sentence.first &&
+    (cue.word === sentence.first || ground.hit(cue.word - 1, "turn")?.value === "") &&
     right &&
     ground.hit(cue.word + 1, "that") !== null;
   if (!marked && !supposed && !cue.frames.has("impersonal")) return undefined;

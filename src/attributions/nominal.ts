@@ -1,7 +1,7 @@
-import type { Sentence } from "../document.ts";
+import type { Sentence, Span } from "../document.ts";
 import { carriersBetween } from "./carriers.ts";
 import { clauseBefore } from "./clause-before.ts";
-import { endOfContent, type Shape, trimMarks } from "./content.ts";
+import { endOfContent, type Shape, spanOf, trimMarks } from "./content.ts";
 import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Link, type Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
@@ -75,7 +75,23 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
     addressee: null,
   };
   const draft = draftOf(place, cue, links, start, last, subject);
-  return { ...draft, first: cue.word, last: cue.word, read: source.last };
+  const around = last - first < 4 ? goingOn(ground, source.last, sentence) : null;
+  const content = around ? [...draft.attribution.content, around] : draft.attribution.content;
+  return {
+    ...draft,
+    attribution: { ...draft.attribution, content },
+    first: cue.word,
+    last: cue.word,
+    read: source.last,
+  };
+}
+
+/** وتتابع تونس، وفق البيان، تدهور الأوضاع: the clause that a source interrupts goes on behind its comma. */
+function goingOn(ground: Ground, comma: number, sentence: Sentence): Span | null {
+  const from = comma + 1;
+  if (ground.words[comma]?.form !== "،" || from >= sentence.last) return null;
+  const last = endOfContent(ground, from, sentence.last, "clause");
+  return last > from ? spanOf(ground, from, last) : null;
 }
 
 /** بحسب ما نقلته وكالة … عن مسؤول, بحسب سكان اتصلت بهم وكالة …: the carrier before the one whom it quotes. */

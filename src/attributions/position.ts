@@ -1,7 +1,9 @@
 import type { Sentence } from "../document.ts";
 import { isIgnorable } from "../text/fold.ts";
 import { opensQuotation } from "./clause-start.ts";
+import { behindLetter } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
+import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { looksBack } from "./looking-back.ts";
 
@@ -22,7 +24,7 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   if (cue.jussive && !ground.hit(previous, "negation")) return false;
   if (ground.hit(previous, "break")?.value === "else") return false;
   if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil")) return false;
-  if (turnsOut(ground, cue)) return false;
+  if (turnsOut(ground, cue) || lacksObject(ground, cue)) return false;
   if (
     ground.hit(previous, "condition") ||
     (["كان", "كانت"].includes(ground.words[previous]?.fold ?? "") && ground.hit(previous - 1, "condition")) ||
@@ -49,6 +51,16 @@ function turnsOut(ground: Ground, cue: Cue): boolean {
   const next = cue.word + 1;
   if (ground.hit(next, "that")) return true;
   return ground.hit(next + 1, "that") !== null && !ground.words[next]!.fold.startsWith("ال");
+}
+
+/** كان قد اتهم بالتجسس, علاقات وصفت بالضيقة: a verb that needs a person or a thing before its ب is a passive without it. */
+function lacksObject(ground: Ground, cue: Cue): boolean {
+  if (cue.kind !== "verb" || cue.pronoun !== "" || cue.tense !== "past") return false;
+  const { frames } = cue;
+  if (!(frames.has("as") && !frames.has("that")) && !(cue.act === "accuse" && frames.has("to"))) return false;
+  const next = cue.word + 1;
+  const that = ground.hit(next, "that") !== null && ground.words[next]!.fold.startsWith("ب");
+  return that || behindLetter(ground, next, "ب") !== null;
 }
 
 /** "…، وتابع "…": a quotation that nobody closed ended where the speaker is told to go on with another one. */
@@ -96,9 +108,20 @@ function canBeVerb(ground: Ground, previous: number): boolean {
 /** مضيفا: an accusative behind a comma, or with أن, a colon or its preposition behind it. */
 function standsFree(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   if (cue.word === sentence.first)
-    return ground.hit(cue.word + 1, "that") !== null || ground.hit(cue.word + 2, "that") !== null;
+    return (
+      ground.hit(cue.word + 1, "that") !== null ||
+      ground.hit(cue.word + 2, "that") !== null ||
+      (ownPrepositions(cue).has(ground.words[cue.word + 1]?.fold ?? "") &&
+        ground.hit(cue.word + 2, "stressed") !== null)
+    );
   const before = ground.words[cue.word - 1]!;
-  if (before.form === "،" || before.form === "-" || before.form === "–" || cue.conjunction !== "")
+  if (
+    before.form === "،" ||
+    before.form === "," ||
+    before.form === "-" ||
+    before.form === "–" ||
+    cue.conjunction !== ""
+  )
     return true;
   const next = cue.word + 1;
   return (

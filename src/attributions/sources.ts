@@ -198,8 +198,7 @@ function readTitled(ground: Ground, k: number, end: number): Source | null {
   const word = ground.words[k]!;
   if (word.kind !== "arabic" || ground.hit(k, "preposition") || stopsNoun(ground, k)) return null;
   const title = ground.title(k);
-  const kin = ground.hit(k, "kin");
-  const whose = kin && readSource(ground, k + 1, end);
+  const whose = isKin(ground, k) && readSource(ground, k + 1, end);
   if (whose)
     return {
       parties: [describedParty(ground, k, whose.last, true)],
@@ -323,12 +322,19 @@ function personAfter(ground: Ground, from: number, end: number): number | null {
         ++commas === 1 &&
         (ground.title(k + 1)?.joined === false || isPerson(ground, k + 1));
       if (!titleFollows && !isQuoteMark(ground, k)) return null;
-    } else if (stopsNoun(ground, k) || isListener(ground, k) || ground.hit(k, "led")) return null;
+    } else if (stopsNoun(ground, k) || isListener(ground, k) || ground.hit(k, "led") || isKin(ground, k))
+      return null;
     else if (isPerson(ground, k + (ground.titleOfOther(k)?.length ?? ground.words.length))) return null;
     else if (["الي", "علي", "من"].includes(word.fold) && !ground.named(k + 1)) return null;
     else if (word.fold === "عن" && !/^ال/.test(ground.words[k + 1]?.fold ?? "")) return null;
   }
   return null;
+}
+
+/** والدة فلان: named by whose she is; الوالدة is a description of her own, and والده goes before his own name. */
+function isKin(ground: Ground, k: number): boolean {
+  const { form } = ground.words[k]!;
+  return ground.hit(k, "kin") !== null && !form.startsWith("ال") && !form.endsWith("ه");
 }
 
 function isPerson(ground: Ground, k: number): boolean {

@@ -120,7 +120,13 @@ export function pronounParty(ground: Ground, from: number, end: number): Source 
   let last = from;
   while (last < end && last < from + 8) {
     const word = ground.words[last]!;
-    const counts = last === from && word.kind === "number";
+    const counts = word.kind === "latin" || (last === from && word.kind === "number");
+    if (
+      last === from &&
+      ground.cues(last).some((cue) => cue.kind === "participle") &&
+      !ground.hit(last, "source")
+    )
+      break;
     if (
       (word.kind !== "arabic" && !counts) ||
       ground.hit(last, "preposition") ||

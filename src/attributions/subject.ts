@@ -22,7 +22,7 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
   if (cue.kind === "participle") return { source: null, after, negated, order: "none" };
   const before =
     cue.conjunction === "و" ? null : (subjectBefore(ground, cue, clause) ?? behindWas(ground, cue, clause));
-  if (before) return { source: before, after, negated, order: "before" };
+  if (before && !isClosedOff(ground, cue)) return { source: before, after, negated, order: "before" };
   if (cue.number !== "p" && cue.number !== "d" && !followsPronoun(ground, cue.word - 1)) {
     const named = ground.words[after]?.form === "،" && ground.named(after + 1)?.mentions[0];
     const k = named && ground.typeOf(named.entity) === "person" ? after + 1 : skipAsides(ground, after, end);
@@ -33,6 +33,15 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
       return { source, after: behindSubject(ground, cue, source, end), negated, order: "behind" };
   }
   return { source: null, after, negated, order: "none" };
+}
+
+/** وفي تعليق له على …، قال فلان: behind a comma, a person right behind a verb that takes no object is its subject. */
+function isClosedOff(ground: Ground, cue: Cue): boolean {
+  const { frames } = cue;
+  if (ground.words[cue.word - 1]?.form !== "،" || frames.has("obj") || frames.has("to") || frames.has("as"))
+    return false;
+  const mention = ground.named(cue.word + cue.length)?.mentions[0];
+  return mention?.form === "name" && ground.typeOf(mention.entity) === "person";
 }
 
 /** The word behind the subject; اتهم فلان الرئيس بـ…: a title right before ب is whom one accuses. */
