@@ -22,7 +22,7 @@ export function byVerb(at: At, sense: Sense): Told[] {
   const subject = subjectOf(ground, index, sense, right, carried.subject);
   if (entry.type === "REJECT" && declinesToSpeak(ground, index)) return [];
   // سيطر على السلطة, استعاد الصدارة: what is no place is taken from nobody.
-  if (entry.frame.has("hit") && ground.sign(objectOf(ground, index), "power")) return [];
+  if (entry.frame.has("hit") && namesPower(ground, index)) return [];
   // اعتصم بالصمت: held on to it.
   if (entry.frame.has("not-b") && right[0]?.prep === "b" && right[0].first === index + 1) return [];
   if (entry.frame.has("together") && !hasTogether(ground, index)) return [];
@@ -116,9 +116,10 @@ function declinesToSpeak(ground: Ground, index: number): boolean {
   return false;
 }
 
-/** The word behind a verb, or behind its preposition. */
-function objectOf(ground: Ground, index: number): number {
-  return ground.role(index + 1, "prep") ? index + 2 : index + 1;
+function namesPower(ground: Ground, index: number): boolean {
+  for (let i = index + 1; i < index + 6 && ground.doc.words[i]?.kind === "arabic"; i++)
+    if (ground.sign(i, "power")) return true;
+  return false;
 }
 
 /** Where the object of a verb ends, as far as it may name what is rejected (العرض، ما سماه إنذارات). */

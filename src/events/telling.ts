@@ -56,6 +56,8 @@ function near(ground: Ground, index: number, use: string): boolean {
 
 /** A person who attacks persons, without a word for arms near by, attacks with words. */
 function isTalk(ground: Ground, index: number, parties: readonly string[]): boolean {
+  // شن هجوما لاذعا على …
+  if (ground.sign(index + 1, "spoken")) return true;
   return parties.every((id) => ground.kindOf(id) === "person") && !namesForces(ground, index);
 }
 
@@ -101,7 +103,10 @@ export function tell(
   if (type === "CONSULT" && near(ground, index, "sport")) return [];
   if (type === "ASSAULT" && actors.length === 0 && near(ground, index, "mishap")) return [];
   const place = placeNear(ground, index, phrases);
-  let from = [...new Set(type === "PROTEST" && actors.length === 0 ? followedBy(ground, index) : actors)];
+  // تجمع المتظاهرون: the word for those who protest leaves no room for another doer.
+  const crowd = type === "PROTEST" && ground.role(index, "crowd") !== undefined;
+  const doers = crowd ? [] : actors;
+  let from = [...new Set(type === "PROTEST" && doers.length === 0 ? followedBy(ground, index) : doers)];
   let to = [...new Set(recipients)].filter((id) => !from.includes(id));
   if (kind.recipient === "mutual") {
     const all = [...from, ...to];
