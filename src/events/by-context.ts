@@ -39,7 +39,7 @@ export function triggersOf(ground: Ground, sentence: number, type: EventType): T
   let first = -1;
   let count = 0;
   for (let i = from; i < last; i++) {
-    if (ground.named(i) || !ground.senses(i).some(({ entry }) => entry.type === type)) continue;
+    if (ground.covered(i) || !ground.senses(i).some(({ entry }) => entry.type === type)) continue;
     if (first < 0) first = i;
     count++;
   }

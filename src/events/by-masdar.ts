@@ -40,6 +40,8 @@ export function byMasdar(at: At, sense: Sense): Told[] {
   const cue = ground.cueAt.get(index);
   const actors = cue !== undefined ? speakersOf(ground, cue) : own.entities;
   const recipients = recipientsOf(ground, entry.sides, right, own.phrase, 6);
+  // رفض المشاركة: a refusal by nobody, of nothing that is somebody's.
+  if (entry.type === "REJECT" && own.place !== "right" && recipients.length === 0) return [];
   if (cue === undefined && sense.preposition === "ل") return [];
   if (cue === undefined && own.place === "carried" && !(speech.has(entry.type) && recipients.length > 0))
     return [];

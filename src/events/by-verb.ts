@@ -1,7 +1,7 @@
 import { clauseOf } from "./clauses.ts";
 import type { Ground } from "./ground.ts";
 import { doersReferredTo } from "./judgements.ts";
-import { recipientsOf, type Subject, subjectOf } from "./participants.ts";
+import { recipientsOf, type Subject, someFrom, subjectOf } from "./participants.ts";
 import type { Phrase } from "./phrases.ts";
 import { statusOf } from "./status.ts";
 import { type At, among, byWhom, namesForces, rightOf, tell } from "./telling.ts";
@@ -31,11 +31,14 @@ export function byVerb(at: At, sense: Sense): Told[] {
   if (entry.frame.has("blame") && !right.some((phrase) => blames(ground, phrase))) return [];
   const sides = solePatient(sense, subject, right);
   let actors = sides ? byWhom(right) : subject.entities;
-  // التقى … بمقر الوزارة: nobody meets a place behind ب.
-  const others =
-    entry.type === "CONSULT"
-      ? right.filter(({ prep, head }) => prep !== "b" || head?.kind !== "place")
-      : right;
+  const others = right.filter((phrase) => {
+    // التقى … بمقر الوزارة: nobody meets a place behind ب.
+    if (entry.type === "CONSULT" && phrase.prep === "b" && phrase.head?.kind === "place") return false;
+    if (entry.type === "CONSULT" && someFrom(ground, phrase)) return false;
+    // هدد الأمين العام لحزب الله، فلان، …: what stands before the name of who speaks is the title.
+    const speaks = ground.cueAt.has(index) && ground.role(index + 1, "title") !== undefined;
+    return !(speaks && subject.phrase && phrase.first < subject.phrase.first);
+  });
   let recipients = sides ? subject.entities : recipientsOf(ground, entry.sides, others, subject.phrase);
   recipients = peerOf(at, right, actors, recipients);
   if (recipients.length === 0 && suffered.has(entry.type)) recipients = among(ground, index);

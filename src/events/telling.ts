@@ -126,6 +126,11 @@ export function tell(
     return [];
   // أغلق المحل, صودرت البضائع: without a doer only what befalls persons is told.
   if (type === "COERCE" && from.length === 0 && !to.some((id) => ground.kindOf(id) === "person")) return [];
+  // ما يدعو للفخر, نموذج طلب: of nobody is asked only in so many words.
+  if (type === "REQUEST" && to.length === 0 && (sense.voice === "masdar" || sense.voice === "noun"))
+    return [];
+  if (type === "REQUEST" && to.length === 0 && sense.tense === "present" && !ground.cueAt.has(index))
+    return [];
   if (kind.actor === "needed" && from.length === 0) return [];
   if (kind.recipient === "needed" && to.length === 0) return [];
   if (
