@@ -9,15 +9,26 @@ export interface People {
   readonly bySpelling: (folds: readonly string[], isListed: (fold: string) => boolean) => Thing | null;
   /** How the known people of the lexicon write a name's word in Latin letters. */
   readonly latin: ReadonlyMap<string, string>;
+  /** The king, emir or sultan who is called by a first name alone and reigns on a day; null where none or two do. */
+  readonly reigning: (first: string, offices: readonly string[], day: string | null) => Thing | null;
   /** The one who held an office of a country or body on a day; null where the lexicon names none or two, or where the office has several holders. */
   readonly holderOf: (office: string, of: string, day: string | null) => Thing | null;
 }
 
+/** Offices whose holders are called by a first name and the title. */
+const reign: ReadonlySet<string> = new Set(["king", "queen", "emir", "sultan", "emperor", "pope"]);
+
+/** Whether an office is held on a day; one without dates is nobody's on any day. */
+export function holdsOn(day: string | null, { from, until }: Pick<Office, "from" | "until">): boolean {
+  return day !== null && (from ?? "9999") <= day && day <= (until ?? "9999");
+}
+
 /** Builds the index of known people, once for each set of lexicons. */
 export const peopleOf = compiled((lexicons: Lexicons): People => {
-  const { people } = gazetteerOf(lexicons);
+  const { people, particles } = gazetteerOf(lexicons);
   const offices = officesOf(lexicons);
   const skeletons = new Map<string, Thing | null>();
+  const reigns = new Map<string, { thing: Thing; office: Office }[]>();
   const holders = new Map<string, { thing: Thing; office: Office }[]>();
   for (const thing of people) {
     for (const name of thing.names) {
@@ -27,6 +38,12 @@ export const peopleOf = compiled((lexicons: Lexicons): People => {
       skeletons.set(key, before !== undefined && before !== thing ? null : thing);
     }
     for (const office of thing.offices) {
+      if (reign.has(office.office)) {
+        const [word, next] = thing.names[0]!;
+        // عبد الله and عبدالله
+        const first = particles.has(word!) ? `${word}${next}` : word!;
+        reigns.set(first, [...(reigns.get(first) ?? []), { thing, office }]);
+      }
       const key = `${office.office} ${office.of ?? thing.of}`;
       const list = holders.get(key);
       if (list) list.push({ thing, office });
@@ -40,6 +57,13 @@ export const peopleOf = compiled((lexicons: Lexicons): People => {
       const key = skeletonOf(folds);
       const thing = key.length < 6 ? null : skeletons.get(key);
       return thing?.names.some((name) => isSameName(name, folds, isListed)) ? thing : null;
+    },
+    reigning: (first, given, day) => {
+      const fitting = (reigns.get(first.replaceAll(" ", "")) ?? []).filter(
+        ({ office }) =>
+          given.includes(office.office) && (holdsOn(day, office) || (day === null && office.until === null)),
+      );
+      return fitting.length === 1 ? fitting[0]!.thing : null;
     },
     holderOf: (office, of, day) => {
       if (!offices.isSingle(office)) return null;
