@@ -91,11 +91,19 @@ export function stemArrays(lines: readonly StemLine[]): StemArrays {
       ),
     ),
   );
-  const values = [...new Set([0, ...tables.flatMap((table) => [...table])])];
-  const codeOf = new Map(values.map((value, code) => [value, code]));
+  const codeOf = new Map([[0, 0]]);
   const codes = new Int32Array(tables.length * size);
   tables.forEach((table, k) => {
-    for (let word = 0; word < size; word++) codes[k * size + word] = codeOf.get(table[word]!)!;
+    for (let word = 0; word < size; word++) {
+      const share = table[word]!;
+      if (share === 0) continue;
+      let code = codeOf.get(share);
+      if (code === undefined) {
+        code = codeOf.size;
+        codeOf.set(share, code);
+      }
+      codes[k * size + word] = code;
+    }
   });
   const pieces = lines
     .filter(({ kind }) => !isOfWords(kind))
@@ -105,7 +113,7 @@ export function stemArrays(lines: readonly StemLine[]): StemArrays {
   return {
     ...words,
     codes,
-    values: Float64Array.from(values),
+    values: Float64Array.from(codeOf.keys()),
     pieces: unitsOf(pieces.map(({ piece }) => piece).join("\n")),
     pieceShares: Float64Array.from(pieces, ({ share }) => share),
     classShares: Float64Array.from(names, (name) => (total.get(`${name}-prefix`) ?? 0) / all),
