@@ -1,4 +1,5 @@
 import { carriersPart } from "./attributions/media.ts";
+import { bodiesPart } from "./entities/bodies.ts";
 import { gazetteerPart } from "./entities/gazetteer.ts";
 import { nameWeightsPart } from "./entities/name-weights.ts";
 import { ordinaryPart } from "./entities/ordinary.ts";
@@ -13,7 +14,7 @@ import { textOf, unitsOf } from "./text/units.ts";
 import { reportingPart } from "./times/reporting.ts";
 
 const parts = [
-  ...[gazetteerPart, peoplePart, ordinaryPart, nameWeightsPart],
+  ...[gazetteerPart, peoplePart, bodiesPart, ordinaryPart, nameWeightsPart],
   ...[stemsPart, reportingVerbs, eventVerbs, affairVerbs, reportingPart, carriersPart],
 ];
 

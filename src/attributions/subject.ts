@@ -78,8 +78,8 @@ function disagrees(ground: Ground, cue: Cue, k: number): boolean {
   if (!cue.frames.has("to") || cue.gender !== "m" || k !== cue.word + cue.length) return false;
   const mention = ground.named(k)?.mentions[0];
   const type = mention ? ground.typeOf(mention.entity) : null;
-  const { form, fold } = ground.words[k]!;
-  if (type === "person" || form === undefined) return false;
+  const { form, fold } = ground.words[k] ?? { form: "", fold: "" };
+  if (type === "person") return false;
   if (type === "place") return !fold.startsWith("ال") && ground.hit(k, "masculine") === null;
   return form.endsWith("ة") && (ground.hit(k, "body") !== null || fold.startsWith("ال"));
 }

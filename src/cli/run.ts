@@ -97,6 +97,22 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .option("--jsonl", "as JSON lines")
     .action(async (options) => done(await (await import("./list.ts")).list(options, context)));
   program
+    .command("search")
+    .summary("articles, statements and events of the record by their words and by who said what")
+    .description(
+      "Words are found under every attached letter and spelling, names under every spelling that the record has met.\n" +
+        "Fields: speaker: via: to: about: act: certainty: source: event: status: actor: recipient: place: outlet: since: until:\n" +
+        'in:articles|statements|events says what is wanted. "…" for a phrase, OR, -, ( ). docs/search.md tells all.',
+    )
+    .argument("<query...>", "the query")
+    .addOption(recordOption())
+    .option("-n, --limit <n>", "how many at most", wholeNumber(1), 20)
+    .option("--offset <n>", "how many to pass over", wholeNumber(0), 0)
+    .option("--json", "as one JSON object")
+    .action(async (query, options) =>
+      done(await (await import("./search.ts")).search(query.join(" "), options, context)),
+    );
+  program
     .command("show")
     .summary("one kept article: its reading in full")
     .argument("<id>", "the article's id, or the beginning of its key")
@@ -146,6 +162,7 @@ Examples:
   cat article.txt | isnad read -       from standard input
   isnad list                           what has been kept
   isnad show 1f3a9c                    one article again
+  isnad search speaker:Putin act:deny  who denied what
   isnad explain 1f3a9c                 why every entry is there
   isnad export --format plover         every event of the record, a JSON line each
   isnad start                          samples and a page to look at`;

@@ -284,7 +284,7 @@ function thingOf(text: string, row: number, files: Int32Array): Thing {
     en: cell("en"),
     kind,
     of: cell("of") || cell("country") || null,
-    offices: officesOf(cell("offices")),
+    offices: officesIn(cell("offices")),
     names: foldedNames(cell("names")),
   };
 }
@@ -326,7 +326,7 @@ export function foldedNames(cell: string): string[][] {
 const lettersAndBlanks = /^[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*$/;
 
 /** Reads `president:Q30:2017-01-20..2021-01-20;…`: office, country or body, first and last day. */
-export function officesOf(cell: string): Office[] {
+export function officesIn(cell: string): Office[] {
   const out: Office[] = [];
   for (const piece of cell.split(";")) {
     const [office, of, span] = piece.trim().split(":");

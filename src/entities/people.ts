@@ -2,16 +2,17 @@ import { type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { type Part, part } from "../rules/parts.ts";
 import { startsOf, textArrays, textAt } from "../text/units.ts";
 import { inOrder, wordArrays, wordTrie } from "../text/word-trie.ts";
-import { foldedNames, gazetteerOf, type Office, officesOf, type Thing } from "./gazetteer.ts";
-import { skeletonOf } from "./transliterate.ts";
+import { foldedNames, gazetteerOf, type Office, officesIn, type Thing } from "./gazetteer.ts";
+import { checkOffices, officesOf } from "./offices.ts";
+import { isSameName, skeletonOf } from "./spelling.ts";
 
 /** Known people by how their names sound and by the offices they held. */
 export interface People {
-  /** The one known person whose full name is spelt so or nearly so, null where none or several are. */
-  readonly bySkeleton: (folds: readonly string[]) => Thing | null;
+  /** The one known person whose full name is spelt nearly so, null where none or several are; `isListed` tells first names. */
+  readonly bySpelling: (folds: readonly string[], isListed: (fold: string) => boolean) => Thing | null;
   /** How the known people of the lexicon write a name's word (folded) in Latin letters; undefined where none of them has it. */
   readonly latin: (fold: string) => string | undefined;
-  /** The one who held an office of a country or body on a day; null where the lexicon names none or two. */
+  /** The one who held an office of a country or body on a day; null where the lexicon names none or two, or where the office has several holders. */
   readonly holderOf: (office: string, of: string, day: string | null) => Thing | null;
 }
 
@@ -39,6 +40,7 @@ export const peoplePart: Part<People> = part("people", makePeople, openPeople);
 export const peopleOf: (lexicons: Lexicons) => People = peoplePart.of;
 
 function makePeople(lexicons: Lexicons): PeopleArrays {
+  checkOffices(lexicons);
   const skeletons = new Map<string, number>();
   const holders = new Map<string, number[]>();
   const spelt: { en: string; names: string[][] }[] = [];
@@ -51,7 +53,7 @@ function makePeople(lexicons: Lexicons): PeopleArrays {
       const before = skeletons.get(key);
       skeletons.set(key, before !== undefined && before !== person ? -1 : person);
     }
-    officesOf(cells.offices!).forEach(({ office, of }, k) => {
+    officesIn(cells.offices!).forEach(({ office, of }, k) => {
       const key = `${office} ${of ?? (cells.country || null)}`;
       const list = holders.get(key);
       if (list) list.push(person, k);
@@ -81,12 +83,13 @@ function makePeople(lexicons: Lexicons): PeopleArrays {
 
 function openPeople(arrays: PeopleArrays, lexicons: Lexicons): People {
   const { thing } = gazetteerOf(lexicons);
+  const offices = officesOf(lexicons);
   const sounds = wordTrie({ letters: arrays.skeletonLetters, branches: arrays.skeletonBranches });
-  const offices = wordTrie({ letters: arrays.officeLetters, branches: arrays.officeBranches });
+  const held = wordTrie({ letters: arrays.officeLetters, branches: arrays.officeBranches });
   const words = wordTrie({ letters: arrays.wordLetters, branches: arrays.wordBranches });
   const latin = { units: arrays.latin, starts: arrays.latinStarts };
   const holdersOf = (office: string): { thing: Thing; office: Office }[] => {
-    const number = offices.numberOf(office);
+    const number = held.numberOf(office);
     const found: { thing: Thing; office: Office }[] = [];
     if (number < 0) return found;
     const { holders, holderStarts } = arrays;
@@ -101,14 +104,17 @@ function openPeople(arrays: PeopleArrays, lexicons: Lexicons): People {
       const number = words.numberOf(fold);
       return number < 0 ? undefined : textAt(latin, number);
     },
-    bySkeleton: (folds) => {
+    bySpelling: (folds, isListed) => {
       if (folds.length < 2) return null;
       const key = skeletonOf(folds);
       const number = key.length < 6 ? -1 : sounds.numberOf(key);
       const person = number < 0 ? -1 : arrays.sounding[number]!;
-      return person < 0 ? null : thing(person);
+      if (person < 0) return null;
+      const known = thing(person);
+      return known.names.some((name) => isSameName(name, folds, isListed)) ? known : null;
     },
     holderOf: (office, of, day) => {
+      if (!offices.isSingle(office)) return null;
       const holding = holdersOf(`${office} ${of}`).filter(({ office: held }) =>
         day === null
           ? held.until === null && held.from !== null

@@ -6,12 +6,14 @@ const doubles = '"“”„‟＂';
 /** Straight singles are quotation marks only where a pair of them stands around whole words. */
 const singles = "'";
 const brackets: Readonly<Record<string, string>> = { "«": "»", "‹": "›", "‘": "’" };
+const guillemets = "«»";
 for (const sign of `${doubles}${singles}${Object.entries(brackets).flat().join("")}\n`)
   giveBit(sign.charCodeAt(0), PAIRED);
 
 /**
  * Pairs the quotation marks of each paragraph, outermost only. A mark that can only open, met while the same kind is open,
- * means that the first was never closed; what stays open runs to the end of its paragraph.
+ * means that the first was never closed; what stays open runs to its first full stop, or to the end of its paragraph where it
+ * began the paragraph or the next one begins with a mark as well.
  */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
@@ -33,26 +35,29 @@ export function findQuotations(text: string): Quotation[] {
     if (!hasBit(text.charCodeAt(at), PAIRED)) continue;
     const sign = text[at]!;
     if (sign === "\n") {
-      if (open) push(open.at, trimEnd(text, open.at, at), false);
+      if (open) push(open.at, endOfUnclosed(text, open.at, at), false);
       open = null;
       continue;
     }
     if (!open) {
       if (singles.includes(sign) && opensSingle(text, at)) open = { at, close: singles };
-      else if (doubles.includes(sign)) open = { at, close: doubles };
+      else if (doubles.includes(sign)) open = strays(text, at) ? null : { at, close: doubles };
+      else if (sign === "»") open = opensReversed(text, at) ? { at, close: guillemets } : null;
       else if (sign in brackets && (sign !== "‘" || singleCloses(at))) open = { at, close: brackets[sign]! };
       continue;
     }
-    if (!open.close.includes(sign) || (open.close === singles && !closesSingle(text, at))) continue;
+    const reversed = sign === "«" && open.close === brackets["«"] && closesReversed(text, at);
+    if (!(open.close.includes(sign) || reversed) || (open.close === singles && !closesSingle(text, at)))
+      continue;
     if (open.close === doubles && opensOnly(text, at) && at > open.at + 1) {
-      push(open.at, trimEnd(text, open.at, at), false);
+      push(open.at, endOfUnclosed(text, open.at, at), false);
       open = { at, close: doubles };
       continue;
     }
     push(open.at, at + 1, true);
     open = null;
   }
-  if (open) push(open.at, trimEnd(text, open.at, text.length), false);
+  if (open) push(open.at, endOfUnclosed(text, open.at, text.length), false);
   return found;
 }
 
@@ -84,6 +89,53 @@ function closesLater(text: string, from: number, close: string): boolean {
   for (let at = from + 1; at < text.length && text[at] !== "\n"; at++)
     if (close.includes(text[at]!)) return true;
   return false;
+}
+
+/** قال كلامه". وأضاف: a double right behind a letter, with no letter behind it, closes what was opened nowhere unless one that closes follows. */
+function strays(text: string, at: number): boolean {
+  if (!letter.test(text[at - 1] ?? " ") || letter.test(text[at + 1] ?? " ")) return false;
+  let next = at + 1;
+  while (next < text.length && text[next] !== "\n" && !doubles.includes(text[next]!)) next++;
+  if (!doubles.includes(text[next] ?? " ")) return true;
+  return !letter.test(text[next - 1] ?? " ") && letter.test(text[next + 1] ?? " ");
+}
+
+/** قال:»نعم», لـ»نعم«: a closing guillemet that stands where one opens, behind a blank, a colon or an attached letter. */
+function opensReversed(text: string, at: number): boolean {
+  if (!letter.test(text[at + 1] ?? " ")) return false;
+  const before = text[at - 1] ?? " ";
+  return /[\s:ـ(]/.test(before) || (/[وبلك]/.test(before) && !letter.test(text[at - 2] ?? " "));
+}
+
+/** «نعم«, «نعم « ثم: an opening guillemet with no letter behind it, where another one is open. */
+function closesReversed(text: string, at: number): boolean {
+  return (
+    /[\s.,،؛:]/.test(text[at + 1] ?? " ") &&
+    letter.test(text[at - 1] === " " ? (text[at - 2] ?? " ") : (text[at - 1] ?? " "))
+  );
+}
+
+/** Where a quotation that nobody closed ends, in a text that goes on to `to`. */
+function endOfUnclosed(text: string, from: number, to: number): number {
+  const end = trimEnd(text, from, to);
+  if (isFirst(text, from) || (text[to] === "\n" && opensLine(text, to + 1))) return end;
+  for (let at = from + 1; at < end; at++)
+    if (".!?؟".includes(text[at]!) && /\s/.test(text[at + 1] ?? " ")) return at + 1;
+  return end;
+}
+
+/** Whether nothing but blanks stands before a mark in its line. */
+function isFirst(text: string, at: number): boolean {
+  let k = at - 1;
+  while (k >= 0 && text[k] !== "\n" && /\s/.test(text[k]!)) k--;
+  return k < 0 || text[k] === "\n";
+}
+
+function opensLine(text: string, from: number): boolean {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at]!)) at++;
+  const sign = text[at] ?? " ";
+  return doubles.includes(sign) || sign in brackets;
 }
 
 function trimEnd(text: string, from: number, to: number): number {
