@@ -128,6 +128,19 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .option("--json", "as JSON")
     .action(async (id, options) => done(await (await import("./show.ts")).explain(id, options, context)));
   program
+    .command("copies")
+    .summary("articles that are copies of each other, or share passages")
+    .description(
+      "Without an id: groups of copies with their likely origin, the largest first.\n" +
+        "With an id: the copies of that article, and the passages that it shares with others.",
+    )
+    .argument("[id]", "the article's id, or the beginning of its key")
+    .addOption(recordOption())
+    .option("-n, --limit <n>", "how many groups at most", wholeNumber(1), 20)
+    .option("--offset <n>", "how many groups to pass over", wholeNumber(0), 0)
+    .option("--json", "as one JSON object")
+    .action(async (id, options) => done(await (await import("./copies.ts")).copies(id, options, context)));
+  program
     .command("export")
     .summary("the whole record as JSON lines, for other programs")
     .description(
@@ -164,6 +177,7 @@ Examples:
   isnad show 1f3a9c                    one article again
   isnad search speaker:Putin act:deny  who denied what
   isnad explain 1f3a9c                 why every entry is there
+  isnad copies                         who has whose report
   isnad export --format plover         every event of the record, a JSON line each
   isnad start                          samples and a page to look at`;
 
