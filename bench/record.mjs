@@ -1,5 +1,6 @@
 // What a record costs: articles read and kept, the share of each step, its size, how long it takes to answer.
 //   npm run build && node bench/record.mjs [DAYS] [FILE]     the first DAYS days of SaudiNewsNet (18 are all), the record in FILE
+//   READ=0                                                   the articles are kept without a reading: what keeping and copies cost alone
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,7 +17,10 @@ const atOnce = 50;
 
 const articles = newsFiles(shared).slice(0, days).flatMap(articlesIn);
 const lexicons = readLexicons();
-for (const article of articles.slice(0, 200)) analyse(article, lexicons);
+const reads = process.env.READ !== "0";
+const empty = analyse({ ...articles[0], text: "" }, lexicons);
+const read = (article) => (reads ? analyse(article, lexicons) : { ...empty, article });
+for (const article of articles.slice(0, 200)) read(article);
 
 /** Milliseconds of the processor, by step. @type {Record<string, number>} */
 const spent = {};
@@ -41,7 +45,7 @@ const started = performance.now();
 const outcomes = {};
 for (let at = 0; at < articles.length; at += atOnce) {
   const some = articles.slice(at, at + atOnce);
-  const readings = await timed("reading", () => some.map((article) => analyse(article, lexicons)));
+  const readings = await timed("reading", () => some.map(read));
   const all = readings.map((reading) => ({ reading, contentHash: contentHash(reading.article) }));
   const kept = await timed("keeping, copies included", () => record.keepAll(all));
   for (const one of kept) {
@@ -125,6 +129,7 @@ const figures = {
   cpu: cpus()[0]?.model ?? "unknown",
   articles: length,
   days,
+  reads,
   outcomes,
   seconds: {
     wall: wall / 1_000,

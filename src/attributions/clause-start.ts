@@ -53,7 +53,7 @@ export function atClause(
       const aside =
         straight === k ||
         ground.hit(straight, "preposition") !== null ||
-        ground.words[straight]!.form === "،";
+        ground.words[straight]?.form === "،";
       return frames.has("quote") && !inRelative && (aside || goesOn) ? begin(ground, k, "quote", k) : null;
     }
     if (ground.hit(k, "relative")) {
