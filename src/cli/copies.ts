@@ -46,7 +46,7 @@ async function groups(
     told.flatMap((group) => [...groupLines(group, style), ""]),
   );
   const shown = told.length < page.total ? `${offset + 1} to ${offset + told.length} of ` : "";
-  const note = `${shown}${counted(page.total, "group")} of copies · record ${isolatedRuns(path)}`;
+  const note = `${shown}${counted(page.total, "group")} of copies · ● what the others are compared with · record ${isolatedRuns(path)}`;
   await err.write(`${errorStyle.colours.dim(note)}\n`);
   return 0;
 }
