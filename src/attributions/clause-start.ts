@@ -60,7 +60,7 @@ export function atClause(
         ground.hit(straight, "preposition") !== null ||
         ground.hit(straight, "break") !== null ||
         (lengthOfQuote(ground, k) > 4 && isDefinitePhrase(ground, straight, k)) ||
-        ground.words[straight]!.form === "،";
+        ground.words[straight]?.form === "،";
       return frames.has("quote") && !inRelative && (aside || goesOn) ? begin(ground, k, "quote", k) : null;
     }
     if (ground.hit(k, "relative")) {
