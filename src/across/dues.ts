@@ -129,8 +129,9 @@ function mayChange(text: string, lexicons: Lexicons): boolean {
   return changeWordsOf(lexicons).first.test(foldOf(formOf(text)));
 }
 
-/** Words between what is done and the deadline that it is done with, and before it. */
-const reach = 4;
+/** Words between a verb and the deadline that it changes (its subject stands there), and before it; a masdar stands nearer. */
+const reach = 10;
+const masdarReach = 3;
 
 function changesOf(reading: Reading, terms: Termer, lexicons: Lexicons): Omit<Due, "position">[] {
   const { text } = reading.article;
@@ -190,9 +191,10 @@ function changeBefore(
 ): { readonly note: DueNote; readonly index: number } | null {
   for (let k = due - 1; k >= Math.max(first, due - reach); k--) {
     const verb = verbAt(lexemes.verbs, words[k]!.fold);
-    const note = verb?.verb ?? lexemes.masdars.get(stemAt(k));
+    const note = verb?.verb ?? (due - k <= masdarReach ? lexemes.masdars.get(stemAt(k)) : undefined);
+    if (words[k]!.kind === "mark" && words[k]!.form !== '"') return null;
     if (!note) continue;
-    for (let before = k - 1; before >= Math.max(first, k - 3); before--) {
+    for (let before = k - 1; before >= Math.max(first, k - reach); before--) {
       const { fold: word } = words[before]!;
       if (lexemes.negations.has(word) || lexemes.negations.has(word.slice(1))) return null;
       if (verbAt(lexemes.unreal, word)) return null;
