@@ -1,5 +1,6 @@
 /** What a record of articles can do, whichever database holds it. Rows are plain read-only objects. */
 
+import type { Comparison } from "../across/comparison.ts";
 import type { Deed } from "../across/deeds.ts";
 import type { AccountItems, ThreadKind } from "../across/digest.ts";
 import type { Due } from "../across/dues.ts";
@@ -101,6 +102,38 @@ export interface KeptThread<K extends ThreadKind> {
   readonly accounts: readonly KeptAccount<K>[];
 }
 
+/** A reading to be kept, and its article's content hash. */
+export interface ToKeep {
+  readonly reading: Reading;
+  readonly contentHash: string;
+}
+
+/** What became of one reading of several: kept, or why it was not. */
+export type Kept = { readonly outcome: KeepOutcome } | { readonly error: unknown };
+
+/** An article as lists of copies show it. */
+export type CopiedArticle = Pick<
+  ArticleRow,
+  "key" | "id" | "published" | "title" | "url" | "outlet" | "opening" | "length"
+>;
+
+/** An article that has words in common with the one asked about; shares and offsets are seen from the latter. */
+export interface CopyRow extends Comparison {
+  readonly other: CopiedArticle;
+  readonly kinship: "copy" | "passage";
+}
+
+/** Articles that are copies of each other, the earliest first. */
+export interface CopyGroup {
+  readonly articles: readonly CopiedArticle[];
+  /** Which are copies of which, by key. */
+  readonly links: readonly {
+    readonly article: string;
+    readonly other: string;
+    readonly similarity: number;
+  }[];
+}
+
 /** A record of articles and their readings; every method rejects with a database error where the store fails. */
 export interface RecordStore {
   /**
@@ -108,6 +141,11 @@ export interface RecordStore {
    * what the article tells is put among what others tell; without, it stands in no thread until `rebuildAcross`.
    */
   keep(reading: Reading, contentHash: string): Promise<KeepOutcome>;
+  /**
+   * Keeps several in one transaction, which costs far less than one each; one that cannot be kept leaves nothing behind and
+   * does not keep the others from it. What is told to be kept is committed.
+   */
+  keepAll(all: readonly ToKeep[]): Promise<readonly Kept[]>;
   list(query: ListQuery): Promise<readonly ArticleRow[]>;
   /** How many articles there are, or how many name `entity`. */
   count(entity?: string): Promise<number>;
@@ -134,6 +172,13 @@ export interface RecordStore {
   markForecast(article: string, words: string, mark: ForecastMark): Promise<void>;
   /** What was said of the forecasts of an article, by their words, the oldest first. */
   forecastMarks(article: string): Promise<ReadonlyMap<string, readonly ForecastMark[]>>;
+  /** The articles that are copies of the one with this key, or share a passage with it, the most similar first. */
+  copiesOf(key: string): Promise<readonly CopyRow[]>;
+  /** Groups of copies, the largest first, and how many there are in all. */
+  copyGroups(page: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{ readonly total: number; readonly groups: readonly CopyGroup[] }>;
   /** What a query (`parseQuery`) finds, the newest articles first; articles that were kept without an index are indexed first. */
   search(query: Query, page: SearchPage): Promise<SearchResult>;
   close(): Promise<void>;

@@ -3,8 +3,9 @@
 import type { Kysely } from "kysely";
 import type { Digest } from "../across/digest.ts";
 import type { Reading } from "../document.ts";
+import { copiesOf, copyFinder, groupsOfCopies } from "./copies.ts";
 import { forecastMarks, markForecast } from "./forecast-marks.ts";
-import { keep } from "./keep.ts";
+import { keep, keepAll } from "./keep.ts";
 import { articleByIdOrPrefix, count, list, named, reading, readingIn, readings } from "./look-up.ts";
 import { rebuildAcross } from "./rebuild.ts";
 import type { RecordStore } from "./record.ts";
@@ -20,13 +21,15 @@ export function createStore(
   indexing: (() => Promise<Indexing>) | null,
   digesting: (() => Promise<(reading: Reading) => Digest>) | null,
 ): RecordStore {
+  const copies = copyFinder(db);
+  const keeper = async () => ({
+    ...{ db, copies, now },
+    indexing: (await indexing?.()) ?? null,
+    digestOf: (await digesting?.()) ?? null,
+  });
   return {
-    keep: async (found, contentHash) =>
-      keep(db, found, contentHash, {
-        now,
-        indexing: (await indexing?.()) ?? null,
-        digestOf: (await digesting?.()) ?? null,
-      }),
+    keep: async (found, contentHash) => keep(await keeper(), found, contentHash),
+    keepAll: async (all) => keepAll(await keeper(), all),
     list: (query) => list(db, query),
     count: (entity) => count(db, entity),
     articleByIdOrPrefix: (id) => articleByIdOrPrefix(db, id),
@@ -45,6 +48,14 @@ export function createStore(
     },
     markForecast: (article, words, mark) => markForecast(db, article, words, mark),
     forecastMarks: (article) => forecastMarks(db, article),
+    async copiesOf(key) {
+      await copies.ready();
+      return copiesOf(db, key);
+    },
+    async copyGroups(page) {
+      await copies.ready();
+      return groupsOfCopies(db, page);
+    },
     search: async (query, page) => {
       if (!indexing)
         throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");

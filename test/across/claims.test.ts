@@ -3,7 +3,7 @@ import { claimViewOf } from "../../src/across/claim-view.ts";
 import { claimWeave, saysTheSame } from "../../src/across/claims.ts";
 import type { Statement } from "../../src/across/statements.ts";
 import { threadsOf } from "../../src/across/threads.ts";
-import { placed, told } from "./material.ts";
+import { placed, told } from "./articles.ts";
 
 function statement(text: string): Statement {
   const [first] = told(text).claim;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asOf, deadlineWeave, lifeOf } from "../../src/across/deadline-life.ts";
 import { threadsOf } from "../../src/across/threads.ts";
-import { placed, told } from "./material.ts";
+import { placed, told } from "./articles.ts";
 
 type Dated = readonly [published: string, text: string];
 

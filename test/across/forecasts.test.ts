@@ -3,7 +3,7 @@ import { type ForecastMark, scoreOf } from "../../src/across/forecasts.ts";
 import { outlookWeave } from "../../src/across/outlooks.ts";
 import { threadsOf } from "../../src/across/threads.ts";
 import type { Certainty } from "../../src/document.ts";
-import { placed, told } from "./material.ts";
+import { placed, told } from "./articles.ts";
 
 const mark = (verdict: ForecastMark["verdict"], time = "2025-04-01T00:00:00Z"): ForecastMark => ({
   ...{ verdict, time, author: "lina", reason: "the ministry's figures" },

@@ -1,26 +1,29 @@
-/** Articles read by the engine, with what they tell. */
+/** Made-up reports: runs of words by number, so that what two texts share is known by construction. */
 
-import { type Digest, digestOf } from "../../src/across/digest.ts";
-import { dayOf, type Placed } from "../../src/across/threads.ts";
-import { analyse } from "../../src/analyse.ts";
-import type { Reading } from "../../src/document.ts";
-import { shippedLexicons } from "../lexicons.ts";
+const letters = [..."بتثجحخدذرزسشصضطظعغقكلمن"];
 
-/** An article of an outlet, read. */
-export function read(text: string, published: string | null, outlet: string | null = null): Reading {
-  return analyse({ id: `${outlet}`, published, title: null, url: null, outlet, text }, shippedLexicons());
+/** The n-th of some millions of made-up words. */
+export function wordOf(n: number): string {
+  let rest = n;
+  let word = "";
+  for (let i = 0; i < 5; i++) {
+    word += letters[rest % letters.length];
+    rest = Math.floor(rest / letters.length);
+  }
+  return word;
 }
 
-/** What a text tells. */
-export function told(text: string, published: string | null = "2025-03-02"): Digest {
-  return digestOf(read(text, published), shippedLexicons());
+/** Words `from` up to, not including, `to`, with a full stop behind every twelfth. */
+export function run(from: number, to: number): string {
+  const words: string[] = [];
+  for (let n = from; n < to; n++) words.push((n - from) % 12 === 11 ? `${wordOf(n)}.` : wordOf(n));
+  return words.join(" ");
 }
 
-/** Items as accounts of an article. */
-export function placed<T extends { readonly position: number }>(
-  items: readonly T[],
-  article: string,
-  published: string,
-): Placed<T>[] {
-  return items.map((item) => ({ article, position: item.position, day: dayOf(published), item }));
+/** The text with every n-th word replaced by another. */
+export function edited(text: string, every: number, salt = 1): string {
+  return text
+    .split(" ")
+    .map((word, i) => (i % every === every - 1 ? wordOf(5_000_000 + i * 31 + salt * 7919) : word))
+    .join(" ");
 }

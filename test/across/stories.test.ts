@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Deed } from "../../src/across/deeds.ts";
 import { dayOfDeed, disagreementsOf, storyWeave } from "../../src/across/stories.ts";
 import { type Placed, threadsOf } from "../../src/across/threads.ts";
-import { told } from "./material.ts";
+import { told } from "./articles.ts";
 
 function deeds(...articles: readonly (readonly [published: string, text: string])[]): Placed<Deed>[] {
   return articles.flatMap(([published, text], k) =>
