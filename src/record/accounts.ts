@@ -5,11 +5,9 @@ import { type AccountItems, type Digest, dayOfAccount, type ThreadKind, weaves }
 import type { Term } from "../across/terms.ts";
 import { earlier, looked, near, type Placed, threadsOf, type Weave } from "../across/threads.ts";
 import { inBatches } from "./batches.ts";
+import { threadKinds } from "./record.ts";
 import type { AccountsTable, Tables } from "./tables.ts";
 import { countThreads } from "./threads.ts";
-
-/** All kinds of threads. */
-export const threadKinds: readonly ThreadKind[] = ["claim", "story", "deadline", "outlook"];
 
 /** The day of an account whose article has no date. */
 const undated = 0;

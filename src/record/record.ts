@@ -61,6 +61,9 @@ export interface KeptReading {
   readonly reading: Reading;
 }
 
+/** All kinds of threads. */
+export const threadKinds: readonly ThreadKind[] = ["claim", "story", "deadline", "outlook"];
+
 /** A thread in a list: a claim, an event, a deadline or an outlook, and how many tell it. */
 export interface ThreadRow {
   /** Its kind and its first account (`claim-1f3a9c…-4`). */
@@ -93,6 +96,8 @@ export interface KeptAccount<K extends ThreadKind> extends Placed<AccountItems[K
   readonly outlet: string | null;
   readonly published: string | null;
   readonly title: string | null;
+  /** The same for all articles of the thread that are copies of each other, null where it is none. */
+  readonly copies: string | null;
 }
 
 /** A thread whole, the earliest account first. */

@@ -77,6 +77,7 @@ describe("for and against", () => {
         ...one,
         outlet: `o${k}`,
         published: `2025-03-0${k + 1}`,
+        copies: null,
       })),
     );
     const [thread, ...others] = threadsOf(all, claimWeave);
@@ -91,7 +92,6 @@ describe("for and against", () => {
         `ونفى قائد الدعم السريع محمد حمدان دقلو أن تكون ${claim}.`,
         `نفى الفريق ياسر العطا أن تكون ${claim}.`,
       ]),
-      () => null,
     );
     expect(view).toMatchObject({ head: 0, for: [0], against: [1, 2], doubtful: [] });
     expect(view.courses).toHaveLength(1);
@@ -102,7 +102,6 @@ describe("for and against", () => {
     const negative = "القوات لم تنسحب من مطار الخرطوم الدولي بعد معارك عنيفة";
     const view = claimViewOf(
       accounts([`قال الفريق ياسر العطا إن ${negative}.`, `قال محمد حمدان دقلو إن ${claim}.`]),
-      () => null,
     );
     expect(view).toMatchObject({ for: [0], against: [1] });
   });
@@ -110,7 +109,6 @@ describe("for and against", () => {
   test("a denial without words of its own joins what it denies", () => {
     const view = claimViewOf(
       accounts(["اتهمت أوكرانيا روسيا بقصف محطة الحبوب في ميناء أوديسا بالصواريخ. ونفت روسيا ذلك."]),
-      () => null,
     );
     expect(view.for).toHaveLength(1);
     expect(view.against).toHaveLength(1);
