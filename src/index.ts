@@ -12,6 +12,7 @@ export { type Agency, creditedAgencies } from "./across/credited.ts";
 export { type Copy, type Origin, type OriginReason, originOf } from "./across/origin.ts";
 export { bytesOf, type Signature, signatureFrom, signatureOf } from "./across/signature.ts";
 export { analyse } from "./analyse.ts";
+export { compileLexicons, openLexicons } from "./compile.ts";
 export type * from "./document.ts";
 export { LexiconError, type Lexicons, loadLexicons } from "./rules/lexicon.ts";
 export { findNumbers } from "./rules/numerals.ts";

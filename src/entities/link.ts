@@ -72,7 +72,7 @@ export function link(view: View, candidates: readonly Candidate[], ground: LinkG
     const ar = surfaceOf(view, candidate);
     const base = wanted ?? slugOf(ar);
     let id = base;
-    for (let k = 2; drafts.has(id) || gazetteer.things.has(id); k++) id = `${base}-${k}`;
+    for (let k = 2; drafts.has(id) || gazetteer.thingWithId(id); k++) id = `${base}-${k}`;
     const draft: Draft = {
       id,
       wikidata: null,
@@ -257,7 +257,7 @@ export function link(view: View, candidates: readonly Candidate[], ground: LinkG
     thingOf: (id) => {
       const there = drafts.get(id);
       if (there) return there;
-      const thing = gazetteer.things.get(id);
+      const thing = gazetteer.thingWithId(id);
       return thing ? thingDraft(thing, "entities/demonym") : null;
     },
   };

@@ -13,7 +13,7 @@ export interface Offices {
   readonly tenures: ReadonlyMap<string, Tenure>;
 }
 
-/** Reads the offices; an office that titles.tsv or people.tsv names and offices.tsv does not is a mistake in that line. */
+/** The offices and the words for how they are held. */
 export const officesOf = compiled((lexicons: Lexicons): Offices => {
   const likes = new Map<string, string>();
   const single = new Set<string>();
@@ -21,17 +21,6 @@ export const officesOf = compiled((lexicons: Lexicons): Offices => {
     likes.set(cells.office!, cells.like || cells.office!);
     if (cells.one === "yes") single.add(cells.office!);
   }
-  const check = (file: string, line: number, office: string): void => {
-    if (!likes.has(office))
-      throw new LexiconError(file, line, `the office "${office}": expected one of offices.tsv`);
-  };
-  for (const { line, cells } of rowsOf(lexicons, "titles.tsv"))
-    if (cells.office) check("titles.tsv", line, cells.office);
-  for (const { line, cells } of rowsOf(lexicons, "people.tsv"))
-    for (const piece of cells.offices ? cells.offices.split(";") : []) {
-      const office = piece.trim().split(":")[0]!;
-      if (office !== "") check("people.tsv", line, office);
-    }
   const tenures = new Map<string, Tenure>();
   for (const { cells } of rowsOf(lexicons, "tenures.tsv"))
     for (const folds of foldedNames(cells.word!)) tenures.set(folds.join(" "), cells.tenure as Tenure);
@@ -42,3 +31,19 @@ export const officesOf = compiled((lexicons: Lexicons): Offices => {
     tenures,
   };
 });
+
+/** An office that titles.tsv or people.tsv names and offices.tsv does not is a mistake in that line: throws a `LexiconError`. */
+export function checkOffices(lexicons: Lexicons): void {
+  const { isOffice } = officesOf(lexicons);
+  const check = (file: string, line: number, office: string): void => {
+    if (!isOffice(office))
+      throw new LexiconError(file, line, `the office "${office}": expected one of offices.tsv`);
+  };
+  for (const { line, cells } of rowsOf(lexicons, "titles.tsv"))
+    if (cells.office) check("titles.tsv", line, cells.office);
+  for (const { line, cells } of rowsOf(lexicons, "people.tsv"))
+    for (const piece of cells.offices ? cells.offices.split(";") : []) {
+      const office = piece.trim().split(":")[0]!;
+      if (office !== "") check("people.tsv", line, office);
+    }
+}

@@ -85,7 +85,7 @@ function withGenitive(
   { gazetteer, offices }: RoleGround,
 ): string {
   const inner = nextOffice(view, hit.last, words.last);
-  const kind = words.of === null ? "" : (gazetteer.things.get(words.of)?.kind ?? "");
+  const kind = words.of === null ? "" : (gazetteer.thingWithId(words.of)?.kind ?? "");
   switch (office) {
     case "deputy":
       if (inner === "president") return "vice-president";

@@ -46,14 +46,14 @@ const vowels = "aeiou";
 
 /**
  * Arabic letters in Latin ones, legible rather than reversible: article as Al-, long vowels by their neighbours,
- * an `a` between consonants that could not be spoken. Other characters stay as they are. Words that `known` has, by their fold,
+ * an `a` between consonants that could not be spoken. Other characters stay as they are. Words that `known` has,
  * are written as it writes them.
  */
-export function transliterate(text: string, known?: ReadonlyMap<string, string>): string {
+export function transliterate(text: string, known?: (fold: string) => string | undefined): string {
   return text
     .split(" ")
     .filter((word) => word !== "")
-    .map((word) => known?.get(foldOf(formOf(word))) ?? transliterateWord(word))
+    .map((word) => known?.(foldOf(formOf(word))) ?? transliterateWord(word))
     .join(" ");
 }
 
