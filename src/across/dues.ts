@@ -1,10 +1,11 @@
 import type { DeadlineKind, Reading, Span, Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { wordSegmenterOf } from "../rules/segmentation.ts";
+import { affairVerbs } from "../rules/verbs.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { findQuotations } from "../text/quotations.ts";
 import { findSentences } from "../text/sentences.ts";
-import { verbFinderOf } from "../text/verb-forms.ts";
+import type { VerbFinder, VerbFound } from "../text/verb-forms.ts";
 import { chainOf, type Source } from "./sources.ts";
 import type { Term, Termer } from "./terms.ts";
 
@@ -81,10 +82,12 @@ interface ChangeWords {
     string,
     readonly { readonly rest: readonly string[]; readonly kind: DeadlineKind }[]
   >;
-  readonly verbs: ReturnType<typeof verbFinderOf<DueNote>>;
+  readonly verbs: VerbFinder;
+  /** What the rows of affair-verbs.tsv tell of a deadline, by their place. */
+  readonly changes: readonly (DueNote | undefined)[];
   readonly masdars: ReadonlyMap<string, DueNote>;
-  /** Verbs and masdars behind which nothing has been changed yet: رفض تمديد المهلة. */
-  readonly unreal: ReturnType<typeof verbFinderOf<true>>;
+  /** Rows behind which nothing has been changed yet: رفض تمديد المهلة. */
+  readonly unreal: readonly boolean[];
   readonly negations: ReadonlySet<string>;
   readonly first: RegExp;
 }
@@ -100,25 +103,20 @@ const changeWordsOf = compiled((lexicons): ChangeWords => {
     due.set(first!, list);
     list.push({ rest, kind: cells.value as DeadlineKind });
   }
-  const verbs: { past: string; present: string; verb: DueNote }[] = [];
-  const unreal: { past: string; present: string; verb: true }[] = [];
+  const rows = rowsOf(lexicons, "affair-verbs.tsv").map(({ cells }) => cells);
+  const changes = rows.map((row) => (row.class === "step" ? changeOf[row.value!] : undefined));
   const masdars = new Map<string, DueNote>();
-  for (const { cells } of rowsOf(lexicons, "affair-verbs.tsv")) {
-    const { past = "", present = "", masdar = "", value = "" } = cells;
-    const change = cells.class === "step" ? changeOf[value] : undefined;
-    if (change && past !== "-") verbs.push({ past, present, verb: change });
-    if (change && masdar !== "-") masdars.set(fold(masdar), change);
-    if (cells.class === "mood" && value !== "announced" && past !== "-")
-      unreal.push({ past, present, verb: true });
-  }
+  rows.forEach(({ masdar }, k) => {
+    if (changes[k] && masdar !== "-") masdars.set(fold(masdar!), changes[k]);
+  });
   const negations = rowsOf(lexicons, "word-classes.tsv").flatMap(({ cells }) =>
     cells.class === "negation" ? [fold(cells.word!)] : [],
   );
   return {
     due,
-    verbs: verbFinderOf(verbs),
-    masdars,
-    unreal: verbFinderOf(unreal),
+    verbs: affairVerbs.of(lexicons),
+    ...{ changes, masdars },
+    unreal: rows.map((row) => row.class === "mood" && row.value !== "announced"),
     negations: new Set(negations),
     first: new RegExp([...due.keys()].join("|")),
   };
@@ -190,14 +188,16 @@ function changeBefore(
   due: number,
 ): { readonly note: DueNote; readonly index: number } | null {
   for (let k = due - 1; k >= Math.max(first, due - reach); k--) {
-    const verb = verbAt(lexemes.verbs, words[k]!.fold);
-    const note = verb?.verb ?? (due - k <= masdarReach ? lexemes.masdars.get(stemAt(k)) : undefined);
+    const verb = verbAt(lexemes, words[k]!.fold, (row) => lexemes.changes[row] !== undefined);
+    const note =
+      (verb && lexemes.changes[verb.verb]) ??
+      (due - k <= masdarReach ? lexemes.masdars.get(stemAt(k)) : undefined);
     if (words[k]!.kind === "mark" && words[k]!.form !== '"') return null;
     if (!note) continue;
     for (let before = k - 1; before >= Math.max(first, k - reach); before--) {
       const { fold: word } = words[before]!;
       if (lexemes.negations.has(word) || lexemes.negations.has(word.slice(1))) return null;
-      if (verbAt(lexemes.unreal, word)) return null;
+      if (verbAt(lexemes, word, (row) => lexemes.unreal[row]!)) return null;
     }
     // What he will do is not done.
     return verb && verb.form.tense === "future" ? null : { note, index: k };
@@ -205,8 +205,9 @@ function changeBefore(
   return null;
 }
 
-function verbAt<T>(find: ReturnType<typeof verbFinderOf<T>>, word: string) {
-  return find(word)[0] ?? (/^[وف]/.test(word) ? find(word.slice(1))[0] : undefined);
+function verbAt({ verbs }: ChangeWords, word: string, is: (row: number) => boolean): VerbFound | undefined {
+  const found = (fold: string) => verbs(fold).find(({ verb }) => is(verb));
+  return found(word) ?? (/^[وف]/.test(word) ? found(word.slice(1)) : undefined);
 }
 
 /** Days of a TIMEX3 duration in days, weeks or months, null for others. */
