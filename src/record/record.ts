@@ -90,6 +90,9 @@ export interface CopyGroup {
   }[];
 }
 
+/** All kinds of threads. */
+export const threadKinds: readonly ThreadKind[] = ["claim", "story", "deadline", "outlook"];
+
 /** A thread in a list: a claim, an event, a deadline or an outlook, and how many tell it. */
 export interface ThreadRow {
   /** Its kind and its first account (`claim-1f3a9c…-4`). */
