@@ -1,60 +1,90 @@
 /** Keeping: an article and its reading go in together or not at all. */
 
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Article, Reading } from "../document.ts";
 import type { Provenance } from "../proof/kept.ts";
 import { inBatches } from "./batches.ts";
-import { type KeepOutcome, OPENING_LENGTH } from "./record.ts";
+import type { CopyFinder } from "./copies.ts";
+import { type KeepOutcome, type Kept, OPENING_LENGTH, type ToKeep } from "./record.ts";
 import { type Indexing, indexArticle } from "./search-index.ts";
 import type { AttributionsTable, NamesTable, ReadingsTable, Tables } from "./tables.ts";
 
-/** What keeping needs beside the database. */
-export interface Keeping {
+/** What keeping needs. */
+export interface Keeper {
+  readonly db: Kysely<Tables>;
+  readonly copies: CopyFinder;
   readonly now: () => Date;
   /** Null: the article is not made searchable yet; the first search does that. */
   readonly indexing: Indexing | null;
 }
 
+/** Keeps one reading in a transaction of its own. */
+export async function keep(keeper: Keeper, one: ToKeep): Promise<KeepOutcome> {
+  const [kept] = await keepAll(keeper, [one]);
+  if ("error" in kept!) throw kept.error;
+  return kept!.outcome;
+}
+
 /**
- * Keeps a reading under its article's content hash, in one transaction. An article that is known keeps its id; a title,
- * address or outlet that it lacked is filled in, and a reading that has become another takes the place of the old one.
+ * Keeps readings under their articles' content hashes, in one transaction, each whole or not at all. An article that is known keeps
+ * its id; a title, address or outlet that it lacked is filled in, and a reading that has become another takes the place of the old one.
  */
-export async function keep(
-  db: Kysely<Tables>,
-  found: Reading,
-  contentHash: string,
-  given: Partial<Provenance>,
-  { now, indexing }: Keeping,
+export async function keepAll(keeper: Keeper, all: readonly ToKeep[]): Promise<readonly Kept[]> {
+  const { db, copies } = keeper;
+  await copies.ready();
+  try {
+    return await db.transaction().execute(async (trx) => {
+      await copies.begin(trx);
+      const kept: Kept[] = [];
+      for (const one of all) {
+        await sql`savepoint article`.execute(trx);
+        try {
+          const outcome = await keepOne(trx, keeper, one);
+          kept.push({ outcome });
+        } catch (error) {
+          await sql`rollback to savepoint article`.execute(trx);
+          await copies.begin(trx);
+          kept.push({ error });
+        }
+        await sql`release savepoint article`.execute(trx);
+      }
+      return kept;
+    });
+  } catch (error) {
+    copies.forget();
+    throw error;
+  }
+}
+
+async function keepOne(
+  trx: Transaction<Tables>,
+  { copies, indexing, now }: Keeper,
+  { reading: found, contentHash: key, provenance: given }: ToKeep,
 ): Promise<KeepOutcome> {
   const time = now().toISOString();
-  const provenance: Provenance = {
-    raw: given.raw ?? null,
-    engine: given.engine ?? null,
-    keptAt: given.keptAt ?? time,
-    readAt: given.readAt ?? time,
-  };
-  return db.transaction().execute(async (trx) => {
-    if (await insertArticle(trx, found.article, contentHash, provenance)) {
-      await insertReading(trx, found, contentHash, provenance);
-      if (indexing) await indexArticle(trx, contentHash, found, indexing);
-      return "new";
-    }
-    const kept = await trx
-      .selectFrom("readings")
-      .select(["json", "engine", "lexicons"])
-      .where("article", "=", contentHash)
-      .executeTakeFirst();
-    const known = kept && (JSON.parse(kept.json) as Reading).article;
-    const merged: Reading = { ...found, article: known ? completed(known, found.article) : found.article };
-    if (kept?.json === JSON.stringify(merged)) {
-      await markRead(trx, kept, contentHash, provenance);
-      return "unchanged";
-    }
-    await replace(trx, merged, contentHash, provenance);
-    if (indexing) await indexArticle(trx, contentHash, merged, indexing);
-    else await trx.deleteFrom("indexed").where("article", "=", contentHash).execute();
-    return "renewed";
-  });
+  const provenance = { raw: null, engine: null, keptAt: time, readAt: time, ...given };
+  if (await insertArticle(trx, found.article, key, provenance)) {
+    await insertReading(trx, found, key, provenance);
+    if (indexing) await indexArticle(trx, key, found, indexing);
+    await copies.take(trx, key, found.article.text);
+    return "new";
+  }
+  const kept = await trx
+    .selectFrom("readings")
+    .select(["json", "engine", "lexicons"])
+    .where("article", "=", key)
+    .executeTakeFirst();
+  const known = kept && (JSON.parse(kept.json) as Reading).article;
+  const merged: Reading = { ...found, article: known ? completed(known, found.article) : found.article };
+  if (kept?.json === JSON.stringify(merged)) {
+    await markRead(trx, kept, key, provenance);
+    return "unchanged";
+  }
+  await replace(trx, merged, key, provenance);
+  if (indexing) await indexArticle(trx, key, merged, indexing);
+  else await trx.deleteFrom("indexed").where("article", "=", key).execute();
+  if (known?.text !== merged.article.text) await copies.compareAnew(trx, key, merged.article.text);
+  return "renewed";
 }
 
 /** Another engine made the same of it: that it did is worth knowing, when it first did is not lost. */

@@ -62,6 +62,33 @@ const first: Migration = {
   },
 };
 
+const copies: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createTable("signatures")
+      .addColumn("place", "integer", (column) => column.primaryKey().autoIncrement())
+      .addColumn("article", "text", (column) =>
+        column.notNull().unique().references("articles.key").onDelete("cascade"),
+      )
+      .addColumn("version", "integer", (column) => column.notNull())
+      .addColumn("bytes", "blob", (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable("copies")
+      .addColumn("article", "text", (column) =>
+        column.notNull().references("articles.key").onDelete("cascade"),
+      )
+      .addColumn("other", "text", (column) => column.notNull().references("articles.key").onDelete("cascade"))
+      .addColumn("similarity", "real", (column) => column.notNull())
+      .addColumn("contained", "real", (column) => column.notNull())
+      .addColumn("other_contained", "real", (column) => column.notNull())
+      .addColumn("passages", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("copies_key", ["article", "other"])
+      .execute();
+    await db.schema.createIndex("copies_by_other").on("copies").column("other").execute();
+  },
+};
+
 const search: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     const create = (name: string) => db.schema.createTable(name);
@@ -144,6 +171,7 @@ const search: Migration = {
 /** All steps by name, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-articles-and-readings": first,
+  "0002-copies": copies,
   "0003-search": search,
   "0005-provenance": provenanceStep,
 };

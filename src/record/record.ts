@@ -1,5 +1,6 @@
 /** What a record of articles can do, whichever database holds it. Rows are plain read-only objects. */
 
+import type { Comparison } from "../across/comparison.ts";
 import type { EntityType, Reading } from "../document.ts";
 import type { KeptReading, Provenance } from "../proof/kept.ts";
 import type { SearchPage, SearchResult } from "./search.ts";
@@ -50,13 +51,48 @@ export interface ListQuery {
   readonly entity?: string;
 }
 
+/** A reading to be kept, and its article's content hash. Times that `provenance` leaves out are now. */
+export interface ToKeep {
+  readonly reading: Reading;
+  readonly contentHash: string;
+  readonly provenance?: Partial<Provenance>;
+}
+
+/** What became of one reading of several: kept, or why it was not. */
+export type Kept = { readonly outcome: KeepOutcome } | { readonly error: unknown };
+
+/** An article as lists of copies show it. */
+export type CopiedArticle = Pick<
+  ArticleRow,
+  "key" | "id" | "published" | "title" | "url" | "outlet" | "opening" | "length"
+>;
+
+/** An article that has words in common with the one asked about; shares and offsets are seen from the latter. */
+export interface CopyRow extends Comparison {
+  readonly other: CopiedArticle;
+  readonly kinship: "copy" | "passage";
+}
+
+/** Articles that are copies of each other, the earliest first. */
+export interface CopyGroup {
+  readonly articles: readonly CopiedArticle[];
+  /** Which are copies of which, by key. */
+  readonly links: readonly {
+    readonly article: string;
+    readonly other: string;
+    readonly similarity: number;
+  }[];
+}
+
 /** A record of articles and their readings; every method rejects with a database error where the store fails. */
 export interface RecordStore {
-  /**
-   * Keeps an article with its reading in one transaction: all of it, or (on any failure) none. Times that `provenance`
-   * leaves out are now.
-   */
+  /** Keeps an article with its reading in one transaction: all of it, or (on any failure) none. */
   keep(reading: Reading, contentHash: string, provenance?: Partial<Provenance>): Promise<KeepOutcome>;
+  /**
+   * Keeps several in one transaction, which costs far less than one each; one that cannot be kept leaves nothing behind and
+   * does not keep the others from it. What is told to be kept is committed.
+   */
+  keepAll(all: readonly ToKeep[]): Promise<readonly Kept[]>;
   list(query: ListQuery): Promise<readonly ArticleRow[]>;
   /** How many articles there are, or how many name `entity`. */
   count(entity?: string): Promise<number>;
@@ -73,6 +109,13 @@ export interface RecordStore {
   readings(): AsyncIterable<KeptReading>;
   /** The entities that the article with this key names, most mentioned first. */
   named(key: string): Promise<readonly NamedRow[]>;
+  /** The articles that are copies of the one with this key, or share a passage with it, the most similar first. */
+  copiesOf(key: string): Promise<readonly CopyRow[]>;
+  /** Groups of copies, the largest first, and how many there are in all. */
+  copyGroups(page: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{ readonly total: number; readonly groups: readonly CopyGroup[] }>;
   /** What a query (`parseQuery`) finds, the newest articles first; articles that were kept without an index are indexed first. */
   search(query: Query, page: SearchPage): Promise<SearchResult>;
   close(): Promise<void>;

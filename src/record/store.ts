@@ -1,7 +1,8 @@
 /** The record's methods over Kysely, put together from what keeps and what looks up. */
 
 import type { Kysely } from "kysely";
-import { keep } from "./keep.ts";
+import { copiesOf, copyFinder, groupsOfCopies } from "./copies.ts";
+import { keep, keepAll } from "./keep.ts";
 import { articleByIdOrPrefix, count, kept, list, named, reading, readingIn, readings } from "./look-up.ts";
 import type { RecordStore } from "./record.ts";
 import { search } from "./search.ts";
@@ -14,9 +15,12 @@ export function createStore(
   now: () => Date,
   indexing: (() => Promise<Indexing>) | null,
 ): RecordStore {
+  const copies = copyFinder(db);
+  const keeper = async () => ({ db, copies, now, indexing: (await indexing?.()) ?? null });
   return {
-    keep: async (found, contentHash, provenance) =>
-      keep(db, found, contentHash, provenance ?? {}, { now, indexing: (await indexing?.()) ?? null }),
+    keep: async (reading, contentHash, provenance = {}) =>
+      keep(await keeper(), { reading, contentHash, provenance }),
+    keepAll: async (all) => keepAll(await keeper(), all),
     list: (query) => list(db, query),
     count: (entity) => count(db, entity),
     articleByIdOrPrefix: (id) => articleByIdOrPrefix(db, id),
@@ -24,6 +28,14 @@ export function createStore(
     kept: (key) => kept(db, key),
     readings: () => readings(db),
     named: (key) => named(db, key),
+    async copiesOf(key) {
+      await copies.ready();
+      return copiesOf(db, key);
+    },
+    async copyGroups(page) {
+      await copies.ready();
+      return groupsOfCopies(db, page);
+    },
     search: async (query, page) => {
       if (!indexing)
         throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");

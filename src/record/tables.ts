@@ -47,6 +47,26 @@ export interface AttributionsTable {
   certainty: Certainty;
 }
 
+/** What copies of an article are found by (`src/across/signature.ts`), in the order in which articles were kept. */
+export interface SignaturesTable {
+  place: Generated<number>;
+  article: string;
+  /** `signatureVersion` of the engine that made it. */
+  version: number;
+  bytes: Buffer;
+}
+
+/** Two articles with words in common, once: `article` is the one that was kept later. */
+export interface CopiesTable {
+  article: string;
+  other: string;
+  similarity: number;
+  contained: number;
+  other_contained: number;
+  /** JSON: `[start, end, otherStart, otherEnd, words]` for each passage. */
+  passages: string;
+}
+
 /** Articles that are in the search index. */
 export interface IndexedTable {
   article: string;
@@ -104,6 +124,8 @@ export interface Tables {
   readings: ReadingsTable;
   names: NamesTable;
   attributions: AttributionsTable;
+  signatures: SignaturesTable;
+  copies: CopiesTable;
   indexed: IndexedTable;
   passages: PassagesTable;
   passage_entities: PassageEntitiesTable;
