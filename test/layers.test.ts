@@ -13,7 +13,7 @@ const layers: readonly (readonly string[])[] = [
   ["document.ts"],
   ["text"],
   ["rules"],
-  ["times", "entities", "attributions", "events"],
+  ["times", "entities", "attributions", "events", "across"],
   ["affairs"],
   ["analyse.ts", "compile.ts"],
   ["across"],

@@ -1,6 +1,7 @@
 /** The command line: which commands there are, and what becomes of their errors. */
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { languages } from "./across-wording.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, contextOf, type ExitCode } from "./context.ts";
 import { exportFormats } from "./export-formats.ts";
@@ -9,6 +10,9 @@ import { version } from "./version.ts";
 
 const recordOption = () =>
   new Option("--record <file>", "the record (default: $ISNAD_RECORD, else one in your data folder)");
+
+const languageOption = () =>
+  new Option("--lang <language>", "the language of the words around").choices(languages).default("en");
 
 /** Runs one command line (`argv` without node and script) and gives its exit code; never throws, never exits. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -128,6 +132,31 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .option("--json", "as JSON")
     .action(async (id, options) => done(await (await import("./show.ts")).explain(id, options, context)));
   program
+    .command("claims")
+    .summary("what several articles say of one thing: for, against, and from how many origins")
+    .description(
+      "Lists the claims that several articles tell, those of most outlets first; with words, those that are about them;\n" +
+        "with an id, one claim whole: a tree from its origins to the outlets, and who says what.",
+    )
+    .argument("[query]", "words to look for, or the id of a claim")
+    .addOption(recordOption())
+    .option("-n, --limit <n>", "how many at most", wholeNumber(1), 20)
+    .addOption(languageOption())
+    .option("--whole", "long words in full, not cut to a line")
+    .option("--json", "as one JSON object")
+    .action(async (query, options) =>
+      done(await (await import("./claims.ts")).claims(query, options, context)),
+    );
+  program
+    .command("deadlines")
+    .summary("what is due, and what became of it: open, extended, met, lapsed, withdrawn")
+    .addOption(recordOption())
+    .option("--as-of <date>", "as it stood on that day (default: today)", isoDate)
+    .option("-n, --limit <n>", "how many at most", wholeNumber(1), 50)
+    .addOption(languageOption())
+    .option("--json", "as one JSON object")
+    .action(async (options) => done(await (await import("./deadlines.ts")).deadlines(options, context)));
+  program
     .command("export")
     .summary("the whole record in the forms of other programs, or as a bundle that anybody can check")
     .description(
@@ -206,6 +235,8 @@ Examples:
   isnad show 1f3a9c                    one article again
   isnad search speaker:Putin act:deny  who denied what
   isnad explain 1f3a9c                 why every entry is there
+  isnad claims                         what several articles say, from how many origins
+  isnad deadlines --as-of 2025-03-01   what was due on that day
   isnad export --format plover         every event of the record, a JSON line each
   isnad export --format bundle -o B    the record, for somebody who wants to check it
   isnad verify --bundle B              whether a bundle is as it was written, and reads so
@@ -218,6 +249,11 @@ function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
     const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
     throw new InvalidArgumentError(`"${given}" given, a whole number ${range} expected.`);
   };
+}
+
+function isoDate(given: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(given) && !Number.isNaN(Date.parse(given))) return given;
+  throw new InvalidArgumentError(`"${given}" given, a date such as 2025-03-01 expected.`);
 }
 
 /** Errors that were foreseen are told in a line; one that was not keeps its stack, for a report. */

@@ -1,8 +1,10 @@
 /** Keeping: an article and its reading go in together or not at all. */
 
 import { type Kysely, sql, type Transaction } from "kysely";
+import type { Digest } from "../across/digest.ts";
 import type { Article, Reading } from "../document.ts";
 import type { Provenance } from "../proof/kept.ts";
+import { dropAccounts, keepAccounts } from "./accounts.ts";
 import { inBatches } from "./batches.ts";
 import type { CopyFinder } from "./copies.ts";
 import { type KeepOutcome, type Kept, OPENING_LENGTH, type ToKeep } from "./record.ts";
@@ -16,6 +18,8 @@ export interface Keeper {
   readonly now: () => Date;
   /** Null: the article is not made searchable yet; the first search does that. */
   readonly indexing: Indexing | null;
+  /** Null: the article stands in no thread until `rebuildAcross`. */
+  readonly digestOf: ((reading: Reading) => Digest) | null;
 }
 
 /** Keeps one reading in a transaction of its own. */
@@ -58,13 +62,14 @@ export async function keepAll(keeper: Keeper, all: readonly ToKeep[]): Promise<r
 
 async function keepOne(
   trx: Transaction<Tables>,
-  { copies, indexing, now }: Keeper,
+  { copies, indexing, digestOf, now }: Keeper,
   { reading: found, contentHash: key, provenance: given }: ToKeep,
 ): Promise<KeepOutcome> {
   const time = now().toISOString();
   const provenance = { raw: null, engine: null, keptAt: time, readAt: time, ...given };
   if (await insertArticle(trx, found.article, key, provenance)) {
     await insertReading(trx, found, key, provenance);
+    if (digestOf) await keepAccounts(trx, digestOf(found), key, found.article.published);
     if (indexing) await indexArticle(trx, key, found, indexing);
     await copies.take(trx, key, found.article.text);
     return "new";
@@ -80,7 +85,9 @@ async function keepOne(
     await markRead(trx, kept, key, provenance);
     return "unchanged";
   }
+  await dropAccounts(trx, key);
   await replace(trx, merged, key, provenance);
+  if (digestOf) await keepAccounts(trx, digestOf(merged), key, merged.article.published);
   if (indexing) await indexArticle(trx, key, merged, indexing);
   else await trx.deleteFrom("indexed").where("article", "=", key).execute();
   if (known?.text !== merged.article.text) await copies.compareAnew(trx, key, merged.article.text);
