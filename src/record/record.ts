@@ -7,6 +7,7 @@ import type { Due } from "../across/dues.ts";
 import type { ForecastMark } from "../across/forecasts.ts";
 import type { Placed } from "../across/threads.ts";
 import type { EntityType, Reading } from "../document.ts";
+import type { KeptReading, Provenance } from "../proof/kept.ts";
 import type { SearchPage, SearchResult } from "./search.ts";
 import type { Query } from "./search-query.ts";
 
@@ -55,10 +56,38 @@ export interface ListQuery {
   readonly entity?: string;
 }
 
-/** A reading and its article's key. */
-export interface KeptReading {
-  readonly key: string;
+/** A reading to be kept, and its article's content hash. */
+export interface ToKeep {
   readonly reading: Reading;
+  readonly contentHash: string;
+  /** Times that it leaves out are now. */
+  readonly provenance?: Partial<Provenance>;
+}
+
+/** What became of one reading of several: kept, or why it was not. */
+export type Kept = { readonly outcome: KeepOutcome } | { readonly error: unknown };
+
+/** An article as lists of copies show it. */
+export type CopiedArticle = Pick<
+  ArticleRow,
+  "key" | "id" | "published" | "title" | "url" | "outlet" | "opening" | "length"
+>;
+
+/** An article that has words in common with the one asked about; shares and offsets are seen from the latter. */
+export interface CopyRow extends Comparison {
+  readonly other: CopiedArticle;
+  readonly kinship: "copy" | "passage";
+}
+
+/** Articles that are copies of each other, the earliest first. */
+export interface CopyGroup {
+  readonly articles: readonly CopiedArticle[];
+  /** Which are copies of which, by key. */
+  readonly links: readonly {
+    readonly article: string;
+    readonly other: string;
+    readonly similarity: number;
+  }[];
 }
 
 /** All kinds of threads. */
@@ -96,8 +125,6 @@ export interface KeptAccount<K extends ThreadKind> extends Placed<AccountItems[K
   readonly outlet: string | null;
   readonly published: string | null;
   readonly title: string | null;
-  /** The same for all articles of the thread that are copies of each other, null where it is none. */
-  readonly copies: string | null;
 }
 
 /** A thread whole, the earliest account first. */
@@ -107,45 +134,14 @@ export interface KeptThread<K extends ThreadKind> {
   readonly accounts: readonly KeptAccount<K>[];
 }
 
-/** A reading to be kept, and its article's content hash. */
-export interface ToKeep {
-  readonly reading: Reading;
-  readonly contentHash: string;
-}
-
-/** What became of one reading of several: kept, or why it was not. */
-export type Kept = { readonly outcome: KeepOutcome } | { readonly error: unknown };
-
-/** An article as lists of copies show it. */
-export type CopiedArticle = Pick<
-  ArticleRow,
-  "key" | "id" | "published" | "title" | "url" | "outlet" | "opening" | "length"
->;
-
-/** An article that has words in common with the one asked about; shares and offsets are seen from the latter. */
-export interface CopyRow extends Comparison {
-  readonly other: CopiedArticle;
-  readonly kinship: "copy" | "passage";
-}
-
-/** Articles that are copies of each other, the earliest first. */
-export interface CopyGroup {
-  readonly articles: readonly CopiedArticle[];
-  /** Which are copies of which, by key. */
-  readonly links: readonly {
-    readonly article: string;
-    readonly other: string;
-    readonly similarity: number;
-  }[];
-}
-
 /** A record of articles and their readings; every method rejects with a database error where the store fails. */
 export interface RecordStore {
   /**
    * Keeps an article with its reading in one transaction: all of it, or (on any failure) none. Where the record was opened with lexicons,
-   * what the article tells is put among what others tell; without, it stands in no thread until `rebuildAcross`.
+   * what the article tells is put among what others tell; without, it stands in no thread until `rebuildAcross`. Times that `provenance`
+   * leaves out are now.
    */
-  keep(reading: Reading, contentHash: string): Promise<KeepOutcome>;
+  keep(reading: Reading, contentHash: string, provenance?: Partial<Provenance>): Promise<KeepOutcome>;
   /**
    * Keeps several in one transaction, which costs far less than one each; one that cannot be kept leaves nothing behind and
    * does not keep the others from it. What is told to be kept is committed.
@@ -161,10 +157,19 @@ export interface RecordStore {
   articleByIdOrPrefix(id: string): Promise<ArticleRow | null>;
   /** The whole reading, text included, of the article with this key. */
   reading(key: string): Promise<Reading | null>;
+  /** The same with the article's key, and how it came. */
+  kept(key: string): Promise<KeptReading | null>;
   /** Every kept reading with its key, in the order of the keys; no more than a few are in memory at once. */
   readings(): AsyncIterable<KeptReading>;
   /** The entities that the article with this key names, most mentioned first. */
   named(key: string): Promise<readonly NamedRow[]>;
+  /** The articles that are copies of the one with this key, or share a passage with it, the most similar first. */
+  copiesOf(key: string): Promise<readonly CopyRow[]>;
+  /** Groups of copies, the largest first, and how many there are in all. */
+  copyGroups(page: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{ readonly total: number; readonly groups: readonly CopyGroup[] }>;
   /** Claims, events, deadlines or outlooks, those with the most outlets first. */
   threads(kind: ThreadKind, query: ThreadQuery): Promise<readonly ThreadRow[]>;
   /** One of them by its name, or the name of any of its accounts; null where none is. */
@@ -177,13 +182,6 @@ export interface RecordStore {
   markForecast(article: string, words: string, mark: ForecastMark): Promise<void>;
   /** What was said of the forecasts of an article, by their words, the oldest first. */
   forecastMarks(article: string): Promise<ReadonlyMap<string, readonly ForecastMark[]>>;
-  /** The articles that are copies of the one with this key, or share a passage with it, the most similar first. */
-  copiesOf(key: string): Promise<readonly CopyRow[]>;
-  /** Groups of copies, the largest first, and how many there are in all. */
-  copyGroups(page: {
-    readonly limit: number;
-    readonly offset: number;
-  }): Promise<{ readonly total: number; readonly groups: readonly CopyGroup[] }>;
   /** What a query (`parseQuery`) finds, the newest articles first; articles that were kept without an index are indexed first. */
   search(query: Query, page: SearchPage): Promise<SearchResult>;
   close(): Promise<void>;

@@ -6,7 +6,7 @@ import type { Reading } from "../document.ts";
 import { copiesOf, copyFinder, groupsOfCopies } from "./copies.ts";
 import { forecastMarks, markForecast } from "./forecast-marks.ts";
 import { keep, keepAll } from "./keep.ts";
-import { articleByIdOrPrefix, count, list, named, reading, readingIn, readings } from "./look-up.ts";
+import { articleByIdOrPrefix, count, kept, list, named, reading, readingIn, readings } from "./look-up.ts";
 import { rebuildAcross } from "./rebuild.ts";
 import type { RecordStore } from "./record.ts";
 import { search } from "./search.ts";
@@ -23,19 +23,31 @@ export function createStore(
 ): RecordStore {
   const copies = copyFinder(db);
   const keeper = async () => ({
-    ...{ db, copies, now },
+    db,
+    copies,
+    now,
     indexing: (await indexing?.()) ?? null,
     digestOf: (await digesting?.()) ?? null,
   });
   return {
-    keep: async (found, contentHash) => keep(await keeper(), found, contentHash),
+    keep: async (reading, contentHash, provenance = {}) =>
+      keep(await keeper(), { reading, contentHash, provenance }),
     keepAll: async (all) => keepAll(await keeper(), all),
     list: (query) => list(db, query),
     count: (entity) => count(db, entity),
     articleByIdOrPrefix: (id) => articleByIdOrPrefix(db, id),
     reading: (key) => reading(db, key),
+    kept: (key) => kept(db, key),
     readings: () => readings(db),
     named: (key) => named(db, key),
+    async copiesOf(key) {
+      await copies.ready();
+      return copiesOf(db, key);
+    },
+    async copyGroups(page) {
+      await copies.ready();
+      return groupsOfCopies(db, page);
+    },
     threads: (kind, query) => threads(db, kind, query),
     thread: (kind, name) => thread(db, kind, name),
     deedsFor: (dues) => deedsFor(db, dues),
@@ -48,14 +60,6 @@ export function createStore(
     },
     markForecast: (article, words, mark) => markForecast(db, article, words, mark),
     forecastMarks: (article) => forecastMarks(db, article),
-    async copiesOf(key) {
-      await copies.ready();
-      return copiesOf(db, key);
-    },
-    async copyGroups(page) {
-      await copies.ready();
-      return groupsOfCopies(db, page);
-    },
     search: async (query, page) => {
       if (!indexing)
         throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");

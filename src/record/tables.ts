@@ -15,6 +15,7 @@ export interface ArticlesTable {
   opening: string;
   length: number;
   kept_at: string;
+  raw_sha256: string | null;
 }
 
 /** The reading of an article, whole, as JSON: `shared` truth of which the tables below are an index. */
@@ -24,6 +25,8 @@ export interface ReadingsTable {
   events: number;
   ultimatums: number;
   read_at: string;
+  engine: string | null;
+  lexicons: string | null;
 }
 
 /** Which entities an article names, and how often. */
@@ -43,6 +46,26 @@ export interface AttributionsTable {
   origin: string | null;
   act: Act;
   certainty: Certainty;
+}
+
+/** What copies of an article are found by (`src/across/signature.ts`), in the order in which articles were kept. */
+export interface SignaturesTable {
+  place: Generated<number>;
+  article: string;
+  /** `signatureVersion` of the engine that made it. */
+  version: number;
+  bytes: Buffer;
+}
+
+/** Two articles with words in common, once: `article` is the one that was kept later. */
+export interface CopiesTable {
+  article: string;
+  other: string;
+  similarity: number;
+  contained: number;
+  other_contained: number;
+  /** JSON: `[start, end, otherStart, otherEnd, words]` for each passage. */
+  passages: string;
 }
 
 /** What one article tells of a claim, an event, a deadline or an outlook, and the thread that it belongs to. */
@@ -85,26 +108,6 @@ export interface ForecastMarksTable {
   author: string;
   time: string;
   reason: string;
-}
-
-/** What copies of an article are found by (`src/across/signature.ts`), in the order in which articles were kept. */
-export interface SignaturesTable {
-  place: Generated<number>;
-  article: string;
-  /** `signatureVersion` of the engine that made it. */
-  version: number;
-  bytes: Buffer;
-}
-
-/** Two articles with words in common, once: `article` is the one that was kept later. */
-export interface CopiesTable {
-  article: string;
-  other: string;
-  similarity: number;
-  contained: number;
-  other_contained: number;
-  /** JSON: `[start, end, otherStart, otherEnd, words]` for each passage. */
-  passages: string;
 }
 
 /** Articles that are in the search index. */
