@@ -5,7 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // These need a browser: npm run test:browser.
     exclude: ["test/browser/**"],
-    testTimeout: 30_000,
+    setupFiles: ["test/seed.ts"],
+    testTimeout: 60_000,
     // The hooks read the sample articles with the whole engine.
     hookTimeout: 60_000,
   },

@@ -37,13 +37,24 @@ if (!existsSync(scorer)) {
  * A set of annotated articles. Of a held-out one only totals are made, shown and kept (eval/gold/README.md says why).
  * @typedef {{ name: string, files: string[], heldOut: boolean }} GoldSet
  */
-const heldOut = /^h(0[7-9]|1[0-2])-/;
+const heldOut = [
+  { name: "held out", ids: /^h(2[5-9]|3[01])-/ },
+  { name: "held out earlier", ids: /^h(0[7-9]|1[0-2])-/ },
+];
 const own = goldFiles(join(home, "eval", "gold"));
 /** @type {GoldSet[]} */
 const sets = [
   { name: "shared", files: goldFiles(join(shared, "gold")), heldOut: false },
-  { name: "own", files: own.filter((file) => !heldOut.test(basename(file))), heldOut: false },
-  { name: "held out", files: own.filter((file) => heldOut.test(basename(file))), heldOut: true },
+  {
+    name: "own",
+    files: own.filter((file) => !heldOut.some((set) => set.ids.test(basename(file)))),
+    heldOut: false,
+  },
+  ...heldOut.map(({ name, ids }) => ({
+    name,
+    files: own.filter((file) => ids.test(basename(file))),
+    heldOut: true,
+  })),
 ].filter(({ files }) => files.length > 0);
 
 /** @typedef {import("./compare.mjs").Scores} Scores */

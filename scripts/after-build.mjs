@@ -1,4 +1,4 @@
-// What the compiler leaves undone: the program's executable bit, and the page's files that are not TypeScript.
+// What the compiler leaves undone: the program's executable bit, the page's files that are not TypeScript, and the lexicons compiled.
 import { chmodSync, cpSync, existsSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -12,3 +12,6 @@ if (existsSync(path("src/web"))) {
     filter: (source) => statSync(source).isDirectory() || !/\.tsx?$/.test(source),
   });
 }
+
+const { compiledAnew } = await import("../dist/shipped.js");
+compiledAnew();

@@ -17,14 +17,14 @@ import { findTimes } from "./times/find.ts";
 
 /** The engine: reads one article. Pure: the same article and lexicons give the same reading; never throws on any text. */
 export function analyse(article: Article, lexicons: Lexicons): Reading {
-  const { text, published, title } = article;
+  const { text, published, title, outlet } = article;
   const quotations = findQuotations(text);
   const { words, sentences } = findSentences(text, quotations);
   const ground = { text, published, title, quotations, words, sentences };
   const times = findTimes(ground, lexicons);
-  const { entities, mentions } = findEntities({ times, ...ground }, lexicons);
+  const { entities, mentions } = findEntities({ times, outlet, ...ground }, lexicons);
   const named = { times, entities, mentions, ...ground };
-  const attributions = findAttributions({ outlet: article.outlet, ...named }, lexicons);
+  const attributions = findAttributions({ outlet, ...named }, lexicons);
   const events = findEvents({ attributions, ...named }, lexicons);
   const ultimatums = findUltimatums({ attributions, ...named }, lexicons);
   const told = { attributions, events, ultimatums, ...named };

@@ -1,11 +1,11 @@
-/** Ingest: inputs are read, analysed and kept, one article after the other, and what became of each is told. */
+/** Ingest: inputs are read, analysed and kept, some articles at a time, and what became of each is told. */
 
 import { analyse } from "./analyse.ts";
 import type { Reading } from "./document.ts";
 import { contentHash } from "./formats/content-hash.ts";
 import type { Input, Item, Notice, Place, Problem } from "./formats/format.ts";
 import { readArticles } from "./formats/index.ts";
-import type { KeepOutcome, RecordStore } from "./record/record.ts";
+import type { KeepOutcome, Kept, RecordStore } from "./record/record.ts";
 import type { Lexicons } from "./rules/lexicon.ts";
 
 /** What became of one article: `key` is its content hash, `outcome` null where nothing is kept. */
@@ -37,20 +37,35 @@ export interface IngestReport {
 export interface IngestOptions {
   readonly lexicons: Lexicons;
   readonly record: RecordStore | null;
-  /** Aborted: the article at hand is finished, and no other is begun. */
+  /** Aborted: what has been read is kept, and no other article is begun. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Reads, analyses and keeps every article of the inputs; whatever goes wrong with one is a step, and the next follows. */
+/** So many articles go into the record at once, or what came in so many milliseconds: a transaction each would cost more than keeping. */
+const KEPT_AT_ONCE = 50;
+const KEPT_AFTER_MS = 250;
+
+/**
+ * Reads, analyses and keeps every article of the inputs; whatever goes wrong with one is a step, and the next follows. Articles are
+ * kept several at a time; the step of one comes when it is committed, and steps come in the order of the inputs.
+ */
 export async function* ingest(inputs: readonly Input[], options: IngestOptions): AsyncGenerator<IngestStep> {
+  const waiting: (IngestStep | Analysed)[] = [];
+  for await (const item of inTime(itemsOf(inputs), () => waiting.length > 0)) {
+    if (options.signal?.aborted) break;
+    if (item !== "late") waiting.push(analysed(item, options));
+    if (item === "late" || waiting.length >= KEPT_AT_ONCE || !options.record)
+      yield* await kept(waiting.splice(0), options);
+    // Analysing holds the thread: signals and the progress bar get their turn here.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  yield* await kept(waiting, options);
+}
+
+async function* itemsOf(inputs: readonly Input[]): AsyncGenerator<Item> {
   for (const input of inputs) {
     try {
-      for await (const item of readArticles(input)) {
-        if (options.signal?.aborted) return;
-        yield await step(item, options);
-        // Analysing holds the thread: signals and the progress bar get their turn here.
-        await new Promise((resolve) => setImmediate(resolve));
-      }
+      yield* readArticles(input);
     } catch (error) {
       const given = `an input that breaks off (${messageOf(error)})`;
       const problem = { file: input.file, line: null, given, expected: "a readable file" };
@@ -59,30 +74,100 @@ export async function* ingest(inputs: readonly Input[], options: IngestOptions):
   }
 }
 
-async function step(item: Item, options: IngestOptions): Promise<IngestStep> {
+/** What a source yields; in between "late" where something has waited for `KEPT_AFTER_MS`. */
+async function* inTime<T>(source: AsyncIterable<T>, isWaiting: () => boolean): AsyncGenerator<T | "late"> {
+  const iterator = source[Symbol.asyncIterator]();
+  let since = performance.now();
+  try {
+    for (;;) {
+      const next = iterator.next();
+      if (!isWaiting()) since = performance.now();
+      else if (await isLate(next, since + KEPT_AFTER_MS - performance.now())) {
+        yield "late";
+        since = performance.now();
+      }
+      const result = await next;
+      if (result.done) return;
+      yield result.value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+async function isLate(next: Promise<unknown>, wait: number): Promise<boolean> {
+  if (wait <= 0) return true;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<true>((resolve) => {
+    timer = setTimeout(() => resolve(true), wait);
+  });
+  // What goes wrong is thrown where the item itself is awaited.
+  const came = next.then(
+    () => false,
+    () => false,
+  );
+  try {
+    return await Promise.race([came, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** An article that is read, and not kept yet. */
+interface Analysed extends Omit<ReadArticle, "kind" | "outcome"> {
+  readonly kind: "analysed";
+}
+
+function analysed(item: Item, options: IngestOptions): IngestStep | Analysed {
   if (item.kind !== "article") return item;
   const { place, article } = item;
-  const failed = (given: string, error: unknown, expected: string): IngestStep => ({
-    kind: "problem",
-    problem: { ...place, given: `${given} (${messageOf(error)})`, expected },
-  });
-  let reading: Reading;
   try {
-    reading = analyse(article, options.lexicons);
+    return {
+      kind: "analysed",
+      place,
+      key: contentHash(article),
+      reading: analyse(article, options.lexicons),
+    };
   } catch (error) {
     return failed(
+      place,
       "an article that the engine fails on",
       error,
       "any text to be readable: please report this",
     );
   }
-  const key = contentHash(article);
+}
+
+/** The steps with their articles kept, in one transaction. */
+async function kept(
+  steps: readonly (IngestStep | Analysed)[],
+  { record }: IngestOptions,
+): Promise<IngestStep[]> {
+  const toKeep = steps.filter((step) => step.kind === "analysed");
+  const outcomes = record ? await outcomesOf(record, toKeep) : null;
+  let next = 0;
+  return steps.map((step) => {
+    if (step.kind !== "analysed") return step;
+    const became = outcomes?.[next++] ?? { outcome: null };
+    if ("error" in became) {
+      const given = "an article that could not be kept";
+      return failed(step.place, given, became.error, "a record that can be written");
+    }
+    return { ...step, kind: "read", outcome: became.outcome };
+  });
+}
+
+async function outcomesOf(record: RecordStore, articles: readonly Analysed[]): Promise<readonly Kept[]> {
+  if (articles.length === 0) return [];
   try {
-    const outcome = options.record ? await options.record.keep(reading, key) : null;
-    return { kind: "read", place, key, reading, outcome };
+    return await record.keepAll(articles.map(({ reading, key }) => ({ reading, contentHash: key })));
   } catch (error) {
-    return failed("an article that could not be kept", error, "a record that can be written");
+    return articles.map(() => ({ error }));
   }
+}
+
+function failed(place: Place, given: string, error: unknown, expected: string): IngestStep {
+  return { kind: "problem", problem: { ...place, given: `${given} (${messageOf(error)})`, expected } };
 }
 
 /** Adds up the steps of an ingest; `report` may be called at any time. */

@@ -1,8 +1,5 @@
 /** The Node entry: what the engine needs from the file system, the formats, the record and the ingest. */
 
-import { readdirSync, readFileSync } from "node:fs";
-import { type Lexicons, loadLexicons } from "./rules/lexicon.ts";
-
 export { contentHash } from "./formats/content-hash.ts";
 export type { Format, Input, Item, Notice, NoticeKind, Place, Problem } from "./formats/format.ts";
 export { placeName, problemLine } from "./formats/format.ts";
@@ -27,24 +24,4 @@ export {
   RecordOpenError,
   type RecordStore,
 } from "./record/record.ts";
-
-const folder = new URL("../lexicons/", import.meta.url);
-
-let loaded: Lexicons | undefined;
-
-/**
- * The lexicons that ship with the package, read from disk once a process (the engine indexes them once, too); throws a
- * `LexiconError` where one has a mistake.
- */
-export function readLexicons(): Lexicons {
-  loaded ??= loadLexicons(lexiconFiles());
-  return loaded;
-}
-
-function lexiconFiles(): Record<string, string> {
-  const files: Record<string, string> = {};
-  for (const file of readdirSync(folder)) {
-    if (file.endsWith(".tsv")) files[file] = readFileSync(new URL(file, folder), "utf8");
-  }
-  return files;
-}
+export { readLexicons } from "./shipped.ts";

@@ -69,8 +69,14 @@ describe("ingest", () => {
     const record = await openRecord(":memory:");
     const failing: RecordStore = {
       ...record,
-      keep: (reading, key) =>
-        reading.article.id === "b" ? Promise.reject(new Error("disk full")) : record.keep(reading, key),
+      keepAll: (all) =>
+        Promise.all(
+          all.map(async ({ reading, contentHash }) =>
+            reading.article.id === "b"
+              ? { error: new Error("disk full") }
+              : { outcome: await record.keep(reading, contentHash) },
+          ),
+        ),
     };
     const { report } = await ingested([inputOf("a.jsonl", three)], failing);
     expect(report).toMatchObject({ read: 2, new: 2 });
@@ -78,6 +84,47 @@ describe("ingest", () => {
       { file: "a.jsonl", line: 2, given: "an article that could not be kept (disk full)" },
     ]);
     expect(await record.count()).toBe(2);
+    await record.close();
+  });
+
+  test("keeps several articles at a time, and tells each in its turn", async () => {
+    const record = await openRecord(":memory:");
+    const sizes: number[] = [];
+    const counting: RecordStore = {
+      ...record,
+      keepAll: (all) => {
+        sizes.push(all.length);
+        return record.keepAll(all);
+      },
+    };
+    const lines = Array.from({ length: 120 }, (_, n) => (n === 7 ? "{" : line(String(n), `نص ${n}`)));
+    const inputs = [inputOf("a.jsonl", lines.join("\n")), inputOf("b.jsonl", line("b", "نص آخر"))];
+    const { steps, report } = await ingested(inputs, counting);
+    expect(report).toMatchObject({ read: 120, new: 120 });
+    const told = steps.map((step) => (step.kind === "read" ? step.reading.article.id : step.kind));
+    expect(told).toEqual([...lines.map((_, n) => (n === 7 ? "problem" : String(n))), "b"]);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(50);
+    expect(sizes.length).toBeLessThan(120);
+    await record.close();
+  });
+
+  test("keeps what has come where nothing more comes for a while", async () => {
+    const record = await openRecord(":memory:");
+    let goOn = () => {};
+    async function* pausing(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(`${line("first", "نص أول")}\n`);
+      await new Promise<void>((resolve) => (goOn = resolve));
+      yield Buffer.from(`${line("second", "نص ثان")}\n`);
+    }
+    const input = { file: "a.jsonl", size: null, chunks: pausing() };
+    const ids: string[] = [];
+    for await (const step of ingest([input], { lexicons: readLexicons(), record })) {
+      if (step.kind !== "read") throw new Error("an article was expected");
+      ids.push(step.reading.article.id);
+      expect(await record.count()).toBe(ids.length);
+      goOn();
+    }
+    expect(ids).toEqual(["first", "second"]);
     await record.close();
   });
 

@@ -11,7 +11,7 @@ import { waysOf } from "../../dist/text/clitics.js";
 import { formOf } from "../../dist/text/fold.js";
 import { bare, keyOf } from "../../dist/text/key.js";
 import { analysesOf } from "../../dist/text/likelihood.js";
-import { otherHamza, stemModel } from "../../dist/text/stems.js";
+import { otherHamza, stemArrays, stemModel } from "../../dist/text/stems.js";
 import { walk } from "../../dist/text/walk.js";
 import { tokenise } from "../../dist/text/words.js";
 
@@ -185,7 +185,7 @@ function sharesOf(model, kind) {
 }
 
 for (let round = 0; round < rounds; round++) {
-  const model = stemModel(linesOf(tables), particles);
+  const model = stemModel(stemArrays(linesOf(tables)), particles);
   const walked = walk(model.trie);
   const totals = Object.fromEntries(
     Object.entries(tables).map(([kind, map]) => [

@@ -1,8 +1,8 @@
 import type { Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { numeralsOf } from "../rules/numerals.ts";
+import { affairVerbs } from "../rules/verbs.ts";
 import { foldOf, formOf } from "../text/fold.ts";
-import { inflect } from "../text/inflect.ts";
 import { procliticsOf } from "../text/proclitics.ts";
 import { bySpelling } from "../text/spellings.ts";
 
@@ -41,40 +41,75 @@ const pronouns = ["ها", "هم", "هما", "ه"];
 /** The lexicons of these layers, indexed once for each set of lexicons. */
 export const affairVocabularyOf: (lexicons: Lexicons) => AffairVocabulary = compiled((lexicons) => {
   const index = indexOf(lexicons);
+  const verbs = verbsOf(lexicons);
   const numerals = numeralsOf(lexicons);
   return bySpelling(({ kind, fold }): Lexeme | null => {
     if (kind !== "arabic") return null;
-    const uses = lookUp(index, fold);
+    const uses = lookUp((key) => knownAt(index, verbs, key), fold);
     const names = [...new Set(uses.map(({ name }) => name))];
     const numeral = numerals.has(fold);
     return uses.length > 0 || numeral ? { uses, names, numeral } : null;
   });
 });
 
-function indexOf(lexicons: Lexicons): ReadonlyMap<string, readonly Known[]> {
-  const index = new Map<string, Known[]>();
+function indexOf(lexicons: Lexicons): ReadonlyMap<string, readonly Ordered[]> {
+  const index = new Map<string, Ordered[]>();
+  let order = 0;
   const add = (words: string, use: Omit<Known, "rest">): void => {
     const [first, ...rest] = foldOf(formOf(words)).split(" ");
     const list = index.get(first!);
-    if (list) list.push({ rest, ...use });
-    else index.set(first!, [{ rest, ...use }]);
+    const known = { order, use: { rest, ...use } };
+    if (list) list.push(known);
+    else index.set(first!, [known]);
   };
   for (const { cells } of rowsOf(lexicons, "affair-verbs.tsv")) {
     const base = { name: cells.class!, value: cells.value! };
-    const past = cells.past === "-" ? null : cells.past!;
-    for (const { form, object, tense, person, number } of inflect(past ?? cells.present!, cells.present!))
-      if (
-        person === 3 &&
-        (past !== null || tense !== "past") &&
-        !isShortened(form, cells.present!, tense) &&
-        !isNounToo(base.name, object, tense, number)
-      )
-        add(form, { voice: "verb", tense, plural: number === "p", ...base });
     if (cells.masdar !== "-") addNoun(cells.masdar!, { voice: "masdar", ...base }, add);
+    order++;
   }
   for (const { cells } of rowsOf(lexicons, "affair-words.tsv"))
     addNoun(cells.word!, { name: cells.class!, value: cells.value!, voice: "word" }, add);
   return index;
+}
+
+/** A use, and the row of affair-verbs.tsv that it comes from; those of affair-words.tsv come behind. */
+interface Ordered {
+  readonly order: number;
+  readonly use: Known;
+}
+
+/** The verbs of affair-verbs.tsv that a folded word may be, in the order of the rows. */
+function verbsOf(lexicons: Lexicons): (key: string) => readonly Ordered[] {
+  const rows = rowsOf(lexicons, "affair-verbs.tsv");
+  const find = affairVerbs.of(lexicons);
+  return (key) =>
+    find(key).flatMap(({ verb, form: { form, object, tense, person, number } }) => {
+      const { cells } = rows[verb]!;
+      const name = cells.class!;
+      const isNone =
+        person !== 3 ||
+        (cells.past === "-" && tense === "past") ||
+        isShortened(form, cells.present!, tense) ||
+        isNounToo(name, object, tense, number);
+      if (isNone) return [];
+      const voice = "verb" as const;
+      return {
+        order: verb,
+        use: { rest: [], voice, tense, plural: number === "p", name, value: cells.value! },
+      };
+    });
+}
+
+/** What a word is known as, in the order of the lexicons' lines; a line's verb before its masdar. */
+function knownAt(
+  index: ReadonlyMap<string, readonly Ordered[]>,
+  verbsAt: (key: string) => readonly Ordered[],
+  key: string,
+): readonly Known[] {
+  const others = index.get(key) ?? [];
+  const verbs = verbsAt(key);
+  const all = verbs.length === 0 ? others : [...verbs, ...others].sort((a, b) => a.order - b.order);
+  return all.map(({ use }) => use);
 }
 
 /** رغبته, رغبة, عارضا: a verb of wanting with a pronoun, and its dual in the past, are mostly a noun or participle. */
@@ -102,14 +137,14 @@ function addNoun(
   if (base.voice === "masdar" && !soft && !word.endsWith("اء")) add(`${word}ا`, use);
 }
 
-function lookUp(index: ReadonlyMap<string, readonly Known[]>, fold: string): readonly Use[] {
+function lookUp(knownAt: (key: string) => readonly Known[], fold: string): readonly Use[] {
   for (const { key, conjunction, preposition } of procliticsOf(fold)) {
-    const bare = (index.get(key) ?? []).filter(
+    const bare = knownAt(key).filter(
       ({ voice, tense }) =>
         voice !== "verb" || preposition === "" || (preposition === "ل" && tense === "present"),
     );
     const definite = key.startsWith("ال")
-      ? (index.get(key.slice(2)) ?? []).filter(({ voice }) => voice !== "verb")
+      ? knownAt(key.slice(2)).filter(({ voice }) => voice !== "verb")
       : [];
     const useOf = (one: Known, article: boolean): Use => ({
       conjunction: conjunction !== "",

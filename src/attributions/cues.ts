@@ -1,9 +1,9 @@
 import type { Act, Span, Word } from "../document.ts";
 import { compiled, type Lexicons, type Row, rowsOf } from "../rules/lexicon.ts";
+import { reportingVerbs } from "../rules/verbs.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import type { VerbForm } from "../text/inflect.ts";
 import { bySpelling } from "../text/spellings.ts";
-import { verbFinderOf } from "../text/verb-forms.ts";
 import { offsetOfLetter } from "../text/words.ts";
 
 /** How what is reported follows its cue; `lexicons/reporting-verbs.tsv` explains each. */
@@ -85,9 +85,7 @@ const pronouns = ["ه", "ها", "هم", "هما", "هن"];
 /** The cue finder over the lexicons, made once: every verb in all its forms, participles, masdars and nominal cues. */
 export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
   const rows = rowsOf(lexicons, "reporting-verbs.tsv");
-  const verbsAt = verbFinderOf(
-    rows.map((row) => ({ past: row.cells.past!, present: row.cells.present!, verb: row })),
-  );
+  const verbsAt = reportingVerbs.of(lexicons);
   const others = new Map<string, Candidate[]>();
   for (const row of rows)
     for (const candidate of nounsOf(row)) {
@@ -98,7 +96,7 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
     }
   const candidatesAt = (key: string): readonly Candidate[] => {
     const list: Candidate[] = [];
-    for (const { verb, form } of verbsAt(key)) addNew(list, ...verbOf(verb, form));
+    for (const { verb, form } of verbsAt(key)) addNew(list, ...verbOf(rows[verb]!, form));
     return [...list, ...(others.get(key) ?? [])].sort((a, b) => a.line - b.line);
   };
 

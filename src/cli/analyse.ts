@@ -3,7 +3,7 @@
 import { problemLine } from "../formats/format.ts";
 import { jsonLines } from "../formats/json-lines.ts";
 import { analyse } from "../index.ts";
-import { readLexicons } from "../node.ts";
+import { readLexicons } from "../shipped.ts";
 import { isolatedRuns } from "./bidi.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { untilStopped } from "./streams.ts";

@@ -1,6 +1,7 @@
 /** The command line: which commands there are, and what becomes of their errors. */
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { languages } from "./across-wording.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, contextOf, type ExitCode } from "./context.ts";
 import { exportFormats } from "./export-formats.ts";
@@ -9,6 +10,9 @@ import { version } from "./version.ts";
 
 const recordOption = () =>
   new Option("--record <file>", "the record (default: $ISNAD_RECORD, else one in your data folder)");
+
+const languageOption = () =>
+  new Option("--lang <language>", "the language of the words around").choices(languages).default("en");
 
 /** Runs one command line (`argv` without node and script) and gives its exit code; never throws, never exits. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -97,6 +101,22 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .option("--jsonl", "as JSON lines")
     .action(async (options) => done(await (await import("./list.ts")).list(options, context)));
   program
+    .command("search")
+    .summary("articles, statements and events of the record by their words and by who said what")
+    .description(
+      "Words are found under every attached letter and spelling, names under every spelling that the record has met.\n" +
+        "Fields: speaker: via: to: about: act: certainty: source: event: status: actor: recipient: place: outlet: since: until:\n" +
+        'in:articles|statements|events says what is wanted. "…" for a phrase, OR, -, ( ). docs/search.md tells all.',
+    )
+    .argument("<query...>", "the query")
+    .addOption(recordOption())
+    .option("-n, --limit <n>", "how many at most", wholeNumber(1), 20)
+    .option("--offset <n>", "how many to pass over", wholeNumber(0), 0)
+    .option("--json", "as one JSON object")
+    .action(async (query, options) =>
+      done(await (await import("./search.ts")).search(query.join(" "), options, context)),
+    );
+  program
     .command("show")
     .summary("one kept article: its reading in full")
     .argument("<id>", "the article's id, or the beginning of its key")
@@ -111,6 +131,31 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .addOption(recordOption())
     .option("--json", "as JSON")
     .action(async (id, options) => done(await (await import("./show.ts")).explain(id, options, context)));
+  program
+    .command("claims")
+    .summary("what several articles say of one thing: for, against, and from how many origins")
+    .description(
+      "Lists the claims that several articles tell, those of most outlets first; with words, those that are about them;\n" +
+        "with an id, one claim whole: a tree from its origins to the outlets, and who says what.",
+    )
+    .argument("[query]", "words to look for, or the id of a claim")
+    .addOption(recordOption())
+    .option("-n, --limit <n>", "how many at most", wholeNumber(1), 20)
+    .addOption(languageOption())
+    .option("--whole", "long words in full, not cut to a line")
+    .option("--json", "as one JSON object")
+    .action(async (query, options) =>
+      done(await (await import("./claims.ts")).claims(query, options, context)),
+    );
+  program
+    .command("deadlines")
+    .summary("what is due, and what became of it: open, extended, met, lapsed, withdrawn")
+    .addOption(recordOption())
+    .option("--as-of <date>", "as it stood on that day (default: today)", isoDate)
+    .option("-n, --limit <n>", "how many at most", wholeNumber(1), 50)
+    .addOption(languageOption())
+    .option("--json", "as one JSON object")
+    .action(async (options) => done(await (await import("./deadlines.ts")).deadlines(options, context)));
   program
     .command("export")
     .summary("the whole record as JSON lines, for other programs")
@@ -146,7 +191,10 @@ Examples:
   cat article.txt | isnad read -       from standard input
   isnad list                           what has been kept
   isnad show 1f3a9c                    one article again
+  isnad search speaker:Putin act:deny  who denied what
   isnad explain 1f3a9c                 why every entry is there
+  isnad claims                         what several articles say, from how many origins
+  isnad deadlines --as-of 2025-03-01   what was due on that day
   isnad export --format plover         every event of the record, a JSON line each
   isnad start                          samples and a page to look at`;
 
@@ -157,6 +205,11 @@ function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
     const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
     throw new InvalidArgumentError(`"${given}" given, a whole number ${range} expected.`);
   };
+}
+
+function isoDate(given: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(given) && !Number.isNaN(Date.parse(given))) return given;
+  throw new InvalidArgumentError(`"${given}" given, a date such as 2025-03-01 expected.`);
 }
 
 /** Errors that were foreseen are told in a line; one that was not keeps its stack, for a report. */

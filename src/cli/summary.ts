@@ -20,7 +20,7 @@ export function summaryOf(reading: Reading, options: SummaryOptions): string[] {
     ...heading(reading.article, style),
     ...section(page, "Who said what", reading.attributions, attributionLines),
     ...timesSection(page),
-    ...section(page, "What happened", reading.events, eventLines),
+    ...section(page, "What happened", reading.events, (page, event) => [`  ${eventHead(page, event)}`]),
     ...section(page, "Ultimatums", reading.ultimatums, ultimatumLines),
     ...affairSections(page),
     ...namesSection(page),
@@ -40,17 +40,23 @@ export function heading(article: Article, style: Style): string[] {
   return [bold(isolated(title)), dim(about.join(" · "))];
 }
 
-function attributionLines(page: Page, one: Attribution, index: number): string[] {
-  const { style, names, reading } = page;
-  const { dim, green } = style.colours;
-  const depth = depthOf(reading.attributions, one);
-  const indent = " ".repeat(5 + depth * 2);
-  const number = dim(padded(`${" ".repeat(depth * 2)}${String(index + 1).padStart(3)}`, indent.length - 1));
+/** Who says it, through whom, how, how surely, to whom and where, in one line. */
+export function attributionHead(page: Page, one: Attribution): string {
+  const { dim, green } = page.style.colours;
   const certainty = one.certainty === "CT+" ? "" : dim(`, ${certaintyWords[one.certainty]}`);
   const beside = [
     ...(one.addressee ? [` · to ${words(page, one.addressee)}`] : []),
     ...(one.channel ? [` · ${words(page, one.channel)}`] : []),
   ];
+  return `${page.names.chain(one.chain)} ${green(actWords[one.act])}${certainty}${dim(beside.join(""))}`;
+}
+
+function attributionLines(page: Page, one: Attribution, index: number): string[] {
+  const { style, reading } = page;
+  const { dim } = style.colours;
+  const depth = depthOf(reading.attributions, one);
+  const indent = " ".repeat(5 + depth * 2);
+  const number = dim(padded(`${" ".repeat(depth * 2)}${String(index + 1).padStart(3)}`, indent.length - 1));
   const content = one.content.map((span) => textOf(reading, span)).join(" … ");
   const quotes = one.quotes.map((span) => textOf(reading, span));
   const bare = quotes.length === 1 && content === quotes[0];
@@ -60,7 +66,7 @@ function attributionLines(page: Page, one: Attribution, index: number): string[]
   const hidden =
     bare || page.whole ? [] : quotes.filter((quote) => !shown.includes(quote.slice(0, QUOTE_START)));
   return [
-    `${number} ${names.chain(one.chain)} ${green(actWords[one.act])}${certainty}${dim(beside.join(""))}`,
+    `${number} ${attributionHead(page, one)}`,
     ...lines,
     ...hidden.flatMap((quote) => paragraph(page, indent, `“${quote}”`)),
   ];
@@ -88,7 +94,8 @@ function timesSection(page: Page): string[] {
   return ["", sectionTitle(page, "When", seen.size), ...[...seen.values()].map((line) => `  ${line}`)];
 }
 
-function eventLines(page: Page, event: Event): string[] {
+/** What kind of deed, who to whom, how far it has come, when and where, in one line. */
+export function eventHead(page: Page, event: Event): string {
   const { style, names } = page;
   const { bold, dim, yellow } = style.colours;
   const list = (ids: readonly string[]) => ids.map((id) => names.short(id)).join(" + ");
@@ -104,7 +111,7 @@ function eventLines(page: Page, event: Event): string[] {
     `${words(page, event.trigger)}`,
     ...(event.attribution === null ? [] : [`told in ${event.attribution + 1}`]),
   ];
-  return [`  ${bold(padded(event.type, 9))} ${whom}${status}${dim(" · ")}${rest.join(dim(" · "))}`];
+  return `${bold(padded(event.type, 9))} ${whom}${status}${dim(" · ")}${rest.join(dim(" · "))}`;
 }
 
 function ultimatumLines(page: Page, one: Ultimatum): string[] {

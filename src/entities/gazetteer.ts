@@ -1,8 +1,12 @@
 import type { EntityType } from "../document.ts";
-import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
+import { type Lexicons, rowsOf } from "../rules/lexicon.ts";
+import { type Part, part } from "../rules/parts.ts";
+import { schemas } from "../rules/schemas.ts";
 import { foldOf, formOf } from "../text/fold.ts";
+import { textArrays, textAt } from "../text/units.ts";
+import { inOrder, type WordArrays, wordArrays, wordTrie } from "../text/word-trie.ts";
 import { tokenise } from "../text/words.ts";
-import { type Trie, type TrieEntry, trieOf } from "./trie.ts";
+import { type Trie, type TrieArrays, trieArrays, trieOver } from "./trie.ts";
 
 /** A thing that a lexicon knows. */
 export interface Thing {
@@ -41,19 +45,25 @@ export interface Meaning {
 
 /** All names of the lexicons. */
 export interface Gazetteer {
-  /** The number of a folded word that some name holds. */
-  readonly wordOf: ReadonlyMap<string, number>;
+  /** The number of a folded word that some name or title holds, -1 for all others. */
+  readonly wordOf: (fold: string) => number;
   readonly names: Trie<Meaning>;
-  readonly things: ReadonlyMap<string, Thing>;
-  readonly people: readonly Thing[];
+  /** A thing by its number: people come first, in the order of their lines. */
+  readonly thing: (number: number) => Thing;
+  readonly thingWithId: (id: string) => Thing | undefined;
   readonly titles: Trie<Title>;
   readonly heads: ReadonlyMap<string, string>;
   /** Folded particles of names: بن, أبو, عبد. */
-  readonly particles: ReadonlySet<string>;
+  readonly particles: Words;
   /** Folded words that end a name: الثاني, الابن. */
-  readonly suffixes: ReadonlySet<string>;
+  readonly suffixes: Words;
   /** Folded first names. */
-  readonly given: ReadonlySet<string>;
+  readonly given: Words;
+}
+
+/** Some folded words. */
+export interface Words {
+  readonly has: (fold: string) => boolean;
 }
 
 export type TitleKind = "office" | "rank" | "honorific" | "profession" | "kin" | "link" | "suffix";
@@ -76,116 +86,208 @@ const typeOfKind: Readonly<Record<string, EntityType>> = {
   other: "other",
 };
 
-/** Builds the index of all names, titles and head words, once for each set of lexicons. */
-export const gazetteerOf = compiled((lexicons: Lexicons): Gazetteer => {
-  const wordOf = new Map<string, number>();
-  const numbers = (folds: readonly string[]): number[] =>
-    folds.map((fold) => {
-      let number = wordOf.get(fold);
-      if (number === undefined) {
-        number = wordOf.size;
-        wordOf.set(fold, number);
-      }
-      return number;
-    });
-  const things = new Map<string, Thing>();
-  const people: Thing[] = [];
-  const names: TrieEntry<Meaning>[] = [];
-  const add = (thing: Thing, cell: string, short: boolean, ambiguous: boolean): void => {
-    if (!things.has(thing.id)) things.set(thing.id, thing);
-    const folded = short ? foldedNames(cell) : thing.names;
+/** Where the rows of the three files of things begin, one behind the other. */
+const thingFiles = ["people.tsv", "places.tsv", "organizations.tsv"] as const;
+
+/** What a name stands for, as a number: the row of its thing, and three bits. */
+const bits = { short: 1, ambiguous: 2, teh: 4, all: 8 };
+
+/** Marks of words that names, titles and lists hold. */
+const marks = { name: 1, given: 2, particle: 4, suffix: 8 };
+
+type GazetteerArrays = WordArrays & {
+  /** `marks` of each word. */
+  readonly marks: Uint8Array;
+  /** The rows of all things, their cells divided by TABs; then the compounds. */
+  readonly rows: Uint16Array;
+  readonly rowStarts: Int32Array;
+  /** Number of the first row of each file, of the first compound, and of all rows. */
+  readonly files: Int32Array;
+  /** Numbers of things in the order of their ids; of those with the same id the first. */
+  readonly byId: Int32Array;
+  readonly nameWords: Int32Array;
+  readonly nameFirsts: Int32Array;
+  readonly nameStarts: Int32Array;
+  readonly nameValues: Int32Array;
+  readonly titleWords: Int32Array;
+  readonly titleFirsts: Int32Array;
+  readonly titleStarts: Int32Array;
+  readonly titleValues: Int32Array;
+};
+
+/** The index of all names, titles and head words. */
+export const gazetteerPart: Part<Gazetteer> = part("gazetteer", makeGazetteer, openGazetteer);
+
+/** The same, opened once for each set of lexicons. */
+export const gazetteerOf: (lexicons: Lexicons) => Gazetteer = gazetteerPart.of;
+
+function makeGazetteer(lexicons: Lexicons): GazetteerArrays {
+  const marked = new Map<string, number>();
+  const mark = (fold: string, bit: number): void => void marked.set(fold, (marked.get(fold) ?? 0) | bit);
+  const names: Named[] = [];
+  const titles: Named[] = [];
+  const rows: string[] = [];
+  const ids: string[] = [];
+  const files: number[] = [];
+  const addName = (row: number, cell: string, flags: number): void => {
     const written = cell.split("|").filter((name) => name.trim() !== "");
-    folded.forEach((folds, k) => {
-      names.push({
-        words: numbers(folds),
-        value: { thing, short, ambiguous, teh: written[k]!.trimEnd().endsWith("ة") },
-      });
+    foldedNames(cell).forEach((folds, k) => {
+      const teh = written[k]!.trimEnd().endsWith("ة") ? bits.teh : 0;
+      names.push({ folds, value: row * bits.all + flags + teh });
     });
   };
-
-  for (const { cells } of rowsOf(lexicons, "people.tsv")) {
-    const thing: Thing = {
-      id: cells.id!,
-      wikidata: wikidataOf(cells.id!),
-      type: "person",
-      ar: firstOf(cells.names!),
-      en: cells.en!,
-      kind: "",
-      of: cells.country || null,
-      offices: officesOf(cells.offices ?? ""),
-      names: foldedNames(cells.names!),
-    };
-    people.push(thing);
-    add(thing, cells.names!, false, false);
-    add(thing, cells.short ?? "", true, false);
-  }
-  for (const file of ["places.tsv", "organizations.tsv"]) {
+  for (const file of thingFiles) {
+    files.push(rows.length);
     for (const { cells } of rowsOf(lexicons, file)) {
-      const kind = cells.kind!;
-      const thing: Thing = {
-        id: cells.id!,
-        wikidata: wikidataOf(cells.id!),
-        type: typeOfKind[kind] ?? (file === "places.tsv" ? "place" : "organization"),
-        ar: firstOf(cells.names!),
-        en: cells.en!,
-        kind,
-        of: cells.of || null,
-        offices: [],
-        names: foldedNames(cells.names!),
-      };
-      add(thing, cells.names!, false, cells.ambiguous === "yes");
+      const row = rows.push(schemas[file]!.map(({ name }) => cells[name]).join("\t")) - 1;
+      ids.push(cells.id!);
+      addName(row, cells.names!, cells.ambiguous === "yes" ? bits.ambiguous : 0);
+      addName(row, cells.short ?? "", bits.short);
     }
   }
-
-  const titles: TrieEntry<Title>[] = [];
-  const suffixes = new Set<string>();
-  for (const { line, cells } of rowsOf(lexicons, "titles.tsv")) {
-    const forms = [
-      { words: cells.word!, plural: false },
-      { words: cells.feminine!, plural: false },
-      { words: cells.plural!, plural: true },
-    ];
-    for (const { words, plural } of forms) {
+  files.push(rows.length);
+  for (const { cells } of rowsOf(lexicons, "name-heads.tsv")) {
+    if (cells.kind !== "compound") continue;
+    const folds = foldedNames(cells.word!)[0]!;
+    names.push({ folds, value: (rows.push(folds.join(" ")) - 1) * bits.all });
+  }
+  files.push(rows.length);
+  rowsOf(lexicons, "titles.tsv").forEach(({ cells }, row) => {
+    [cells.word!, cells.feminine!, cells.plural!].forEach((words, form) => {
       for (const folds of foldedNames(words)) {
-        if (cells.kind === "suffix") suffixes.add(folds.at(-1)!);
-        const value: Title = {
-          kind: cells.kind as TitleKind,
-          office: cells.office!,
-          plural,
-          line,
-        };
+        if (cells.kind === "suffix") mark(folds.at(-1)!, marks.suffix);
         // على is not علي: links keep their last letter.
         const keys = cells.kind === "link" ? [lastLetterKept(words, folds[0]!)] : folds;
-        titles.push({ words: numbers(keys), value });
+        titles.push({ folds: keys, value: row * 2 + (form === 2 ? 1 : 0) });
       }
-    }
-  }
-
-  const heads = new Map<string, string>();
-  const compounds: TrieEntry<Meaning>[] = [];
-  for (const { cells } of rowsOf(lexicons, "name-heads.tsv")) {
-    const folds = foldedNames(cells.word!)[0]!;
-    if (cells.kind === "compound") compounds.push({ words: numbers(folds), value: compoundOf(folds) });
-    else heads.set(folds[0]!, cells.kind!);
-  }
-  const particles = new Set<string>();
-  const given = new Set<string>();
+    });
+  });
   for (const { cells } of rowsOf(lexicons, "given-names.tsv")) {
-    const list = cells.kind === "particle" ? particles : cells.kind === "given" ? given : null;
-    if (list) for (const folds of foldedNames(cells.name!)) list.add(folds[0]!);
+    if (cells.kind !== "given" && cells.kind !== "particle") continue;
+    for (const folds of foldedNames(cells.name!)) mark(folds[0]!, marks[cells.kind]);
   }
+  for (const { folds } of [...names, ...titles]) for (const fold of folds) mark(fold, marks.name);
+
+  const words = wordArrays(marked.keys());
+  const { numberOf } = wordTrie(words);
+  const trie = (list: readonly Named[]): TrieArrays =>
+    trieArrays(list.map(({ folds, value }) => ({ words: folds.map(numberOf), value })));
+  const byName = trie(names);
+  const byTitle = trie(titles);
+  const { units, starts } = textArrays(rows);
+  const firstOfId = new Map(ids.map((id, row): [string, number] => [id, row]).reverse());
+  const sorted = [...firstOfId].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    wordOf,
-    names: trieOf([...names, ...compounds]),
-    things,
-    people,
-    titles: trieOf(titles),
-    heads,
-    particles,
-    suffixes,
-    given,
+    ...words,
+    marks: Uint8Array.from(inOrder(words, marked)),
+    rows: units,
+    rowStarts: starts,
+    files: Int32Array.from(files),
+    byId: Int32Array.from(sorted, ([, row]) => row),
+    nameWords: byName.words,
+    nameFirsts: byName.firsts,
+    nameStarts: byName.starts,
+    nameValues: byName.values,
+    titleWords: byTitle.words,
+    titleFirsts: byTitle.firsts,
+    titleStarts: byTitle.starts,
+    titleValues: byTitle.values,
   };
-});
+}
+
+/** A name or title on its way into a trie. */
+interface Named {
+  readonly folds: readonly string[];
+  readonly value: number;
+}
+
+function openGazetteer(arrays: GazetteerArrays, lexicons: Lexicons): Gazetteer {
+  const { numberOf } = wordTrie(arrays);
+  const numberWith = (fold: string, bit: number): number => {
+    const number = numberOf(fold);
+    return number >= 0 && (arrays.marks[number]! & bit) !== 0 ? number : -1;
+  };
+  const marked = (bit: number): Words => ({ has: (fold) => numberWith(fold, bit) >= 0 });
+  const texts = { units: arrays.rows, starts: arrays.rowStarts };
+  const things: (Thing | undefined)[] = [];
+  const thing = (row: number): Thing => (things[row] ??= thingOf(textAt(texts, row), row, arrays.files));
+  const titleRows = rowsOf(lexicons, "titles.tsv");
+  const heads = new Map<string, string>();
+  for (const { cells } of rowsOf(lexicons, "name-heads.tsv"))
+    if (cells.kind !== "compound") heads.set(foldedNames(cells.word!)[0]![0]!, cells.kind!);
+  const { nameWords, nameFirsts, nameStarts, nameValues } = arrays;
+  const { titleWords, titleFirsts, titleStarts, titleValues } = arrays;
+  return {
+    wordOf: (fold) => numberWith(fold, marks.name),
+    names: trieOver(
+      { words: nameWords, firsts: nameFirsts, starts: nameStarts, values: nameValues },
+      (value): Meaning => ({
+        thing: thing(Math.floor(value / bits.all)),
+        short: (value & bits.short) !== 0,
+        ambiguous: (value & bits.ambiguous) !== 0,
+        teh: (value & bits.teh) !== 0,
+      }),
+    ),
+    thing,
+    thingWithId(id) {
+      const { byId } = arrays;
+      let low = 0;
+      let high = byId.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const row = byId[middle]!;
+        const found = cellsOf(textAt(texts, row), row, arrays.files)("id");
+        if (found === id) return thing(row);
+        if (found < id) low = middle + 1;
+        else high = middle;
+      }
+      return undefined;
+    },
+    titles: trieOver(
+      { words: titleWords, firsts: titleFirsts, starts: titleStarts, values: titleValues },
+      (value): Title => {
+        const { line, cells } = titleRows[value >> 1]!;
+        return { kind: cells.kind as TitleKind, office: cells.office!, plural: (value & 1) === 1, line };
+      },
+    ),
+    heads,
+    particles: marked(marks.particle),
+    suffixes: marked(marks.suffix),
+    given: marked(marks.given),
+  };
+}
+
+function fileOf(row: number, files: Int32Array): (typeof thingFiles)[number] {
+  return thingFiles[row < files[1]! ? 0 : row < files[2]! ? 1 : 2];
+}
+
+/** The cells of a thing's row by column; empty for a column that its file has not. */
+function cellsOf(text: string, row: number, files: Int32Array): (column: string) => string {
+  const columns = schemas[fileOf(row, files)]!;
+  const given = text.split("\t");
+  return (column) => given[columns.findIndex(({ name }) => name === column)] ?? "";
+}
+
+/** A thing by its row. */
+function thingOf(text: string, row: number, files: Int32Array): Thing {
+  if (row >= files[3]!) return compoundOf(text.split(" "));
+  const cell = cellsOf(text, row, files);
+  const file = fileOf(row, files);
+  const id = cell("id");
+  const kind = cell("kind");
+  const otherwise = file === "places.tsv" ? "place" : "organization";
+  return {
+    id,
+    wikidata: /^Q\d+$/.test(id) ? id : null,
+    type: file === "people.tsv" ? "person" : (typeOfKind[kind] ?? otherwise),
+    ar: cell("names").split("|")[0]!.trim(),
+    en: cell("en"),
+    kind,
+    of: cell("of") || cell("country") || null,
+    offices: officesIn(cell("offices")),
+    names: foldedNames(cell("names")),
+  };
+}
 
 /** The folded word with its last letter as it is written, for على is not علي. */
 export function lastLetterKept(form: string, fold: string): string {
@@ -193,9 +295,9 @@ export function lastLetterKept(form: string, fold: string): string {
 }
 
 /** An ordinary expression that holds a name (جوز الهند): found as one so that the name in it is not. */
-function compoundOf(folds: readonly string[]): Meaning {
+function compoundOf(folds: readonly string[]): Thing {
   const ar = folds.join(" ");
-  const thing: Thing = {
+  return {
     id: "compound",
     wikidata: null,
     type: "other",
@@ -206,15 +308,6 @@ function compoundOf(folds: readonly string[]): Meaning {
     offices: [],
     names: [folds],
   };
-  return { thing, short: false, ambiguous: false, teh: false };
-}
-
-function wikidataOf(id: string): string | null {
-  return /^Q\d+$/.test(id) ? id : null;
-}
-
-function firstOf(names: string): string {
-  return names.split("|")[0]!.trim();
 }
 
 /** The folded words of every name in a cell, as the text's own words are made. */
@@ -233,7 +326,7 @@ export function foldedNames(cell: string): string[][] {
 const lettersAndBlanks = /^[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*$/;
 
 /** Reads `president:Q30:2017-01-20..2021-01-20;…`: office, country or body, first and last day. */
-function officesOf(cell: string): Office[] {
+export function officesIn(cell: string): Office[] {
   const out: Office[] = [];
   for (const piece of cell.split(";")) {
     const [office, of, span] = piece.trim().split(":");

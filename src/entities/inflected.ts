@@ -1,10 +1,12 @@
+import type { Words } from "./gazetteer.ts";
+
 /** The ordinary words of `common-words.tsv`, folded, by kind. */
 export interface OrdinaryWords {
-  readonly nouns: ReadonlySet<string>;
-  readonly verbs: ReadonlySet<string>;
-  readonly others: ReadonlySet<string>;
+  readonly nouns: Words;
+  readonly verbs: Words;
+  readonly others: Words;
   /** Words that newspapers hardly use. */
-  readonly rares: ReadonlySet<string>;
+  readonly rares: Words;
 }
 
 /** Pronouns as they are written behind a word, folded. */

@@ -2,8 +2,9 @@ import type { Spelling, Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { procliticsOf } from "../text/proclitics.ts";
 import { bySpelling } from "../text/spellings.ts";
-import { foldedNames, type Gazetteer, gazetteerOf, lastLetterKept } from "./gazetteer.ts";
+import { foldedNames, type Gazetteer, gazetteerOf, lastLetterKept, type Words } from "./gazetteer.ts";
 import { isInflected, isInflectedVerb, isPluralVerb, type OrdinaryWords, pronouns } from "./inflected.ts";
+import { type ListedWord, type OrdinaryLists, ordinaryPart } from "./ordinary.ts";
 
 /** One reading of a word behind its attached letters. */
 export interface Way {
@@ -21,7 +22,7 @@ export interface Way {
 /** A word of given-names.tsv behind its attached letters. */
 export interface ListedName {
   readonly skip: number;
-  readonly kind: "given" | "particle" | "surname";
+  readonly kind: ListedWord["kind"];
   readonly ambiguous: boolean;
 }
 
@@ -118,8 +119,8 @@ interface Lists extends OrdinaryWords {
   /** به, لها. */
   readonly pronominal: ReadonlySet<string>;
   /** Ordinary words only behind the article. */
-  readonly definites: ReadonlySet<string>;
-  readonly names: ReadonlyMap<string, { kind: ListedName["kind"]; ambiguous: boolean; spelt: string }>;
+  readonly definites: Words;
+  readonly nameOf: OrdinaryLists["nameOf"];
   readonly demonyms: ReadonlyMap<string, { of: string | null; plural: boolean }>;
   readonly sayings: ReadonlySet<string>;
   readonly breaks: ReadonlySet<string>;
@@ -132,27 +133,7 @@ interface Lists extends OrdinaryWords {
 const clauseClasses = new Set(["relative", "that", "turn", "break", "negation"]);
 
 function listsOf(lexicons: Lexicons): Lists {
-  const lists = {
-    verb: new Set<string>(),
-    noun: new Set<string>(),
-    other: new Set<string>(),
-    definite: new Set<string>(),
-    rare: new Set<string>(),
-  };
-  for (const { cells } of rowsOf(lexicons, "common-words.tsv"))
-    for (const word of cells.words!.split(" ")) lists[cells.kind as keyof typeof lists].add(word);
-  const names = new Map<string, { kind: ListedName["kind"]; ambiguous: boolean; spelt: string }>();
-  for (const { cells } of rowsOf(lexicons, "given-names.tsv"))
-    for (const folds of foldedNames(cells.name!)) {
-      if (folds.length !== 1) continue;
-      const before = names.get(folds[0]!);
-      if (before && before.kind !== "surname") continue;
-      names.set(folds[0]!, {
-        kind: cells.kind as ListedName["kind"],
-        ambiguous: cells.ambiguous === "yes",
-        spelt: cells.name!.trim(),
-      });
-    }
+  const ordinary = ordinaryPart.of(lexicons);
   const demonyms = new Map<string, { of: string | null; plural: boolean }>();
   for (const { cells } of rowsOf(lexicons, "demonyms.tsv")) {
     const of = cells.id || null;
@@ -202,12 +183,7 @@ function listsOf(lexicons: Lexicons): Lists {
     pronominal,
     reports,
     particles,
-    nouns: lists.noun,
-    verbs: lists.verb,
-    others: lists.other,
-    definites: lists.definite,
-    rares: lists.rare,
-    names,
+    ...ordinary,
     demonyms,
     sayings,
   };
@@ -235,8 +211,8 @@ function isParticleForm(way: Way, form: string, lists: Lists): boolean {
 }
 
 function outsideArabic(fold: string, gazetteer: Gazetteer): Knowledge {
-  const word = gazetteer.wordOf.get(fold);
-  if (word === undefined) return nothing;
+  const word = gazetteer.wordOf(fold);
+  if (word < 0) return nothing;
   const state = gazetteer.names.step(0, word);
   const ways = [{ skip: 0, key: fold, word, state, conjunction: "", preposition: "" }];
   return { ...nothing, ways, whole: word, opens: state >= 0 };
@@ -245,8 +221,8 @@ function outsideArabic(fold: string, gazetteer: Gazetteer): Knowledge {
 function titleStartsOf(way: Way, withArticle: boolean, form: string, gazetteer: Gazetteer): TitleStart[] {
   const out: TitleStart[] = [];
   const add = (key: string, form: TitleStart["form"]): void => {
-    const word = gazetteer.wordOf.get(key);
-    if (word !== undefined && gazetteer.titles.step(0, word) >= 0) out.push({ skip: way.skip, word, form });
+    const word = gazetteer.wordOf(key);
+    if (word >= 0 && gazetteer.titles.step(0, word) >= 0) out.push({ skip: way.skip, word, form });
   };
   if (withArticle) {
     add(way.key, "article");
@@ -271,7 +247,7 @@ function titleStartsOf(way: Way, withArticle: boolean, form: string, gazetteer: 
 function knowledgeOf(given: Spelling, gazetteer: Gazetteer, lists: Lists): Knowledge {
   const { fold, form } = given;
   const ways = procliticsOf(fold).map((way): Way => {
-    const word = gazetteer.wordOf.get(way.key) ?? -1;
+    const word = gazetteer.wordOf(way.key);
     return { word, state: word < 0 ? -1 : gazetteer.names.step(0, word), ...way };
   });
   let noun = false;
@@ -323,7 +299,7 @@ function knowledgeOf(given: Spelling, gazetteer: Gazetteer, lists: Lists): Knowl
       preposition ||= way.preposition !== "";
     }
     if (!name) {
-      const listed = lists.names.get(key);
+      const listed = lists.nameOf(key);
       const fits =
         listed &&
         isSpelt(form, skip, listed.spelt) &&

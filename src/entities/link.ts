@@ -1,57 +1,55 @@
-import type { EntityType, Mention, Role } from "../document.ts";
-import { offsetOfLetter } from "../text/words.ts";
-import type { Candidate, RoleWords } from "./candidate.ts";
-import type { Gazetteer, Meaning, Thing } from "./gazetteer.ts";
+import type { Reason } from "../document.ts";
+import type { Bodies } from "./bodies.ts";
+import type { Candidate } from "./candidate.ts";
+import { chosenPerson, chosenPlace } from "./chosen.ts";
+import type { Company } from "./company.ts";
+import {
+  type Decision,
+  type Draft,
+  foldsOf,
+  type Links,
+  type NamedMention,
+  nominative,
+  surfaceOf,
+  unitsOf,
+} from "./drafts.ts";
+import type { Gazetteer, Thing } from "./gazetteer.ts";
 import type { People } from "./people.ts";
-import { skeletonOf, slugOf, transliterate } from "./transliterate.ts";
+import { because, becauseOf, becauseWith } from "./reasons.ts";
+import { isSameName, skeletonOf, spellingDistance } from "./spelling.ts";
+import { slugOf, transliterate } from "./transliterate.ts";
 import type { View } from "./view.ts";
-
-/** An entity while the article is being read. */
-export interface Draft {
-  readonly id: string;
-  readonly wikidata: string | null;
-  readonly type: EntityType;
-  readonly by: string;
-  readonly thing: Thing | null;
-  ar: string;
-  readonly en: string | null;
-  /** Folded name words, a particle together with what it governs: عبد العاطي, بن فرحان. */
-  units: readonly string[];
-  readonly roles: Role[];
-  /** The titles of its roles, with where they stand. */
-  readonly titles: (RoleWords & { readonly at: number })[];
-}
-
-/** A named mention with its entity. */
-export interface NamedMention {
-  readonly candidate: Candidate;
-  readonly draft: Draft;
-}
-
-/** All entities of an article so far, and the mentions that name them. */
-export interface Links {
-  readonly drafts: Map<string, Draft>;
-  readonly named: NamedMention[];
-  /** The entity of a lexicon id, made where it is not there yet; null where no lexicon has it. */
-  readonly thingOf: (id: string) => Draft | null;
-}
 
 /** Kinds of bodies whose names are written with and without their head noun. */
 const headedKinds: ReadonlySet<string> = new Set(["party", "armed-group", "company", "bank", "agency"]);
 
+/** What is known beside the article's words. */
+export interface LinkGround {
+  readonly gazetteer: Gazetteer;
+  readonly people: People;
+  readonly bodies: Bodies;
+  readonly published: string | null;
+  readonly company: Company;
+}
+
 /** Decides whose name each candidate is: one entity a thing, however it is spelt. */
-export function link(
-  view: View,
-  candidates: readonly Candidate[],
-  gazetteer: Gazetteer,
-  people: People,
-  published: string | null,
-): Links {
+export function link(view: View, candidates: readonly Candidate[], ground: LinkGround): Links {
+  const { gazetteer, people, bodies, published, company } = ground;
   const drafts = new Map<string, Draft>();
   const named: NamedMention[] = [];
   const byName = new Map<string, Draft>();
   const persons: Draft[] = [];
+  const bySound = new Map<string, { words: readonly string[]; draft: Draft }[]>();
+  const sounds = new Map<Draft, { units: readonly string[]; whole: string; last: string }>();
 
+  const soundsOf = (draft: Draft): { whole: string; last: string } => {
+    const made = sounds.get(draft);
+    if (made?.units === draft.units) return made;
+    const { units } = draft;
+    const sound = { units, whole: soundOf(units), last: soundOf(units.slice(-1)) };
+    sounds.set(draft, sound);
+    return sound;
+  };
   const thingDraft = (thing: Thing, by: string): Draft => {
     const there = drafts.get(thing.id);
     if (there) return there;
@@ -64,17 +62,17 @@ export function link(
       ar: thing.ar,
       en: thing.en,
       units: unitsOf(view, thing.names[0] ?? []),
-      roles: [],
       titles: [],
     };
     drafts.set(thing.id, draft);
     if (thing.type === "person") persons.push(draft);
     return draft;
   };
-  const ownDraft = (candidate: Candidate, folds: readonly string[]): Draft => {
+  const ownDraft = (candidate: Candidate, folds: readonly string[], wanted: string | null = null): Draft => {
     const ar = surfaceOf(view, candidate);
-    let id = slugOf(ar);
-    for (let k = 2; drafts.has(id) || gazetteer.things.has(id); k++) id = `${slugOf(ar)}-${k}`;
+    const base = wanted ?? slugOf(ar);
+    let id = base;
+    for (let k = 2; drafts.has(id) || gazetteer.thingWithId(id); k++) id = `${base}-${k}`;
     const draft: Draft = {
       id,
       wikidata: null,
@@ -84,59 +82,129 @@ export function link(
       ar,
       en: transliterate(ar, people.latin),
       units: unitsOf(view, folds),
-      roles: [],
       titles: [],
     };
     drafts.set(id, draft);
     if (candidate.type === "person") persons.push(draft);
     return draft;
   };
+  const newName = (candidate: Candidate, folds: readonly string[]): Decision => ({
+    draft: ownDraft(candidate, folds),
+    reasons: [because("new-name")],
+    others: [],
+  });
 
-  const fullPerson = (candidate: Candidate, folds: readonly string[]): Draft => {
+  const fullPerson = (candidate: Candidate, folds: readonly string[]): Decision => {
     const full = candidate.meanings.filter((meaning) => !meaning.short);
-    const thing = full.length > 0 ? chosen(full, candidate, published) : people.bySkeleton(folds);
+    const choice = full.length > 0 ? chosenPerson(view, full, candidate, published, company) : null;
+    const thing =
+      choice?.thing ??
+      people.bySpelling(
+        folds.map((fold) => nominative(view, fold)),
+        view.isListed,
+      );
     const units = unitsOf(view, folds);
     if (thing) {
       const draft = thingDraft(thing, candidate.by);
       // عوض بن الوزير العولقي, where the lexicon has no العولقي.
       const family = units.at(-1)!;
       const ends = thing.names.some((name) => name.at(-1) === folds.at(-1));
-      if (!ends && !draft.units.includes(family)) draft.units = [...draft.units, family];
-      return draft;
+      if (!ends && choice && !draft.units.includes(family)) draft.units = [...draft.units, family];
+      if (choice)
+        return { draft, reasons: [because("known-name"), ...choice.reasons], others: choice.others };
+      return { draft, reasons: [because("known-spelling")], others: [] };
     }
-    const skeleton = skeletonOf(folds);
+    const sound = soundOf(units);
     for (const draft of persons) {
-      if (skeletonOf(draft.units) === skeleton || isShortened(draft.units, units)) {
-        if (units.length > draft.units.length && !draft.thing) {
-          draft.units = units;
-          draft.ar = surfaceOf(view, candidate);
-        }
-        return draft;
+      const same =
+        draft.units.length === units.length && draft.units.every((unit, k) => isSameUnit(unit, units[k]!));
+      const alike = !same && soundsOf(draft).whole === sound && isSameName(draft.units, units, view.isListed);
+      if (!same && !alike && !isShortened(draft.units, units)) continue;
+      if (units.length > draft.units.length && !draft.thing) {
+        draft.units = units;
+        draft.ar = surfaceOf(view, candidate);
       }
+      const why: Reason = because(same ? "same-name" : alike ? "spelling" : "shortened");
+      return { draft, reasons: [why], others: [] };
     }
-    return ownDraft(candidate, folds);
+    return newName(candidate, folds);
   };
 
   const singlePerson = (
     candidate: Candidate,
     folds: readonly string[],
-    met: ReadonlyMap<Draft, number>,
-  ): Draft => {
-    const key = folds.join(" ");
+    met: ReadonlyMap<Draft, Candidate>,
+  ): Decision => {
+    const key = unitsOf(view, folds).join(" ");
     const known = candidate.meanings.map((meaning) => meaning.thing);
-    const bearers = persons.filter((draft) => bears(draft, key, known));
+    let bearers = persons.filter((draft) => bears(view, draft, key, known));
+    const exact = bearers.length > 0;
+    if (!exact && known.length === 0) {
+      const sound = soundOf([key]);
+      bearers = persons.filter((draft) => {
+        const last = draft.units.at(-1)!;
+        if (soundsOf(draft).last !== sound || (view.isListed(last) && view.isListed(key))) return false;
+        return spellingDistance(last, key) !== null;
+      });
+    }
     if (bearers.length > 0) {
       const before = lastMet(bearers, met);
-      if (before) return before;
-      return bearers.find((draft) => draft.thing && known.includes(draft.thing)) ?? bearers[0]!;
+      const others = bearers.length > 1 ? bearers.map(({ id }) => id) : [];
+      const spelt = exact ? [] : [because("spelling")];
+      if (before) {
+        const why = becauseOf(view, "surname-before", met.get(before)!);
+        return { draft: before, reasons: [why, ...spelt], others };
+      }
+      const draft = bearers.find((one) => one.thing && known.includes(one.thing)) ?? bearers[0]!;
+      return { draft, reasons: [because("surname-after"), ...spelt], others };
     }
-    if (candidate.meanings.length > 0)
-      return thingDraft(chosen(candidate.meanings, candidate, published), candidate.by);
-    return ownDraft(candidate, folds);
+    if (candidate.meanings.length === 0) return newName(candidate, folds);
+    const choice = chosenPerson(view, candidate.meanings, candidate, published, company);
+    const draft = thingDraft(choice.thing, candidate.by);
+    return { draft, reasons: [because("by-name"), ...choice.reasons], others: choice.others };
   };
 
-  const otherThing = (candidate: Candidate, folds: readonly string[]): Draft => {
-    if (candidate.meanings.length > 0) return thingDraft(chosenPlace(view, candidate), candidate.by);
+  /** وزارة الداخلية of the country told, named before, or that the article is about: one entity a country. */
+  const stateBody = (candidate: Candidate, folds: readonly string[]): Decision | null => {
+    if (candidate.type !== "organization" || !bodies.isOfState(folds[0]!)) return null;
+    const demonym = view.know[candidate.last - 1]!.demonym;
+    const told = demonym !== null && demonym.of !== null && folds.length > 1 ? demonym.of : null;
+    const base = told ? folds.slice(0, -1) : folds;
+    if (base.length < 2) return null;
+    const name = base.join(" ");
+    const there = told ? undefined : lastBodyOf(name);
+    if (there) return { draft: there, reasons: [because("named-before")], others: [] };
+    const country = told ?? company.home;
+    if (country === null) return null;
+    const thing = bodies.ofCountry(name, country);
+    const key = `${name} ${country}`;
+    let draft = thing ? thingDraft(thing, candidate.by) : byName.get(key);
+    if (!draft) {
+      // A last ه is mostly ة in the names of bodies.
+      const id = `${slugOf(name.replace(/ه(?= |$)/g, "ة"))}-${country.toLowerCase()}`;
+      draft = drafts.get(id) ?? ownDraft(candidate, folds, id);
+      byName.set(key, draft);
+    }
+    stateBodies.push({ name, draft });
+    return { draft, reasons: told ? [because("known-name")] : [becauseWith("home", country)], others: [] };
+  };
+  const stateBodies: { name: string; draft: Draft }[] = [];
+  const lastBodyOf = (name: string): Draft | undefined => {
+    for (let k = stateBodies.length - 1; k >= 0; k--)
+      if (stateBodies[k]!.name === name) return stateBodies[k]!.draft;
+    for (const { names, id } of [...drafts.values()].flatMap(({ thing }) => thing ?? []))
+      if (names.some((one) => one.length > 2 && one.slice(0, -1).join(" ") === name)) return drafts.get(id);
+    return undefined;
+  };
+
+  const otherThing = (candidate: Candidate, folds: readonly string[]): Decision => {
+    const choice = candidate.meanings.length > 0 ? chosenPlace(view, candidate, company) : null;
+    if (choice) {
+      const draft = thingDraft(choice.thing, candidate.by);
+      return { draft, reasons: [because("known-name"), ...choice.reasons], others: choice.others };
+    }
+    const state = stateBody(candidate, folds);
+    if (state) return state;
     // حزب نداء تونس, وكالة معا للأنباء, where the lexicon has نداء تونس and معا.
     const inner = view.hitAt(candidate.first + 1);
     const until = candidate.by === "entities/agency" ? candidate.last - 1 : candidate.last;
@@ -144,33 +212,44 @@ export function link(
       const body = inner.meanings.find(
         ({ thing }) => thing.type === candidate.type && headedKinds.has(thing.kind),
       );
-      if (body) return thingDraft(body.thing, candidate.by);
+      if (body)
+        return { draft: thingDraft(body.thing, candidate.by), reasons: [because("headed")], others: [] };
     }
     const key = folds.join(" ");
     const there = byName.get(key);
-    if (there) return there;
-    for (const [name, draft] of byName)
-      if (name.startsWith(`${key} `) && draft.type === candidate.type) return draft;
-    const draft = ownDraft(candidate, folds);
-    byName.set(key, draft);
-    return draft;
+    if (there) return { draft: there, reasons: [because("same-name")], others: [] };
+    for (const [name, draft] of byName) {
+      if (draft.type !== candidate.type) continue;
+      if (name.startsWith(`${key} `)) return { draft, reasons: [because("shortened")], others: [] };
+    }
+    const sound = soundOf(folds);
+    const sounding = bySound.get(sound) ?? [];
+    for (const { words, draft } of sounding)
+      if (draft.type === candidate.type && isSameName(words, folds, view.isListed))
+        return { draft, reasons: [because("spelling")], others: [] };
+    const made = newName(candidate, folds);
+    byName.set(key, made.draft);
+    bySound.set(sound, [...sounding, { words: folds, draft: made.draft }]);
+    return made;
   };
 
   // Full names first, so that a surname in a headline finds its bearer further down.
-  const drafted = new Map<Candidate, Draft>();
+  const decided = new Map<Candidate, Decision>();
   for (const candidate of candidates) {
     const folds = foldsOf(view, candidate);
-    if (candidate.type !== "person") drafted.set(candidate, otherThing(candidate, folds));
-    else if (isFull(view, candidate, folds)) drafted.set(candidate, fullPerson(candidate, folds));
+    if (candidate.type !== "person") decided.set(candidate, otherThing(candidate, folds));
+    else if (isFull(view, candidate, folds)) decided.set(candidate, fullPerson(candidate, folds));
   }
   // Where each entity was named last before the candidate at hand.
-  const met = new Map<Draft, number>();
+  const met = new Map<Draft, Candidate>();
   for (const candidate of candidates) {
-    const draft = drafted.get(candidate) ?? singlePerson(candidate, foldsOf(view, candidate), met);
-    met.set(draft, candidate.first);
-    named.push({ candidate, draft });
+    const decision = decided.get(candidate) ?? singlePerson(candidate, foldsOf(view, candidate), met);
+    met.set(decision.draft, candidate);
+    named.push({ candidate, ...decision });
   }
-  for (const { candidate, draft } of named) addRoles(view, candidate, draft);
+  for (const { candidate, draft } of named)
+    for (const role of candidate.roles)
+      if (role.last > role.first) draft.titles.push({ ...role, at: candidate.first });
 
   return {
     drafts,
@@ -178,66 +257,10 @@ export function link(
     thingOf: (id) => {
       const there = drafts.get(id);
       if (there) return there;
-      const thing = gazetteer.things.get(id);
+      const thing = gazetteer.thingWithId(id);
       return thing ? thingDraft(thing, "entities/demonym") : null;
     },
   };
-}
-
-function addRoles(view: View, candidate: Candidate, draft: Draft): void {
-  for (const role of candidate.roles) {
-    if (role.last <= role.first) continue;
-    const start = offsetOfLetter(view.text, view.words[role.first]!, role.skip);
-    const end = view.words[role.last - 1]!.end;
-    draft.titles.push({ ...role, at: candidate.first });
-    if (draft.roles.some((one) => one.start === start)) continue;
-    draft.roles.push({ text: view.text.slice(start, end), start, end, of: role.of });
-  }
-}
-
-/** The mention of a candidate, without attached letters. */
-export function mentionOf(view: View, { candidate, draft }: NamedMention): Mention {
-  return {
-    start: offsetOfLetter(view.text, view.words[candidate.first]!, candidate.skip),
-    end: view.words[candidate.last - 1]!.end,
-    entity: draft.id,
-    form: "name",
-    by: candidate.by.startsWith("entities/gazetteer-") ? `entities/gazetteer-${draft.type}` : candidate.by,
-  };
-}
-
-/** The folded words of a name, the first without attached letters. */
-export function foldsOf(view: View, candidate: Pick<Candidate, "first" | "last" | "skip">): string[] {
-  const folds: string[] = [];
-  for (let i = candidate.first; i < candidate.last; i++) {
-    const word = view.words[i]!;
-    if (i > candidate.first) folds.push(word.fold);
-    else folds.push(view.know[i]!.ways.find((way) => way.skip === candidate.skip)?.key ?? word.fold);
-  }
-  return folds;
-}
-
-function surfaceOf(view: View, candidate: Candidate): string {
-  const start = offsetOfLetter(view.text, view.words[candidate.first]!, candidate.skip);
-  const surface = view.text.slice(start, view.words[candidate.last - 1]!.end).replace(/\s+/g, " ");
-  const swallowed =
-    candidate.skip > 0 &&
-    foldsOf(view, candidate)[0]!.length > view.words[candidate.first]!.form.length - candidate.skip;
-  return swallowed ? `ا${surface}` : surface;
-}
-
-/** Joins بن, أبو, آل, عبد to what they govern. */
-function unitsOf(view: View, folds: readonly string[]): string[] {
-  const units: string[] = [];
-  let open = "";
-  for (const fold of folds) {
-    open = open === "" ? fold : `${open} ${fold}`;
-    if (view.isParticle(fold)) continue;
-    units.push(open);
-    open = "";
-  }
-  if (open !== "") units.push(open);
-  return units;
 }
 
 function isFull(view: View, candidate: Candidate, folds: readonly string[]): boolean {
@@ -245,89 +268,52 @@ function isFull(view: View, candidate: Candidate, folds: readonly string[]): boo
   return unitsOf(view, folds).length > 1;
 }
 
+/** What spellings of a name share: its skeleton without the articles. */
+function soundOf(words: readonly string[]): string {
+  return skeletonOf(words.map((word) => (word.startsWith("ال") && word.length > 4 ? word.slice(2) : word)));
+}
+
+/** عبد الله and عبدالله are one. */
+function isSameUnit(a: string, b: string): boolean {
+  return a === b || (a.length + b.length > 8 && a.replaceAll(" ", "") === b.replaceAll(" ", ""));
+}
+
 /** One name is the other with parts left out, the first part the same in both. */
 function isShortened(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 2 || short[0] !== long[0]) return false;
+  if (short.length < 2 || !isSameUnit(short[0]!, long[0]!)) return false;
   let at = 0;
   for (const unit of short) {
-    while (at < long.length && long[at] !== unit) at++;
+    while (at < long.length && !isSameUnit(long[at]!, unit)) at++;
     if (at === long.length) return false;
     at++;
   }
   return true;
 }
 
-/** Whether a name of one part may be this person's: surname, the one before it, or a by-name that the lexicon gives. */
-function bears(draft: Draft, key: string, known: readonly Thing[]): boolean {
-  if (draft.thing && known.includes(draft.thing)) return true;
-  if (draft.units.length < 2) return draft.units[0] === key;
+/** Whether a name of one part may be this person's: surname, kunya, the one before it, or a by-name that the lexicon gives. */
+function bears(view: View, draft: Draft, key: string, known: readonly Thing[]): boolean {
+  const { thing, units } = draft;
+  if (thing && known.includes(thing)) return true;
+  if (units.length < 2) return units[0] === key;
   // نصر الله or نصرالله, of سلفادور نصر الله: a surname of two words.
-  const surname = draft.units.slice(1).join("");
-  if (draft.thing?.names.some((name) => name.length > 1 && name.at(-1) === key)) return true;
-  return draft.units.includes(key) || surname === key.replaceAll(" ", "");
+  const surname = units.slice(1).join("");
+  // سعود of آل سعود and عبدالعزيز of بن عبدالعزيز are others' names.
+  if (thing?.names.some((name) => name.length > 1 && name.at(-1) === key && !view.isParticle(name.at(-2)!)))
+    return true;
+  // Holders of offices are not called by a first name that many bear.
+  if (thing && thing.offices.length > 0 && key === units[0] && view.isListed(key)) return false;
+  return units.includes(key) || surname === key.replaceAll(" ", "");
 }
 
-function lastMet(bearers: readonly Draft[], met: ReadonlyMap<Draft, number>): Draft | null {
+function lastMet(bearers: readonly Draft[], met: ReadonlyMap<Draft, Candidate>): Draft | null {
   let best: Draft | null = null;
   let at = -1;
   for (const draft of bearers) {
-    const place = met.get(draft) ?? -1;
+    const place = met.get(draft)?.first ?? -1;
     if (place <= at) continue;
     best = draft;
     at = place;
   }
   return best;
-}
-
-/** Among known people of one name: the one whose office or country the role tells, the one in office, the first. */
-function chosen(meanings: readonly Meaning[], candidate: Candidate, published: string | null): Thing {
-  let best = meanings[0]!.thing;
-  let most = -1;
-  for (const { thing } of meanings) {
-    let score = 0;
-    for (const role of candidate.roles) {
-      if (role.of !== null && role.of === thing.of) score += 2;
-      if (thing.offices.some((office) => role.titles.some((title) => title.office === office.office)))
-        score += 2;
-    }
-    if (
-      published !== null &&
-      thing.offices.some(
-        (office) => (office.until ?? "9999") >= published && (office.from ?? "") <= published,
-      )
-    )
-      score++;
-    if (score > most) {
-      most = score;
-      best = thing;
-    }
-  }
-  return best;
-}
-
-/** Among places and organisations of one name: the kind that the word before tells, else the one that is no ordinary word, else the first. */
-function chosenPlace(view: View, candidate: Candidate): Thing {
-  const { meanings } = candidate;
-  let before = candidate.first - 1;
-  while (before >= 0 && isQuote(view, before)) before--;
-  const head = before >= 0 ? view.know[before]!.head : null;
-  // «الشرق الأوسط» in quotation marks of its own is the newspaper.
-  const quoted = isQuote(view, candidate.first - 1) && isQuote(view, candidate.last);
-  const wanted: EntityType | null =
-    head === null || (head.definite && !quoted)
-      ? quoted
-        ? "organization"
-        : null
-      : head.kind === "area" || head.kind === "site"
-        ? "place"
-        : head.kind === "work"
-          ? "other"
-          : "organization";
-  const fitting = wanted === null ? undefined : meanings.find((one) => one.thing.type === wanted);
-  return (fitting ?? meanings.find((one) => !one.ambiguous) ?? meanings[0]!).thing;
-}
-
-function isQuote(view: View, at: number): boolean {
-  return view.words[at]?.kind === "mark" && '"“”«»'.includes(view.words[at]!.form);
 }

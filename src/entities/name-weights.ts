@@ -1,4 +1,5 @@
-import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
+import { type Lexicons, rowsOf } from "../rules/lexicon.ts";
+import { type Part, part } from "../rules/parts.ts";
 
 /** What the tagger of names has learnt: see scripts/names/train.mjs, which writes `name-weights.tsv`. */
 export interface NameWeights {
@@ -15,40 +16,69 @@ export const labelTypes = ["person", "place", "organization"] as const;
 /** How many labels there are. */
 export const labelCount = 1 + 2 * labelTypes.length;
 
-/** Reads the weights, once for each set of lexicons. */
-export const nameWeightsOf = compiled((lexicons: Lexicons): NameWeights => {
+/** Features are found by their upper 16 bits. */
+const groups = 1 << 16;
+
+type WeightArrays = {
+  /** What a step of a weight is worth. */
+  readonly scale: Float64Array;
+  readonly logMoves: Float64Array;
+  /** How many features have each upper half; the lower halves of all, in their order; the weights of each, one for a label. */
+  readonly counts: Uint16Array;
+  readonly lower: Uint16Array;
+  readonly rows: Int8Array;
+};
+
+/** The weights. */
+export const nameWeightsPart: Part<NameWeights> = part("name-weights", makeWeights, openWeights);
+
+/** The same, opened once for each set of lexicons. */
+export const nameWeightsOf: (lexicons: Lexicons) => NameWeights = nameWeightsPart.of;
+
+function makeWeights(lexicons: Lexicons): WeightArrays {
   const cells = new Map(rowsOf(lexicons, "name-weights.tsv").map(({ cells }) => [cells.kind!, cells.value!]));
-  const scale = Number(cells.get("scale") ?? 1);
-  const logMoves = Float64Array.from(
-    (cells.get("moves") ?? "").split(" ").filter((x) => x !== ""),
-    Number,
+  const numbers = (cell = ""): number[] =>
+    cell
+      .split(" ")
+      .filter((x) => x !== "")
+      .map(Number);
+  const given = new Int8Array(bytesOf(cells.get("weights") ?? "").buffer);
+  const features = new Int32Array(bytesOf(cells.get("features") ?? "").buffer);
+  const order = Array.from(features, (_, row) => row).sort(
+    (a, b) => (features[a]! >>> 0) - (features[b]! >>> 0),
   );
-  const rows = new Int8Array(bytesOf(cells.get("weights") ?? "").buffer);
-  const keys = new Int32Array(bytesOf(cells.get("features") ?? "").buffer);
-  let size = 1024;
-  while (size < keys.length * 2) size *= 2;
-  // Open addressing: a slot holds the number of the feature's row, 0 where empty.
-  const slots = new Int32Array(size);
-  for (let row = 0; row < keys.length; row++) {
-    let slot = keys[row]! & (size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = row + 1;
-  }
+  const counts = new Uint16Array(groups);
+  const rows = new Int8Array(given.length);
+  order.forEach((row, k) => {
+    counts[features[row]! >>> 16]!++;
+    rows.set(given.subarray(row * labelCount, (row + 1) * labelCount), k * labelCount);
+  });
+  return {
+    scale: Float64Array.from(numbers(cells.get("scale") ?? "1")),
+    logMoves: Float64Array.from(numbers(cells.get("moves"))),
+    counts,
+    lower: Uint16Array.from(order, (row) => features[row]! & 0xffff),
+    rows,
+  };
+}
+
+function openWeights({ scale: steps, logMoves, counts, lower, rows }: WeightArrays): NameWeights {
+  const scale = steps[0]!;
+  const starts = new Int32Array(groups + 1);
+  for (let group = 0; group < groups; group++) starts[group + 1] = starts[group]! + counts[group]!;
   const add = (feature: number, sums: Float32Array, at: number): void => {
-    let slot = feature & (size - 1);
-    for (;;) {
-      const row = slots[slot]! - 1;
-      if (row < 0) return;
-      if (keys[row] === feature) {
-        for (let label = 0, from = row * labelCount; label < labelCount; label++)
-          sums[at + label]! += rows[from + label]! * scale;
-        return;
-      }
-      slot = (slot + 1) & (size - 1);
+    const group = feature >>> 16;
+    const low = feature & 0xffff;
+    const end = starts[group + 1]!;
+    for (let row = starts[group]!; row < end; row++) {
+      if (lower[row] !== low) continue;
+      for (let label = 0, from = row * labelCount; label < labelCount; label++)
+        sums[at + label]! += rows[from + label]! * scale;
+      return;
     }
   };
   return { add, moves: logMoves.map(Math.exp), logMoves };
-});
+}
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

@@ -1,18 +1,27 @@
 import type { Candidate } from "./candidate.ts";
-import { foldsOf, type Links, type NamedMention } from "./link.ts";
+import { foldsOf, type Links, type NamedMention } from "./drafts.ts";
 import { isUnknown } from "./person-name.ts";
-import { skeletonOf } from "./transliterate.ts";
+import { because, becauseOf } from "./reasons.ts";
+import { skeletonOf, spellingDistance } from "./spelling.ts";
 import type { View } from "./view.ts";
 
 /** An ordinary word is taken for a surname where the tagger is less sure than this that it is no name. */
 const likelyNone = 0.5;
+
+/** One whom the article names in full: the words that may stand for him alone, and where he is named first. */
+interface Bearer {
+  readonly units: string[];
+  readonly draft: NamedMention["draft"];
+  readonly candidate: Candidate;
+  readonly at: number;
+}
 
 /**
  * Surnames that stand alone: of people whom the article names in full. A surname that is an ordinary word too counts only
  * right behind a verb of saying or a title, or where the tagger takes it for a name (`none`: how likely each word is none).
  */
 export function findSurnames(view: View, links: Links, none: Float64Array): NamedMention[] {
-  const bearers = new Map<string, { units: string[]; draft: NamedMention["draft"]; at: number }[]>();
+  const bearers = new Map<string, Bearer[]>();
   for (const { candidate, draft } of links.named) {
     if (draft.type !== "person" || draft.units.length < 2) continue;
     const first = draft.units[0]!;
@@ -33,7 +42,7 @@ export function findSurnames(view: View, links: Links, none: Float64Array): Name
       if (
         !list.some((one) => one.draft === draft && one.units.length === words.length && one.units[0] === key)
       )
-        list.push({ units: words, draft, at: candidate.first });
+        list.push({ units: words, draft, candidate, at: candidate.first });
       bearers.set(key, list);
     }
   }
@@ -54,10 +63,12 @@ export function findSurnames(view: View, links: Links, none: Float64Array): Name
     if (view.know[i]!.dull && !longer && isOrdinary(view, i, i + 1)) continue;
     for (const way of view.know[i]!.ways) {
       let list = bearers.get(way.key);
+      const exact = list !== undefined;
       if (!list && isUnknown(view, i)) {
         // جريفين for جريفن: another spelling of a foreign surname.
         const other = bySound.get(skeletonOf([way.key])) ?? "";
-        list = bearers.get(other)?.filter(({ units }) => units.length === 1);
+        if (spellingDistance(other, way.key) !== null)
+          list = bearers.get(other)?.filter(({ units }) => units.length === 1);
       }
       if (!list) continue;
       const fitting = list.filter(({ units }) =>
@@ -80,7 +91,15 @@ export function findSurnames(view: View, links: Links, none: Float64Array): Name
         of: null,
         roles: [],
       };
-      found.push({ candidate, draft: bearer.draft });
+      const why =
+        bearer.at < i ? becauseOf(view, "surname-before", bearer.candidate) : because("surname-after");
+      const others = fitting.map(({ draft }) => draft.id).filter((id) => id !== bearer.draft.id);
+      found.push({
+        candidate,
+        draft: bearer.draft,
+        reasons: exact ? [why] : [why, because("spelling")],
+        others,
+      });
       covered.fill(1, i, i + longest);
       break;
     }

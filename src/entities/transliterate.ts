@@ -1,5 +1,4 @@
 import { foldOf, formOf } from "../text/fold.ts";
-import { byCode } from "../text/letters.ts";
 
 const letters: Readonly<Record<string, string>> = {
   ا: "a",
@@ -47,14 +46,14 @@ const vowels = "aeiou";
 
 /**
  * Arabic letters in Latin ones, legible rather than reversible: article as Al-, long vowels by their neighbours,
- * an `a` between consonants that could not be spoken. Other characters stay as they are. Words that `known` has, by their fold,
+ * an `a` between consonants that could not be spoken. Other characters stay as they are. Words that `known` has,
  * are written as it writes them.
  */
-export function transliterate(text: string, known?: ReadonlyMap<string, string>): string {
+export function transliterate(text: string, known?: (fold: string) => string | undefined): string {
   return text
     .split(" ")
     .filter((word) => word !== "")
-    .map((word) => known?.get(foldOf(formOf(word))) ?? transliterateWord(word))
+    .map((word) => known?.(foldOf(formOf(word))) ?? transliterateWord(word))
     .join(" ");
 }
 
@@ -100,30 +99,4 @@ export function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   return slug === "" ? "unnamed" : slug;
-}
-
-/**
- * What stays the same in most spellings of a foreign name: vowels and doubled letters fall, letters that newsrooms
- * exchange for one another become one (غ ج ك for g, ط for ت, ص for س, ظ and ذ for ز, ث for ت).
- */
-export function skeletonOf(folds: readonly string[]): string {
-  return folds.map(skeletonOfWord).join(" ");
-}
-
-/** What each letter becomes in a skeleton. */
-const kept = byCode({ غ: "ج", ك: "ج", ق: "ج", ط: "ت", ث: "ت", ص: "س", ذ: "ز", ظ: "ز", ض: "د" });
-const falls = new Set([..."اويءه"].map((letter) => letter.charCodeAt(0)));
-
-function skeletonOfWord(fold: string): string {
-  let out = "";
-  let before = -1;
-  for (let i = 0; i < fold.length; i++) {
-    const code = fold.charCodeAt(i);
-    if (i > 0 && falls.has(code)) continue;
-    const letter = kept.get(code);
-    const now = letter === undefined ? code : letter.charCodeAt(0);
-    if (now !== before) out += letter ?? fold[i]!;
-    before = now;
-  }
-  return out;
 }

@@ -120,8 +120,8 @@ export function viewOf(
         const whole = next.whole;
         let following = whole >= 0 ? gazetteer.titles.step(state, whole) : -1;
         if (following < 0 && stripped !== null) {
-          const bare = gazetteer.wordOf.get(stripped);
-          if (bare !== undefined) following = gazetteer.titles.step(state, bare);
+          const bare = gazetteer.wordOf(stripped);
+          if (bare >= 0) following = gazetteer.titles.step(state, bare);
         }
         state = following;
       }

@@ -1,9 +1,10 @@
 import type { EventType, Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
+import { eventVerbs } from "../rules/verbs.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { procliticsOf } from "../text/proclitics.ts";
 import { bySpelling } from "../text/spellings.ts";
-import { type VerbFound, verbFinderOf } from "../text/verb-forms.ts";
+import type { VerbFound } from "../text/verb-forms.ts";
 import { pronouns, type Role, smallWords } from "./small-words.ts";
 
 /** How a word tells a deed: by itself (a verb, its masdar or participle, a noun), or as a light verb together with a noun. */
@@ -80,11 +81,11 @@ export const vocabularyOf: (lexicons: Lexicons) => Vocabulary = compiled((lexico
     index.set(first!, list);
     addNew(list, { ...known, second });
   };
-  const verbs: { past: string; present: string; verb: Ordered }[] = [];
+  const verbs: Ordered[] = [];
   let order = 0;
   for (const { cells, line } of rowsOf(lexicons, "event-verbs.tsv")) {
     const verb = { entry: entryOf(`verb-${line}`, cells.type!, cells.frame!, cells.frame!), order: order++ };
-    verbs.push({ past: cells.past!, present: cells.present!, verb });
+    verbs.push(verb);
     addNominals(cells, verb, add);
   }
   for (const { cells, line } of rowsOf(lexicons, "event-nouns.tsv")) {
@@ -95,8 +96,8 @@ export const vocabularyOf: (lexicons: Lexicons) => Vocabulary = compiled((lexico
     ];
     for (const word of words) addNoun(word, noun, "noun", add);
   }
-  const verbsAt = verbFinderOf(verbs);
-  const knownAt = (key: string): readonly Known[] => inOrder(verbsAt(key), index.get(key) ?? []);
+  const verbsAt = eventVerbs.of(lexicons);
+  const knownAt = (key: string): readonly Known[] => inOrder(verbs, verbsAt(key), index.get(key) ?? []);
   const rolesOf = smallWords(lexicons);
   const lexemeOf = bySpelling(({ fold }): Lexeme => ({ roles: rolesOf(fold), ...lookUp(knownAt, fold) }));
   return {
@@ -171,10 +172,14 @@ function addNew(list: Known[], known: Known): void {
 }
 
 /** Verbs and nouns that are written alike, in the order of the lexicon's lines; a line's verb before its masdar. */
-function inOrder(verbs: readonly VerbFound<Ordered>[], others: readonly Known[]): readonly Known[] {
+function inOrder(
+  verbs: readonly Ordered[],
+  found: readonly VerbFound[],
+  others: readonly Known[],
+): readonly Known[] {
   const list: Known[] = [];
-  for (const { verb, form } of verbs) {
-    const { entry, order } = verb;
+  for (const { verb, form } of found) {
+    const { entry, order } = verbs[verb]!;
     const { tense, person, object } = form;
     if (person === 1 || (tense !== "past" && entry.frame.has("past"))) continue;
     addNew(list, { entry, order, voice: "verb", tense, pronoun: object, second: null });

@@ -1,40 +1,89 @@
 /** Keeping: an article and its reading go in together or not at all. */
 
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Digest } from "../across/digest.ts";
 import type { Article, Reading } from "../document.ts";
-import { type KeepOutcome, OPENING_LENGTH } from "./record.ts";
+import { dropAccounts, keepAccounts } from "./accounts.ts";
+import { inBatches } from "./batches.ts";
+import type { CopyFinder } from "./copies.ts";
+import { type KeepOutcome, type Kept, OPENING_LENGTH, type ToKeep } from "./record.ts";
+import { type Indexing, indexArticle } from "./search-index.ts";
 import type { AttributionsTable, NamesTable, Tables } from "./tables.ts";
 
-/** Rows a statement, so that the bound values stay below SQLite's and PostgreSQL's limit of some 32,000. */
-const ROWS_AT_ONCE = 500;
+/** What keeping needs. */
+export interface Keeper {
+  readonly db: Kysely<Tables>;
+  readonly copies: CopyFinder;
+  readonly now: () => Date;
+  /** Null: the article is not made searchable yet; the first search does that. */
+  readonly indexing: Indexing | null;
+  /** Null: the article stands in no thread until `rebuildAcross`. */
+  readonly digestOf: ((reading: Reading) => Digest) | null;
+}
+
+/** Keeps one reading in a transaction of its own. */
+export async function keep(keeper: Keeper, reading: Reading, contentHash: string): Promise<KeepOutcome> {
+  const [kept] = await keepAll(keeper, [{ reading, contentHash }]);
+  if ("error" in kept!) throw kept.error;
+  return kept!.outcome;
+}
 
 /**
- * Keeps a reading under its article's content hash, in one transaction. An article that is known keeps its id; a title,
- * address or outlet that it lacked is filled in, and a reading that has become another takes the place of the old one.
+ * Keeps readings under their articles' content hashes, in one transaction, each whole or not at all. An article that is known keeps
+ * its id; a title, address or outlet that it lacked is filled in, and a reading that has become another takes the place of the old one.
  */
-export async function keep(
-  db: Kysely<Tables>,
+export async function keepAll(keeper: Keeper, all: readonly ToKeep[]): Promise<readonly Kept[]> {
+  const { db, copies } = keeper;
+  await copies.ready();
+  try {
+    return await db.transaction().execute(async (trx) => {
+      await copies.begin(trx);
+      const kept: Kept[] = [];
+      for (const { reading, contentHash } of all) {
+        await sql`savepoint article`.execute(trx);
+        try {
+          const outcome = await keepOne(trx, keeper, reading, contentHash);
+          kept.push({ outcome });
+        } catch (error) {
+          await sql`rollback to savepoint article`.execute(trx);
+          await copies.begin(trx);
+          kept.push({ error });
+        }
+        await sql`release savepoint article`.execute(trx);
+      }
+      return kept;
+    });
+  } catch (error) {
+    copies.forget();
+    throw error;
+  }
+}
+
+async function keepOne(
+  trx: Transaction<Tables>,
+  { copies, indexing, digestOf, now }: Keeper,
   found: Reading,
-  contentHash: string,
-  now: () => Date,
+  key: string,
 ): Promise<KeepOutcome> {
   const time = now().toISOString();
-  return db.transaction().execute(async (trx) => {
-    if (await insertArticle(trx, found.article, contentHash, time)) {
-      await insertReading(trx, found, contentHash, time);
-      return "new";
-    }
-    const kept = await trx
-      .selectFrom("readings")
-      .select("json")
-      .where("article", "=", contentHash)
-      .executeTakeFirst();
-    const known = kept && (JSON.parse(kept.json) as Reading).article;
-    const merged: Reading = { ...found, article: known ? completed(known, found.article) : found.article };
-    if (kept?.json === JSON.stringify(merged)) return "unchanged";
-    await replace(trx, merged, contentHash, time);
-    return "renewed";
-  });
+  if (await insertArticle(trx, found.article, key, time)) {
+    await insertReading(trx, found, key, time);
+    if (digestOf) await keepAccounts(trx, digestOf(found), key, found.article.published);
+    if (indexing) await indexArticle(trx, key, found, indexing);
+    await copies.take(trx, key, found.article.text);
+    return "new";
+  }
+  const kept = await trx.selectFrom("readings").select("json").where("article", "=", key).executeTakeFirst();
+  const known = kept && (JSON.parse(kept.json) as Reading).article;
+  const merged: Reading = { ...found, article: known ? completed(known, found.article) : found.article };
+  if (kept?.json === JSON.stringify(merged)) return "unchanged";
+  await dropAccounts(trx, key);
+  await replace(trx, merged, key, time);
+  if (digestOf) await keepAccounts(trx, digestOf(merged), key, merged.article.published);
+  if (indexing) await indexArticle(trx, key, merged, indexing);
+  else await trx.deleteFrom("indexed").where("article", "=", key).execute();
+  if (known?.text !== merged.article.text) await copies.compareAnew(trx, key, merged.article.text);
+  return "renewed";
 }
 
 function completed(known: Article, given: Article): Article {
@@ -118,10 +167,6 @@ function attributionRows(found: Reading, article: string): AttributionsTable[] {
     act,
     certainty,
   }));
-}
-
-function* inBatches<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) yield rows.slice(at, at + ROWS_AT_ONCE);
 }
 
 function openingOf(text: string): string {

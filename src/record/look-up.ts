@@ -2,6 +2,7 @@
 
 import type { Kysely } from "kysely";
 import type { Reading } from "../document.ts";
+import { inBatches } from "./batches.ts";
 import {
   AmbiguousIdError,
   type ArticleRow,
@@ -25,6 +26,18 @@ export async function list(db: Kysely<Tables>, query: ListQuery): Promise<readon
     .offset(query.offset);
   if (entity !== undefined) rows = rows.where("key", "in", articlesNaming(db, entity));
   return rows.execute();
+}
+
+/** The rows of these articles, by key. */
+export async function listed(
+  db: Kysely<Tables>,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, ArticleRow>> {
+  const found = new Map<string, ArticleRow>();
+  for (const some of inBatches(keys)) {
+    for (const row of await articleRows(db).where("key", "in", some).execute()) found.set(row.key, row);
+  }
+  return found;
 }
 
 /** How many articles there are, or how many name an entity. */
@@ -53,7 +66,7 @@ export async function articleByIdOrPrefix(db: Kysely<Tables>, id: string): Promi
 /** The whole reading of an article. */
 export async function reading(db: Kysely<Tables>, key: string): Promise<Reading | null> {
   const row = await db.selectFrom("readings").select("json").where("article", "=", key).executeTakeFirst();
-  return row ? withEveryLayer(JSON.parse(row.json)) : null;
+  return row ? readingIn(row.json) : null;
 }
 
 /** Every reading, a few at a time, so that a large record need not fit into memory. */
@@ -66,14 +79,14 @@ export async function* readings(db: Kysely<Tables>): AsyncGenerator<KeptReading>
       .orderBy("article")
       .limit(READ_AT_ONCE)
       .execute();
-    for (const { article, json } of rows) yield { key: article, reading: withEveryLayer(JSON.parse(json)) };
+    for (const { article, json } of rows) yield { key: article, reading: readingIn(json) };
     if (rows.length < READ_AT_ONCE) return;
     after = rows[rows.length - 1]!.article;
   }
 }
 
 /** A reading kept by an older version lacks the layers that it did not know: they are empty until the article is read again. */
-function withEveryLayer(kept: Reading): Reading {
+export function readingIn(json: string): Reading {
   const none = {
     measures: [],
     meetings: [],
@@ -83,7 +96,7 @@ function withEveryLayer(kept: Reading): Reading {
     forecasts: [],
     disputes: [],
   };
-  return { ...none, ...kept };
+  return { ...none, ...(JSON.parse(json) as Reading) };
 }
 
 /** The entities that an article names, most mentioned first. */

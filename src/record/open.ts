@@ -1,14 +1,21 @@
 /** Opening a record: the file, its schema brought up to date, and the methods on it. */
 
 import { Kysely, Migrator } from "kysely";
+import { digestOf } from "../across/digest.ts";
+import type { Reading } from "../document.ts";
+import type { Lexicons } from "../rules/lexicon.ts";
+import { searchTermsOf } from "../rules/search-terms.ts";
 import { migrations } from "./migrations.ts";
 import { RecordOpenError, type RecordStore } from "./record.ts";
 import { openSqlite, sqliteDialect } from "./sqlite.ts";
+import { sqliteFullText } from "./sqlite-full-text.ts";
 import { createStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
-/** Settings of a record; both are for tests and imports of old material, and have defaults. */
+/** Settings of a record. */
 export interface RecordOptions {
+  /** The lexicons that texts are cut into terms with, asked for when they are needed first. Without them nothing can be searched or put in threads. */
+  readonly lexicons?: () => Promise<Lexicons>;
   /** The clock that `keptAt` comes from. */
   readonly now?: () => Date;
 }
@@ -28,7 +35,17 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
     const why = error instanceof Error ? error.message : String(error);
     throw new RecordOpenError(`the record ${path} cannot be opened: ${why}`, { cause: error });
   }
-  return createStore(db, options.now ?? (() => new Date()));
+  const { lexicons } = options;
+  const indexing = lexicons
+    ? async () => ({ fullText: sqliteFullText, termsOf: searchTermsOf(await lexicons()) })
+    : null;
+  const digesting = lexicons
+    ? async () => {
+        const read = await lexicons();
+        return (reading: Reading) => digestOf(reading, read);
+      }
+    : null;
+  return createStore(db, options.now ?? (() => new Date()), indexing, digesting);
 }
 
 async function migrate(db: Kysely<Tables>, path: string): Promise<void> {

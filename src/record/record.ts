@@ -1,6 +1,14 @@
 /** What a record of articles can do, whichever database holds it. Rows are plain read-only objects. */
 
+import type { Comparison } from "../across/comparison.ts";
+import type { Deed } from "../across/deeds.ts";
+import type { AccountItems, ThreadKind } from "../across/digest.ts";
+import type { Due } from "../across/dues.ts";
+import type { ForecastMark } from "../across/forecasts.ts";
+import type { Placed } from "../across/threads.ts";
 import type { EntityType, Reading } from "../document.ts";
+import type { SearchPage, SearchResult } from "./search.ts";
+import type { Query } from "./search-query.ts";
 
 /** What keeping a reading did: `new` article, `renewed` reading of a known one, or `unchanged`. */
 export type KeepOutcome = "new" | "renewed" | "unchanged";
@@ -53,10 +61,91 @@ export interface KeptReading {
   readonly reading: Reading;
 }
 
+/** A reading to be kept, and its article's content hash. */
+export interface ToKeep {
+  readonly reading: Reading;
+  readonly contentHash: string;
+}
+
+/** What became of one reading of several: kept, or why it was not. */
+export type Kept = { readonly outcome: KeepOutcome } | { readonly error: unknown };
+
+/** An article as lists of copies show it. */
+export type CopiedArticle = Pick<
+  ArticleRow,
+  "key" | "id" | "published" | "title" | "url" | "outlet" | "opening" | "length"
+>;
+
+/** An article that has words in common with the one asked about; shares and offsets are seen from the latter. */
+export interface CopyRow extends Comparison {
+  readonly other: CopiedArticle;
+  readonly kinship: "copy" | "passage";
+}
+
+/** Articles that are copies of each other, the earliest first. */
+export interface CopyGroup {
+  readonly articles: readonly CopiedArticle[];
+  /** Which are copies of which, by key. */
+  readonly links: readonly {
+    readonly article: string;
+    readonly other: string;
+    readonly similarity: number;
+  }[];
+}
+
+/** A thread in a list: a claim, an event, a deadline or an outlook, and how many tell it. */
+export interface ThreadRow {
+  /** Its kind and its first account (`claim-1f3a9c…-4`). */
+  readonly id: string;
+  readonly kind: ThreadKind;
+  readonly articles: number;
+  /** An article without an outlet counts as one of its own. */
+  readonly outlets: number;
+  /** Days since 1970 of its first and last account, null where no article has a date. */
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+/** Which threads to list; those with the most outlets come first, then the latest. */
+export interface ThreadQuery {
+  readonly limit: number;
+  readonly offset?: number;
+  readonly leastOutlets?: number;
+  readonly leastArticles?: number;
+  /** Keys of terms (`Term`) that its accounts have, each in one of them. */
+  readonly terms?: readonly string[];
+  /** Entity id of a party to it. */
+  readonly holder?: string;
+}
+
+/** What one article tells of a thread. */
+export interface KeptAccount<K extends ThreadKind> extends Placed<AccountItems[K]> {
+  /** The id that the article came with; `article` is its key. */
+  readonly articleId: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly title: string | null;
+}
+
+/** A thread whole, the earliest account first. */
+export interface KeptThread<K extends ThreadKind> {
+  readonly id: string;
+  readonly kind: K;
+  readonly accounts: readonly KeptAccount<K>[];
+}
+
 /** A record of articles and their readings; every method rejects with a database error where the store fails. */
 export interface RecordStore {
-  /** Keeps an article with its reading in one transaction: all of it, or (on any failure) none. */
+  /**
+   * Keeps an article with its reading in one transaction: all of it, or (on any failure) none. Where the record was opened with lexicons,
+   * what the article tells is put among what others tell; without, it stands in no thread until `rebuildAcross`.
+   */
   keep(reading: Reading, contentHash: string): Promise<KeepOutcome>;
+  /**
+   * Keeps several in one transaction, which costs far less than one each; one that cannot be kept leaves nothing behind and
+   * does not keep the others from it. What is told to be kept is committed.
+   */
+  keepAll(all: readonly ToKeep[]): Promise<readonly Kept[]>;
   list(query: ListQuery): Promise<readonly ArticleRow[]>;
   /** How many articles there are, or how many name `entity`. */
   count(entity?: string): Promise<number>;
@@ -71,6 +160,27 @@ export interface RecordStore {
   readings(): AsyncIterable<KeptReading>;
   /** The entities that the article with this key names, most mentioned first. */
   named(key: string): Promise<readonly NamedRow[]>;
+  /** The articles that are copies of the one with this key, or share a passage with it, the most similar first. */
+  copiesOf(key: string): Promise<readonly CopyRow[]>;
+  /** Groups of copies, the largest first, and how many there are in all. */
+  copyGroups(page: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<{ readonly total: number; readonly groups: readonly CopyGroup[] }>;
+  /** Claims, events, deadlines or outlooks, those with the most outlets first. */
+  threads(kind: ThreadKind, query: ThreadQuery): Promise<readonly ThreadRow[]>;
+  /** One of them by its name, or the name of any of its accounts; null where none is. */
+  thread<K extends ThreadKind>(kind: K, name: string): Promise<KeptThread<K> | null>;
+  /** The deeds by which a deadline may have been met. */
+  deedsFor(dues: readonly Placed<Due>[]): Promise<readonly Placed<Deed>[]>;
+  /** Puts what every article tells into threads anew: for a record kept by an older version. Gives the number of articles. */
+  rebuildAcross(): Promise<number>;
+  /** Notes what a person says of a forecast (by its words in an article) once it can be known. */
+  markForecast(article: string, words: string, mark: ForecastMark): Promise<void>;
+  /** What was said of the forecasts of an article, by their words, the oldest first. */
+  forecastMarks(article: string): Promise<ReadonlyMap<string, readonly ForecastMark[]>>;
+  /** What a query (`parseQuery`) finds, the newest articles first; articles that were kept without an index are indexed first. */
+  search(query: Query, page: SearchPage): Promise<SearchResult>;
   close(): Promise<void>;
 }
 

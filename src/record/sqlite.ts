@@ -8,8 +8,10 @@ import {
   type DatabaseConnection,
   type Dialect,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type SqliteStatement,
 } from "kysely";
 import { RecordOpenError } from "./record.ts";
 
@@ -72,8 +74,28 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/** Prepared statements are kept by their SQL, so many at most: Kysely prepares each query anew. */
+const STATEMENTS_KEPT = 200;
+
+function withStatements(database: Database.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    prepare(text) {
+      let statement = statements.get(text);
+      if (!statement) {
+        statement = database.prepare<unknown[]>(text) as SqliteStatement;
+        if (statements.size >= STATEMENTS_KEPT) statements.clear();
+        statements.set(text, statement);
+      }
+      return statement;
+    },
+    close: () => void database.close(),
+  };
+}
+
 /** Kysely's SQLite dialect, with schema changes in transactions and with transactions that wait for each other. */
-export function sqliteDialect(database: Database.Database): Dialect {
+export function sqliteDialect(opened: Database.Database): Dialect {
+  const database = withStatements(opened);
   const dialect = new SqliteDialect({ database });
   return {
     createDriver: () => new ImmediateDriver({ database }),

@@ -1,21 +1,70 @@
 /** The record's methods over Kysely, put together from what keeps and what looks up. */
 
 import type { Kysely } from "kysely";
-import { keep } from "./keep.ts";
-import { articleByIdOrPrefix, count, list, named, reading, readings } from "./look-up.ts";
+import type { Digest } from "../across/digest.ts";
+import type { Reading } from "../document.ts";
+import { copiesOf, copyFinder, groupsOfCopies } from "./copies.ts";
+import { forecastMarks, markForecast } from "./forecast-marks.ts";
+import { keep, keepAll } from "./keep.ts";
+import { articleByIdOrPrefix, count, list, named, reading, readingIn, readings } from "./look-up.ts";
+import { rebuildAcross } from "./rebuild.ts";
 import type { RecordStore } from "./record.ts";
+import { search } from "./search.ts";
+import { type Indexing, indexMissing, isWhole } from "./search-index.ts";
 import type { Tables } from "./tables.ts";
+import { deedsFor, thread, threads } from "./threads.ts";
 
 /** The store over an open database whose schema is up to date. */
-export function createStore(db: Kysely<Tables>, now: () => Date): RecordStore {
+export function createStore(
+  db: Kysely<Tables>,
+  now: () => Date,
+  indexing: (() => Promise<Indexing>) | null,
+  digesting: (() => Promise<(reading: Reading) => Digest>) | null,
+): RecordStore {
+  const copies = copyFinder(db);
+  const keeper = async () => ({
+    db,
+    copies,
+    now,
+    indexing: (await indexing?.()) ?? null,
+    digestOf: (await digesting?.()) ?? null,
+  });
   return {
-    keep: (found, contentHash) => keep(db, found, contentHash, now),
+    keep: async (found, contentHash) => keep(await keeper(), found, contentHash),
+    keepAll: async (all) => keepAll(await keeper(), all),
     list: (query) => list(db, query),
     count: (entity) => count(db, entity),
     articleByIdOrPrefix: (id) => articleByIdOrPrefix(db, id),
     reading: (key) => reading(db, key),
     readings: () => readings(db),
     named: (key) => named(db, key),
+    async copiesOf(key) {
+      await copies.ready();
+      return copiesOf(db, key);
+    },
+    async copyGroups(page) {
+      await copies.ready();
+      return groupsOfCopies(db, page);
+    },
+    threads: (kind, query) => threads(db, kind, query),
+    thread: (kind, name) => thread(db, kind, name),
+    deedsFor: (dues) => deedsFor(db, dues),
+    rebuildAcross: async () => {
+      if (!digesting)
+        throw new Error(
+          "this record was opened without lexicons: expected `lexicons`, to put articles in threads",
+        );
+      return rebuildAcross(db, await digesting());
+    },
+    markForecast: (article, words, mark) => markForecast(db, article, words, mark),
+    forecastMarks: (article) => forecastMarks(db, article),
+    search: async (query, page) => {
+      if (!indexing)
+        throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");
+      const index = await indexing();
+      if (!(await isWhole(db))) await indexMissing(db, index, readingIn);
+      return search(db, query, page, index, (key) => reading(db, key));
+    },
     close: () => db.destroy(),
   };
 }

@@ -1,6 +1,8 @@
 /** The record's tables, as Kysely types. Readings are kept whole as JSON; the other tables serve lists and look-ups. */
 
-import type { Act, Certainty, EntityType } from "../document.ts";
+import type { Generated } from "kysely";
+import type { ThreadKind } from "../across/digest.ts";
+import type { Act, Certainty, EntityType, EventStatus, EventType } from "../document.ts";
 
 /** One row an article; `key` is its content hash. */
 export interface ArticlesTable {
@@ -43,10 +45,136 @@ export interface AttributionsTable {
   certainty: Certainty;
 }
 
+/** What copies of an article are found by (`src/across/signature.ts`), in the order in which articles were kept. */
+export interface SignaturesTable {
+  place: Generated<number>;
+  article: string;
+  /** `signatureVersion` of the engine that made it. */
+  version: number;
+  bytes: Buffer;
+}
+
+/** Two articles with words in common, once: `article` is the one that was kept later. */
+export interface CopiesTable {
+  article: string;
+  other: string;
+  similarity: number;
+  contained: number;
+  other_contained: number;
+  /** JSON: `[start, end, otherStart, otherEnd, words]` for each passage. */
+  passages: string;
+}
+
+/** What one article tells of a claim, an event, a deadline or an outlook, and the thread that it belongs to. */
+export interface AccountsTable {
+  id: number;
+  kind: ThreadKind;
+  article: string;
+  position: number;
+  /** Days since 1970, null where the article has no date. */
+  day: number | null;
+  /** The id of the first account of the thread. */
+  thread: number;
+  /** ` key:weight key:weight `, null where none are compared. */
+  terms: string | null;
+  json: string;
+}
+
+/** What accounts are looked up by; `day` is 0 where the article has no date. */
+export interface AccountKeysTable {
+  key: number;
+  day: number;
+  account: number;
+}
+
+/** One row a thread; `id` is that of its first account. */
+export interface ThreadsTable {
+  id: number;
+  kind: ThreadKind;
+  first_day: number | null;
+  last_day: number | null;
+  articles: number;
+  outlets: number;
+}
+
+/** What people say of forecasts once they can be known, by the article and the words of the forecast. */
+export interface ForecastMarksTable {
+  article: string;
+  words: string;
+  verdict: "right" | "wrong";
+  author: string;
+  time: string;
+  reason: string;
+}
+
+/** Articles that are in the search index. */
+export interface IndexedTable {
+  article: string;
+}
+
+/** A text in the full-text index: an article's (position null) or the content of one of its attributions. */
+export interface PassagesTable {
+  id: Generated<number>;
+  article: string;
+  position: number | null;
+}
+
+/** The entities that the content of an attribution names. */
+export interface PassageEntitiesTable {
+  passage: number;
+  entity: string;
+}
+
+/** Who speaks in an attribution, who passes it on and to whom it is said; null: somebody whom no entity names. */
+export interface StatementPartiesTable {
+  article: string;
+  position: number;
+  role: "speaker" | "carrier" | "addressee";
+  entity: string | null;
+}
+
+/** The events of an article in order. */
+export interface EventsTable {
+  article: string;
+  position: number;
+  type: EventType;
+  status: EventStatus;
+  place: string | null;
+  date: string | null;
+  attribution: number | null;
+}
+
+/** Who does an event, and to whom. */
+export interface EventPartiesTable {
+  article: string;
+  position: number;
+  role: "actor" | "recipient";
+  entity: string;
+}
+
+/** How an entity's name has been written anywhere, as terms. */
+export interface SpellingsTable {
+  entity: string;
+  terms: string;
+}
+
 /** All tables by name. */
 export interface Tables {
+  accounts: AccountsTable;
+  account_keys: AccountKeysTable;
+  threads: ThreadsTable;
+  forecast_marks: ForecastMarksTable;
   articles: ArticlesTable;
   readings: ReadingsTable;
   names: NamesTable;
   attributions: AttributionsTable;
+  signatures: SignaturesTable;
+  copies: CopiesTable;
+  indexed: IndexedTable;
+  passages: PassagesTable;
+  passage_entities: PassageEntitiesTable;
+  statement_parties: StatementPartiesTable;
+  events: EventsTable;
+  event_parties: EventPartiesTable;
+  spellings: SpellingsTable;
 }

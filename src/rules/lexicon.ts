@@ -1,4 +1,5 @@
-import { schemas } from "./schemas.ts";
+import type { Arrays } from "./parts.ts";
+import { type Column, schemas } from "./schemas.ts";
 
 /** One line of a lexicon: its cells by column name, and where it stands. */
 export interface Row {
@@ -6,7 +7,7 @@ export interface Row {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** One lexicon file, read and checked. */
+/** One lexicon file, checked. */
 export interface Table {
   readonly file: string;
   readonly rows: readonly Row[];
@@ -15,6 +16,8 @@ export interface Table {
 /** All lexicons, by file name (`reporting-verbs.tsv`). Build it once and hand it to every call of the engine. */
 export interface Lexicons {
   readonly tables: ReadonlyMap<string, Table>;
+  /** Tables that were made of the lexicons before, by the name of their part. What is not here is made where it is asked for. */
+  readonly parts: ReadonlyMap<string, Arrays>;
 }
 
 /** A mistake in a lexicon: which file and line, what was given and what was expected. */
@@ -44,41 +47,43 @@ export function loadLexicons(files: Readonly<Record<string, string>>): Lexicons 
     if (!tables.has(file))
       throw new LexiconError(file, 0, "no schema in src/rules/schemas.ts names this lexicon");
   }
-  return { tables };
+  return { tables, parts: new Map() };
 }
 
 function readTable(file: string, text: string): Table {
+  const rows = splitRows(file, text);
+  for (const { line, cells } of rows)
+    for (const column of schemas[file]!) {
+      const problem = problemOf(column, cells[column.name]!);
+      if (problem !== null) throw new LexiconError(file, line, problem);
+    }
+  return { file, rows };
+}
+
+function problemOf({ name, optional, oneOf, pattern, expected }: Column, value: string): string | null {
+  if (value === "") return optional ? null : `the column "${name}" is empty`;
+  if (oneOf && !oneOf.includes(value)) return `"${value}" in "${name}": expected one of ${oneOf.join(", ")}`;
+  if (pattern && !pattern.test(value))
+    return `"${value}" in "${name}": expected ${expected ?? pattern.source}`;
+  return null;
+}
+
+/** The cells of a lexicon's text, unchecked. */
+export function splitRows(file: string, text: string): Row[] {
   const columns = schemas[file]!;
   const rows: Row[] = [];
   const lines = text.split(/\r?\n/);
   for (let i = 0; i < lines.length; i++) {
     const raw = lines[i]!;
-    if (raw.trim() === "" || raw.startsWith("#")) continue;
+    if (raw.startsWith("#") || raw.trim() === "") continue;
     const given = raw.split("\t");
     if (given.length > columns.length)
       throw new LexiconError(file, i + 1, `${given.length} cells given, at most ${columns.length} expected`);
     const cells: Record<string, string> = {};
-    columns.forEach((column, k) => {
-      const value = (given[k] ?? "").trim();
-      if (value === "" && !column.optional)
-        throw new LexiconError(file, i + 1, `the column "${column.name}" is empty`);
-      if (value !== "" && column.oneOf && !column.oneOf.includes(value))
-        throw new LexiconError(
-          file,
-          i + 1,
-          `"${value}" in "${column.name}": expected one of ${column.oneOf.join(", ")}`,
-        );
-      if (value !== "" && column.pattern && !column.pattern.test(value))
-        throw new LexiconError(
-          file,
-          i + 1,
-          `"${value}" in "${column.name}": expected ${column.expected ?? column.pattern.source}`,
-        );
-      cells[column.name] = value;
-    });
+    for (let k = 0; k < columns.length; k++) cells[columns[k]!.name] = (given[k] ?? "").trim();
     rows.push({ line: i + 1, cells });
   }
-  return { file, rows };
+  return rows;
 }
 
 /** The rows of one lexicon. */

@@ -110,6 +110,7 @@ const id = {
   pattern: /^(Q\d+|[a-z0-9][a-z0-9-]*)$/,
   expected: "a Wikidata id (Q22686) or a lower-case slug",
 };
+const slug = { pattern: /^[a-z][a-z-]*$/, expected: "an office in lower-case Latin letters" };
 const yes = { optional: true, oneOf: ["yes"] };
 const example: Column = { name: "example" };
 
@@ -173,12 +174,18 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
     { name: "feminine", optional: true, ...arabic },
     { name: "plural", optional: true, ...arabic },
     { name: "kind", oneOf: ["office", "rank", "honorific", "profession", "kin", "link", "suffix"] },
-    {
-      name: "office",
-      optional: true,
-      pattern: /^[a-z][a-z-]*$/,
-      expected: "an office in lower-case Latin letters",
-    },
+    { name: "office", optional: true, ...slug },
+    example,
+  ],
+  "offices.tsv": [
+    { name: "office", ...slug },
+    { name: "like", optional: true, ...slug },
+    { name: "one", ...yes },
+    example,
+  ],
+  "tenures.tsv": [
+    { name: "word", ...arabic },
+    { name: "tenure", oneOf: ["former", "acting", "elected", "nominee"] },
     example,
   ],
   "name-heads.tsv": [

@@ -3,19 +3,28 @@ import { type Segmentation, type Segmenter, segmenter } from "../text/clitics.ts
 import { formOf } from "../text/fold.ts";
 import { keyOf } from "../text/key.ts";
 import { bySpelling } from "../text/spellings.ts";
-import type { StemLine } from "../text/stems.ts";
+import { type StemArrays, type StemLine, type StemModel, stemArrays, stemModel } from "../text/stems.ts";
 import { compiled, type Lexicons, rowsOf } from "./lexicon.ts";
+import { type Part, part } from "./parts.ts";
+
+/** The stem model of the lexicons. */
+export const stemsPart: Part<StemModel> = part(
+  "stems",
+  (lexicons) => stemArrays(stemLines(lexicons)),
+  (arrays: StemArrays, lexicons) =>
+    stemModel(
+      arrays,
+      rowsOf(lexicons, "particles.tsv").map(({ cells }) => ({
+        word: keyOf(formOf(cells.word!)),
+        prepositions: cells.prepositions === "" ? [] : cells.prepositions!.split("|"),
+        pronouns: cells.pronouns === "yes",
+      })),
+    ),
+);
 
 /** The segmenter of the lexicons: takes conjunctions, prepositions, the article and pronouns off a word. */
 export const segmenterOf: (lexicons: Lexicons) => Segmenter = compiled((lexicons) =>
-  segmenter(
-    stemLines(lexicons),
-    rowsOf(lexicons, "particles.tsv").map(({ cells }) => ({
-      word: keyOf(formOf(cells.word!)),
-      prepositions: cells.prepositions === "" ? [] : cells.prepositions!.split("|"),
-      pronouns: cells.pronouns === "yes",
-    })),
-  ),
+  segmenter(stemsPart.of(lexicons)),
 );
 
 /** The same for the words of a text: what is written alike is taken apart once. */

@@ -2,7 +2,7 @@ import type { Word } from "../document.ts";
 import { foldOf } from "./fold.ts";
 import { bare, keyOf } from "./key.ts";
 import { likelihood } from "./likelihood.ts";
-import { type Particle, type StemClass, type StemLine, type StemModel, stemModel } from "./stems.ts";
+import type { Particle, StemClass, StemModel } from "./stems.ts";
 import { type Walk, walk } from "./walk.ts";
 
 /** A word taken apart: conjunction, future particle or preposition, article, stem, pronoun. Empty where there is none. */
@@ -40,9 +40,8 @@ export interface Way {
   readonly likely: number;
 }
 
-/** A segmenter over a stem model's lines. */
-export function segmenter(lines: readonly StemLine[], particles: Iterable<Particle>): Segmenter {
-  const model = stemModel(lines, particles);
+/** A segmenter over a stem model. */
+export function segmenter(model: StemModel): Segmenter {
   const walked = walk(model.trie);
   return (word) => {
     const ways = waysOf(model, walked, word);

@@ -1,5 +1,6 @@
 import { bare } from "./key.ts";
-import { type WordTrie, wordTrie } from "./word-trie.ts";
+import { textOf, unitsOf } from "./units.ts";
+import { type WordArrays, type WordTrie, wordArrays, wordTrie } from "./word-trie.ts";
 
 /** The four ways in which a stem takes clitics: nouns (with adjectives and names), verbs of either tense, particles. */
 export type StemClass = "noun" | "past" | "present" | "particle";
@@ -61,34 +62,85 @@ export const otherHamza = 0.1;
 
 const names = ["noun", "past", "present", "particle"] as const;
 
-/** Reads the lines of the model. */
-export function stemModel(lines: readonly StemLine[], particles: Iterable<Particle>): StemModel {
+/** The model as it lies in a file. */
+export type StemArrays = WordArrays & {
+  /** For each class its forms, then its stems: a number a word of the trie, which says where in `values` its share is. */
+  readonly codes: Int32Array;
+  readonly values: Float64Array;
+  /** Kinds of pieces with the pieces, divided by line ends; the share of each. */
+  readonly pieces: Uint16Array;
+  readonly pieceShares: Float64Array;
+  readonly classShares: Float64Array;
+  /** How often each letter was met after one, and after two others. */
+  readonly afterOne: Int32Array;
+  readonly afterTwo: Int32Array;
+};
+
+/** Lays the lines of the model out. */
+export function stemArrays(lines: readonly StemLine[]): StemArrays {
   const total = totalsOf(lines);
-  const pieces = new Map<string, Map<string, number>>();
-  const words = new Map<string, MetLine[]>();
-  const trie = wordTrie();
-  for (const line of lines)
-    if (isOfWords(line.kind)) {
-      const list = words.get(line.kind) ?? [];
-      words.set(line.kind, list);
-      list.push(metLine(trie, line, countOf(line) / total.get(line.kind)!));
-    } else {
-      const table = pieces.get(line.kind) ?? new Map<string, number>();
-      pieces.set(line.kind, table);
-      const share = countOf(line) / total.get(line.kind)!;
-      for (const piece of line.words) table.set(piece === "-" ? "" : piece, share);
-    }
-  const piecesOf = (kind: string): Map<string, number> => pieces.get(kind) ?? new Map<string, number>();
-  const sharesOf = (kind: string): Shares => shares(trie.size(), words.get(kind) ?? []);
+  const shareOf = (line: StemLine): number => countOf(line) / total.get(line.kind)!;
+  const ofWords = lines.filter(({ kind }) => isOfWords(kind));
+  const words = wordArrays(ofWords.flatMap((line) => line.words.flatMap((word) => [word, bare(word)])));
+  const { numberOf, size } = wordTrie(words);
+  const tables = names.flatMap((name) =>
+    [`${name}-form`, name].map((kind) =>
+      shares(
+        size,
+        ofWords.filter((line) => line.kind === kind).map((line) => metLine(numberOf, line, shareOf(line))),
+      ),
+    ),
+  );
+  const values = [...new Set([0, ...tables.flatMap((table) => [...table])])];
+  const codeOf = new Map(values.map((value, code) => [value, code]));
+  const codes = new Int32Array(tables.length * size);
+  tables.forEach((table, k) => {
+    for (let word = 0; word < size; word++) codes[k * size + word] = codeOf.get(table[word]!)!;
+  });
+  const pieces = lines
+    .filter(({ kind }) => !isOfWords(kind))
+    .flatMap((line) => line.words.map((piece) => ({ piece: `${line.kind} ${piece}`, share: shareOf(line) })));
   const all = names.reduce((sum, name) => sum + (total.get(`${name}-prefix`) ?? 0), 0);
+  const nouns = lines.filter(({ kind }) => kind === "noun" || kind === "noun-form");
+  return {
+    ...words,
+    codes,
+    values: Float64Array.from(values),
+    pieces: unitsOf(pieces.map(({ piece }) => piece).join("\n")),
+    pieceShares: Float64Array.from(pieces, ({ share }) => share),
+    classShares: Float64Array.from(names, (name) => (total.get(`${name}-prefix`) ?? 0) / all),
+    ...letterCounts(nouns.map((line) => line.words)),
+  };
+}
+
+/** The model over its arrays. */
+export function stemModel(arrays: StemArrays, particles: Iterable<Particle>): StemModel {
+  const trie = wordTrie(arrays);
+  const pieces = new Map<string, Map<string, number>>();
+  textOf(arrays.pieces)
+    .split("\n")
+    .forEach((line, k) => {
+      const [kind, piece] = line.split(" ");
+      const table = pieces.get(kind!) ?? new Map<string, number>();
+      pieces.set(kind!, table);
+      table.set(piece === "-" ? "" : piece!, arrays.pieceShares[k]!);
+    });
+  const piecesOf = (kind: string): Map<string, number> => pieces.get(kind) ?? new Map<string, number>();
+  const sharesAt = (table: number): Shares => {
+    const { codes, values } = arrays;
+    const met = new Float64Array(trie.size);
+    for (let word = 0, at = table * trie.size; word < trie.size; word++, at++)
+      if (codes[at] !== 0) met[word] = values[codes[at]!]!;
+    return met;
+  };
   const table = (name: StemClass): ClassTable => ({
     prefixes: piecesOf(`${name}-prefix`),
     pronouns: piecesOf(`${name}-pronoun`),
     endings: [...piecesOf(`${name}-ending`)],
     joints: [...piecesOf(`${name}-joint`)],
-    share: (total.get(`${name}-prefix`) ?? 0) / all,
-    forms: sharesOf(`${name}-form`),
-    stems: sharesOf(name),
+    share: arrays.classShares[names.indexOf(name)]!,
+    forms: sharesAt(2 * names.indexOf(name)),
+    stems: sharesAt(2 * names.indexOf(name) + 1),
   });
   const byKey = particlesByKey(particles);
   return {
@@ -102,9 +154,7 @@ export function stemModel(lines: readonly StemLine[], particles: Iterable<Partic
     },
     particles: byKey,
     longestParticle: Math.max(0, ...[...byKey.keys()].map((word) => word.length)),
-    letters: letterModel(
-      lines.filter(({ kind }) => kind === "noun" || kind === "noun-form").map((line) => line.words),
-    ),
+    letters: letterModel(arrays),
   };
 }
 
@@ -141,12 +191,12 @@ interface MetLine {
   readonly hamzated: readonly (readonly [word: number, plain: number])[];
 }
 
-function metLine(trie: WordTrie, line: StemLine, share: number): MetLine {
+function metLine(numberOf: WordTrie["numberOf"], line: StemLine, share: number): MetLine {
   const hamzated: (readonly [number, number])[] = [];
   const numbers = line.words.map((word) => {
-    const number = trie.add(word);
+    const number = numberOf(word);
     const plain = bare(word);
-    if (plain !== word) hamzated.push([number, trie.add(plain)]);
+    if (plain !== word) hamzated.push([number, numberOf(plain)]);
     return number;
   });
   return { share, numbers, hamzated };
@@ -179,11 +229,11 @@ function letterAt(stem: string, at: number): number {
   return code > 0 && code < letterCount ? code : 0;
 }
 
-/** Letters after the two before them, backed by those after the one before them; each stem counts once. */
-function letterModel(lists: readonly (readonly string[])[]): LetterModel {
+/** Counts letters after the two before them and after the one before them; each stem counts once. */
+function letterCounts(lists: readonly (readonly string[])[]): Pick<StemArrays, "afterOne" | "afterTwo"> {
   const n = letterCount;
-  const one = new Float64Array(n * n);
-  const two = new Float64Array(n * n * n);
+  const one = new Int32Array(n * n);
+  const two = new Int32Array(n * n * n);
   for (const list of lists)
     for (const stem of list) {
       let a = 0;
@@ -196,6 +246,14 @@ function letterModel(lists: readonly (readonly string[])[]): LetterModel {
         b = c;
       }
     }
+  return { afterOne: one, afterTwo: two };
+}
+
+/** Letters after the two before them, backed by those after the one before them. */
+function letterModel({ afterOne, afterTwo }: Pick<StemArrays, "afterOne" | "afterTwo">): LetterModel {
+  const n = letterCount;
+  const one = Float64Array.from(afterOne);
+  const two = Float64Array.from(afterTwo);
   const none = new Float64Array(n).fill(1 / n);
   for (let b = 0; b < n; b++) normalise(one, b * n, n, none, 0);
   for (let ab = 0; ab < n * n; ab++) normalise(two, ab * n, n, one, (ab % n) * n);

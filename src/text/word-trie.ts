@@ -1,10 +1,8 @@
 /**
- * Words as paths of letters from a root, in typed arrays: one walk along a written word looks up all words that it begins
- * with, without a string for each.
+ * Words as paths of letters from a root: one walk along a written word looks up all words that it begins with, without a string
+ * for each. The letters that go on from a node lie side by side, so that a step reads one place in memory.
  */
 export interface WordTrie {
-  /** Puts a word in and gives its number; a word that is there keeps its own. */
-  readonly add: (word: string) => number;
   /** The number of a word, -1 where it is not there. */
   readonly numberOf: (word: string) => number;
   /** The node behind a letter (a UTF-16 unit), -1 where no word goes on so. The root is 0. */
@@ -12,73 +10,72 @@ export interface WordTrie {
   /** The number of the word that ends at a node, -1 where none does. */
   readonly wordAt: (node: number) => number;
   /** How many words there are: their numbers run from 0. */
-  readonly size: () => number;
+  readonly size: number;
 }
 
-/** Letters are those of the Arabic block; a word with another one is nowhere in the trie. */
-const firstLetter = 0x600;
-const letterBits = 8;
+/**
+ * A trie as it lies in a file, its nodes level by level: the letter that leads to each, and twice the count of letters that go on
+ * from it, plus one where a word ends.
+ */
+export type WordArrays = { readonly letters: Uint16Array; readonly branches: Uint16Array };
 
-/** An empty trie. */
-export function wordTrie(): WordTrie {
-  /** Open addressing: `edges` holds node and letter in one number, `targets` the node that they lead to. */
-  let edges = new Int32Array(1 << 18).fill(-1);
-  let targets = new Int32Array(1 << 18);
-  let ends = new Int32Array(1 << 17).fill(-1);
-  let nodes = 1;
-  let words = 0;
-
-  /** Where an edge is, or where it belongs. */
-  const slotOf = (edge: number): number => {
-    const mask = edges.length - 1;
-    let slot = (Math.imul(edge, 0x9e3779b1) >>> 7) & mask;
-    while (edges[slot] !== -1 && edges[slot] !== edge) slot = (slot + 1) & mask;
-    return slot;
-  };
-  const edgeOf = (node: number, letter: number): number => {
-    const at = letter - firstLetter;
-    return at >= 0 && at < 1 << letterBits ? (node << letterBits) | at : -1;
-  };
-  const grow = (): void => {
-    const [oldEdges, oldTargets] = [edges, targets];
-    edges = new Int32Array(oldEdges.length * 2).fill(-1);
-    targets = new Int32Array(edges.length);
-    for (let slot = 0; slot < oldEdges.length; slot++) {
-      if (oldEdges[slot] === -1) continue;
-      const to = slotOf(oldEdges[slot]!);
-      edges[to] = oldEdges[slot]!;
-      targets[to] = oldTargets[slot]!;
+/** Lays words out as a trie. */
+export function wordArrays(words: Iterable<string>): WordArrays {
+  const sorted = [...new Set(words)].sort(byUnits);
+  const letters: number[] = [0];
+  const branches: number[] = [];
+  /** The words that go through each node: from, up to, in `sorted`. */
+  const ranges: number[] = [0, sorted.length];
+  for (let node = 0, depth = 0, level = 1; node < letters.length; node++) {
+    if (node === level) {
+      depth++;
+      level = letters.length;
     }
-    const longer = new Int32Array(edges.length / 2).fill(-1);
-    longer.set(ends);
-    ends = longer;
-  };
+    let from = ranges[2 * node]!;
+    const to = ranges[2 * node + 1]!;
+    const ends = from < to && sorted[from]!.length === depth;
+    if (ends) from++;
+    let count = 0;
+    while (from < to) {
+      const letter = sorted[from]!.charCodeAt(depth);
+      let next = from + 1;
+      while (next < to && sorted[next]!.charCodeAt(depth) === letter) next++;
+      letters.push(letter);
+      ranges.push(from, next);
+      count++;
+      from = next;
+    }
+    branches.push(2 * count + (ends ? 1 : 0));
+  }
+  return { letters: Uint16Array.from(letters), branches: Uint16Array.from(branches) };
+}
+
+function byUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The trie over its arrays. */
+export function wordTrie({ letters, branches }: WordArrays): WordTrie {
+  const nodes = branches.length;
+  /** The first of the nodes that go on from each. */
+  const firsts = new Int32Array(nodes + 1);
+  const ends = new Int32Array(nodes);
+  let first = 1;
+  let size = 0;
+  for (let node = 0; node < nodes; node++) {
+    const branch = branches[node]!;
+    firsts[node] = first;
+    first += branch >> 1;
+    ends[node] = (branch & 1) === 1 ? size++ : -1;
+  }
+  firsts[nodes] = first;
   const next = (node: number, letter: number): number => {
-    const edge = edgeOf(node, letter);
-    if (edge === -1) return -1;
-    const slot = slotOf(edge);
-    return edges[slot] === edge ? targets[slot]! : -1;
+    const last = firsts[node + 1]!;
+    for (let at = firsts[node]!; at < last; at++)
+      if (letters[at]! >= letter) return letters[at] === letter ? at : -1;
+    return -1;
   };
   return {
-    add(word) {
-      let node = 0;
-      for (let at = 0; at < word.length; at++) {
-        const edge = edgeOf(node, word.charCodeAt(at));
-        if (edge === -1) throw new RangeError(`a word of Arabic letters was expected, not "${word}"`);
-        let slot = slotOf(edge);
-        if (edges[slot] !== edge) {
-          if (nodes * 2 >= edges.length) {
-            grow();
-            slot = slotOf(edge);
-          }
-          edges[slot] = edge;
-          targets[slot] = nodes++;
-        }
-        node = targets[slot]!;
-      }
-      if (ends[node] === -1) ends[node] = words++;
-      return ends[node]!;
-    },
     numberOf(word) {
       let node = 0;
       for (let at = 0; at < word.length && node >= 0; at++) node = next(node, word.charCodeAt(at));
@@ -86,6 +83,14 @@ export function wordTrie(): WordTrie {
     },
     next,
     wordAt: (node) => ends[node]!,
-    size: () => words,
+    size,
   };
+}
+
+/** The values of a trie's words in the order of their numbers. */
+export function inOrder<T>(arrays: WordArrays, values: ReadonlyMap<string, T>): T[] {
+  const { numberOf } = wordTrie(arrays);
+  const sorted = new Array<T>(values.size);
+  for (const [word, value] of values) sorted[numberOf(word)] = value;
+  return sorted;
 }

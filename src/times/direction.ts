@@ -3,7 +3,7 @@ import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { wordSegmenterOf } from "../rules/segmentation.ts";
 import type { Segmentation } from "../text/clitics.ts";
 import { foldOf, formOf } from "../text/fold.ts";
-import { forwardActs, reportingForms } from "./reporting.ts";
+import { type Forms, forwardActs, reportingForms } from "./reporting.ts";
 import { nameSignsOf } from "./surnames.ts";
 import type { Term } from "./terms.ts";
 
@@ -21,11 +21,11 @@ const mostBetween = 4;
 interface Cues {
   readonly segment: (word: Word) => Segmentation;
   /** Folded past forms of verbs whose object lies ahead (دعا إلى, تعهد ب). */
-  readonly forward: ReadonlySet<string>;
+  readonly forward: Forms;
   /** Their participles: داعيا، مهددا. */
   readonly forwardParticiples: ReadonlySet<string>;
   /** Folded present forms of reporting verbs: يقول dates nothing. */
-  readonly reports: ReadonlySet<string>;
+  readonly reports: Forms;
   /** Folded verbal nouns: what a forward verb may have as its object. */
   readonly deeds: ReadonlySet<string>;
   /** يحيى and يزيد are names. */
@@ -34,7 +34,7 @@ interface Cues {
 
 const cuesOf = compiled((lexicons: Lexicons): Cues => {
   const forms = reportingForms(lexicons);
-  const forward = new Set(forms.forward);
+  const ahead = new Set<string>();
   const forwardParticiples = new Set<string>();
   const deeds = new Set<string>();
   const key = (word: string): string => foldOf(formOf(word));
@@ -47,10 +47,10 @@ const cuesOf = compiled((lexicons: Lexicons): Cues => {
   for (const { cells } of rowsOf(lexicons, "event-verbs.tsv")) deeds.add(key(cells.masdar!));
   for (const { cells } of rowsOf(lexicons, "event-nouns.tsv")) deeds.add(key(cells.word!));
   for (const { cells } of rowsOf(lexicons, "time-words.tsv"))
-    if (cells.class === "forward") forward.add(key(cells.word!));
+    if (cells.class === "forward") ahead.add(key(cells.word!));
   return {
     segment: wordSegmenterOf(lexicons),
-    forward,
+    forward: { has: (fold) => ahead.has(fold) || forms.forward.has(fold) },
     forwardParticiples,
     reports: forms.present,
     deeds,

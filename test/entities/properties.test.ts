@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findEntities } from "../../src/entities/find.ts";
 import { isUnknown } from "../../src/entities/person-name.ts";
+import { skeletonOf } from "../../src/entities/spelling.ts";
 import { structureAt } from "../../src/entities/structure.ts";
-import { skeletonOf, slugOf, transliterate } from "../../src/entities/transliterate.ts";
-import { trieOf } from "../../src/entities/trie.ts";
+import { slugOf, transliterate } from "../../src/entities/transliterate.ts";
+import { trieArrays, trieOver } from "../../src/entities/trie.ts";
 import { hostileTexts } from "../hostile.ts";
 import { shippedLexicons } from "../lexicons.ts";
 import { groundOf, namesOf, viewOfText } from "./read.ts";
@@ -82,14 +83,14 @@ function check(given: string): void {
 
 describe("over any text", () => {
   test("names lie inside the text, do not overlap and belong to entities that exist", () => {
-    fc.assert(fc.property(text, check), { numRuns: 300, seed: 4 });
+    fc.assert(fc.property(text, check), { numRuns: 300 });
   });
   test("the same text gives the same names", () => {
     fc.assert(
       fc.property(text, (given) => {
         expect(namesOf(given)).toEqual(namesOf(given));
       }),
-      { numRuns: 60, seed: 4 },
+      { numRuns: 60 },
     );
   });
 });
@@ -111,7 +112,7 @@ test("a word that is known as dull at sight is one wherever it stands", () => {
         });
       },
     ),
-    { numRuns: 300, seed: 4 },
+    { numRuns: 300 },
   );
 });
 
@@ -139,7 +140,6 @@ describe("transliteration", () => {
       fc.property(fc.string({ unit: "binary" }), (given) => {
         expect(slugOf(given)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
       }),
-      { seed: 4 },
     );
   });
   test("spellings of one foreign name sound alike", () => {
@@ -154,7 +154,9 @@ describe("a trie", () => {
   test("holds what was put in and nothing else", () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 80 }), name, (names, other) => {
-        const trie = trieOf(names.map((words) => ({ words, value: words.join(" ") })));
+        const trie = trieOver(trieArrays(names.map((words, value) => ({ words, value }))), (number) =>
+          names[number]!.join(" "),
+        );
         const find = (words: readonly number[]): readonly string[] | undefined => {
           let state = 0;
           for (const word of words) {
@@ -163,11 +165,13 @@ describe("a trie", () => {
           }
           return trie.valueAt(state);
         };
-        for (const words of names) expect(find(words)).toEqual([words.join(" ")]);
+        for (const words of names) {
+          const alike = names.map((one) => one.join(" ")).filter((one) => one === words.join(" "));
+          expect(find(words)).toEqual(alike);
+        }
         const held = names.some((words) => words.join(" ") === other.join(" "));
         expect(find(other) !== undefined).toBe(held);
       }),
-      { seed: 4 },
     );
   });
 });

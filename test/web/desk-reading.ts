@@ -59,7 +59,9 @@ export function deskReading(change: Partial<Reading["article"]> = {}): Reading {
       entity("Q159", "place", words.russia, "Russia"),
       {
         ...entity("Q22686", "person", words.trump, "Trump"),
-        roles: [{ text: words.moscow, ...at("moscow"), of: "Q159" }],
+        roles: [
+          { text: words.moscow, ...at("moscow"), of: "Q159", office: "envoy", held: "former", term: null },
+        ],
       },
       entity("moscow", "place", words.moscow, "Musku"),
     ],
