@@ -60,7 +60,7 @@ export function atClause(
         ground.hit(straight, "preposition") !== null ||
         ground.hit(straight, "break") !== null ||
         (lengthOfQuote(ground, k) > 4 && isDefinitePhrase(ground, straight, k)) ||
-        ground.words[straight]!.form === "،";
+        ground.words[straight]?.form === "،";
       return frames.has("quote") && !inRelative && (aside || goesOn) ? begin(ground, k, "quote", k) : null;
     }
     if (ground.hit(k, "relative")) {
@@ -75,7 +75,7 @@ export function atClause(
 /** وذكرت المذكرة الداخلية «…»: nothing but a definite noun and its adjectives up to the quotation is its speaker. */
 function isDefinitePhrase(ground: Ground, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (!ground.words[k]!.fold.startsWith("ال")) return false;
-  return to - from < 4;
+  return to > from && to - from < 4;
 }
 
 /** A relative clause ends at a comma, a colon, or a long quotation that no preposition ties to it; -1 where none comes. */
