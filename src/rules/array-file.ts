@@ -45,7 +45,7 @@ export function bytesOfArrays(key: string, parts: ReadonlyMap<string, Arrays>): 
   return bytes;
 }
 
-/** The arrays where they lie in `bytes`, with their key; null where the bytes are of another form or another order of bytes. */
+/** The arrays where they lie in `bytes`, with their key; null where the bytes are of another form or another order of bytes, or not whole. */
 export function arraysOfBytes(bytes: Uint8Array): { key: string; parts: Map<string, Arrays> } | null {
   const { buffer, byteOffset } = bytes.byteOffset % align === 0 ? bytes : bytes.slice();
   if (bytes.length < head) return null;
@@ -54,8 +54,11 @@ export function arraysOfBytes(bytes: Uint8Array): { key: string; parts: Map<stri
   const codes = new Uint8Array(buffer, byteOffset + head, length);
   const { key, parts }: Directory = JSON.parse(String.fromCharCode(...codes));
   const shift = byteOffset + up(head + length);
+  const end = byteOffset + bytes.length;
   const opened = new Map<string, Arrays>();
   for (const [name, places] of Object.entries(parts)) {
+    for (const [kind, from, count] of Object.values(places))
+      if (shift + from + count * views[kind].BYTES_PER_ELEMENT > end) return null;
     const own = Object.entries(places).map(([array, [kind, from, count]]): [string, Numbers] => [
       array,
       new views[kind](buffer, shift + from, count),
