@@ -73,6 +73,11 @@ export function compiledAnew(place = shipped): Lexicons {
   return openLexicons(compiled, textAt(place))!.lexicons;
 }
 
+/** SHA-256, hexadecimal, of the lexicons that ship with the package: of their names and of what is in them. */
+export function lexiconsHash(): string {
+  return keyOfFiles(shipped);
+}
+
 function lexiconNames({ folder }: LexiconPlace): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".tsv"))

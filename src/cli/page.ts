@@ -39,7 +39,7 @@ export function sectionTitle({ style }: Page, title: string, count: number): str
 }
 
 /** Text after an indent, cut to the line or wrapped with the following lines set in as far. */
-export function paragraph({ style, whole }: Page, indent: string, text: string): string[] {
+export function paragraph({ style, whole }: SummaryOptions, indent: string, text: string): string[] {
   if (text === "") return [];
   const cells = Math.max(20, style.columns - widthOf(indent));
   if (!whole) return [indent + isolated(fitted(text, cells))];

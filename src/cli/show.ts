@@ -42,7 +42,8 @@ export function explain(id: string, options: ShowOptions, context: Context): Pro
   });
 }
 
-async function readingOf(
+/** The reading with an id or the beginning of a key; a `CommandError` where there is none. */
+export async function readingOf(
   record: RecordStore,
   id: string,
   path: string,

@@ -1,6 +1,7 @@
 /** The record's schema, step by step. A step that has been released is never edited: the next change is a new step. */
 
 import type { ColumnDefinitionBuilder, Kysely, Migration } from "kysely";
+import { provenanceStep } from "./provenance-step.ts";
 import { createSqliteFullText } from "./sqlite-full-text.ts";
 
 const first: Migration = {
@@ -88,6 +89,65 @@ const copies: Migration = {
   },
 };
 
+/** What several articles tell of one thing. Filled as articles are kept; `rebuildAcross` fills it for those kept before. */
+const claims: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createTable("accounts")
+      .addColumn("id", "integer", (column) => column.primaryKey().notNull())
+      .addColumn("kind", "text", (column) => column.notNull())
+      .addColumn("article", "text", (column) =>
+        column.notNull().references("articles.key").onDelete("cascade"),
+      )
+      .addColumn("position", "integer", (column) => column.notNull())
+      .addColumn("day", "integer")
+      .addColumn("thread", "integer", (column) => column.notNull())
+      .addColumn("terms", "text")
+      .addColumn("json", "text", (column) => column.notNull())
+      .addUniqueConstraint("accounts_by_article", ["article", "kind", "position"])
+      .execute();
+    await db.schema.createIndex("accounts_by_thread").on("accounts").column("thread").execute();
+    await db.schema
+      .createTable("account_keys")
+      .addColumn("key", "integer", (column) => column.notNull())
+      .addColumn("day", "integer", (column) => column.notNull())
+      .addColumn("account", "integer", (column) =>
+        column.notNull().references("accounts.id").onDelete("cascade"),
+      )
+      .addPrimaryKeyConstraint("account_keys_key", ["key", "day", "account"])
+      .execute();
+    await db.schema.createIndex("account_keys_by_account").on("account_keys").column("account").execute();
+    await db.schema
+      .createTable("threads")
+      .addColumn("id", "integer", (column) => column.primaryKey().notNull())
+      .addColumn("kind", "text", (column) => column.notNull())
+      .addColumn("first_day", "integer")
+      .addColumn("last_day", "integer")
+      .addColumn("articles", "integer", (column) => column.notNull())
+      .addColumn("outlets", "integer", (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createIndex("threads_by_outlets")
+      .on("threads")
+      .columns(["kind", "outlets", "last_day"])
+      .execute();
+    await db.schema
+      .createTable("forecast_marks")
+      .addColumn("article", "text", (column) => column.notNull())
+      .addColumn("words", "text", (column) => column.notNull())
+      .addColumn("verdict", "text", (column) => column.notNull())
+      .addColumn("author", "text", (column) => column.notNull())
+      .addColumn("time", "text", (column) => column.notNull())
+      .addColumn("reason", "text", (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createIndex("forecast_marks_by_article")
+      .on("forecast_marks")
+      .columns(["article", "words"])
+      .execute();
+  },
+};
+
 const search: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     const create = (name: string) => db.schema.createTable(name);
@@ -172,4 +232,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0001-articles-and-readings": first,
   "0002-copies": copies,
   "0003-search": search,
+  "0004-claims": claims,
+  "0005-provenance": provenanceStep,
 };

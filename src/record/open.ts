@@ -1,6 +1,8 @@
 /** Opening a record: the file, its schema brought up to date, and the methods on it. */
 
 import { Kysely, Migrator } from "kysely";
+import { digestOf } from "../across/digest.ts";
+import type { Reading } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
 import { searchTermsOf } from "../rules/search-terms.ts";
 import { migrations } from "./migrations.ts";
@@ -12,7 +14,7 @@ import type { Tables } from "./tables.ts";
 
 /** Settings of a record. */
 export interface RecordOptions {
-  /** The lexicons that texts are cut into terms with, asked for when they are needed first. Without them nothing can be searched. */
+  /** The lexicons that texts are cut into terms with, asked for when they are needed first. Without them nothing can be searched or put in threads. */
   readonly lexicons?: () => Promise<Lexicons>;
   /** The clock that `keptAt` comes from. */
   readonly now?: () => Date;
@@ -37,7 +39,13 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
   const indexing = lexicons
     ? async () => ({ fullText: sqliteFullText, termsOf: searchTermsOf(await lexicons()) })
     : null;
-  return createStore(db, options.now ?? (() => new Date()), indexing);
+  const digesting = lexicons
+    ? async () => {
+        const read = await lexicons();
+        return (reading: Reading) => digestOf(reading, read);
+      }
+    : null;
+  return createStore(db, options.now ?? (() => new Date()), indexing, digesting);
 }
 
 async function migrate(db: Kysely<Tables>, path: string): Promise<void> {

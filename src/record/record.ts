@@ -1,7 +1,13 @@
 /** What a record of articles can do, whichever database holds it. Rows are plain read-only objects. */
 
 import type { Comparison } from "../across/comparison.ts";
+import type { Deed } from "../across/deeds.ts";
+import type { AccountItems, ThreadKind } from "../across/digest.ts";
+import type { Due } from "../across/dues.ts";
+import type { ForecastMark } from "../across/forecasts.ts";
+import type { Placed } from "../across/threads.ts";
 import type { EntityType, Reading } from "../document.ts";
+import type { KeptReading, Provenance } from "../proof/kept.ts";
 import type { SearchPage, SearchResult } from "./search.ts";
 import type { Query } from "./search-query.ts";
 
@@ -50,16 +56,12 @@ export interface ListQuery {
   readonly entity?: string;
 }
 
-/** A reading and its article's key. */
-export interface KeptReading {
-  readonly key: string;
-  readonly reading: Reading;
-}
-
 /** A reading to be kept, and its article's content hash. */
 export interface ToKeep {
   readonly reading: Reading;
   readonly contentHash: string;
+  /** Times that it leaves out are now. */
+  readonly provenance?: Partial<Provenance>;
 }
 
 /** What became of one reading of several: kept, or why it was not. */
@@ -88,10 +90,55 @@ export interface CopyGroup {
   }[];
 }
 
+/** A thread in a list: a claim, an event, a deadline or an outlook, and how many tell it. */
+export interface ThreadRow {
+  /** Its kind and its first account (`claim-1f3a9c…-4`). */
+  readonly id: string;
+  readonly kind: ThreadKind;
+  readonly articles: number;
+  /** An article without an outlet counts as one of its own. */
+  readonly outlets: number;
+  /** Days since 1970 of its first and last account, null where no article has a date. */
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+/** Which threads to list; those with the most outlets come first, then the latest. */
+export interface ThreadQuery {
+  readonly limit: number;
+  readonly offset?: number;
+  readonly leastOutlets?: number;
+  readonly leastArticles?: number;
+  /** Keys of terms (`Term`) that its accounts have, each in one of them. */
+  readonly terms?: readonly string[];
+  /** Entity id of a party to it. */
+  readonly holder?: string;
+}
+
+/** What one article tells of a thread. */
+export interface KeptAccount<K extends ThreadKind> extends Placed<AccountItems[K]> {
+  /** The id that the article came with; `article` is its key. */
+  readonly articleId: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly title: string | null;
+}
+
+/** A thread whole, the earliest account first. */
+export interface KeptThread<K extends ThreadKind> {
+  readonly id: string;
+  readonly kind: K;
+  readonly accounts: readonly KeptAccount<K>[];
+}
+
 /** A record of articles and their readings; every method rejects with a database error where the store fails. */
 export interface RecordStore {
-  /** Keeps an article with its reading in one transaction: all of it, or (on any failure) none. */
-  keep(reading: Reading, contentHash: string): Promise<KeepOutcome>;
+  /**
+   * Keeps an article with its reading in one transaction: all of it, or (on any failure) none. Where the record was opened with lexicons,
+   * what the article tells is put among what others tell; without, it stands in no thread until `rebuildAcross`. Times that `provenance`
+   * leaves out are now.
+   */
+  keep(reading: Reading, contentHash: string, provenance?: Partial<Provenance>): Promise<KeepOutcome>;
   /**
    * Keeps several in one transaction, which costs far less than one each; one that cannot be kept leaves nothing behind and
    * does not keep the others from it. What is told to be kept is committed.
@@ -107,6 +154,8 @@ export interface RecordStore {
   articleByIdOrPrefix(id: string): Promise<ArticleRow | null>;
   /** The whole reading, text included, of the article with this key. */
   reading(key: string): Promise<Reading | null>;
+  /** The same with the article's key, and how it came. */
+  kept(key: string): Promise<KeptReading | null>;
   /** Every kept reading with its key, in the order of the keys; no more than a few are in memory at once. */
   readings(): AsyncIterable<KeptReading>;
   /** The entities that the article with this key names, most mentioned first. */
@@ -118,6 +167,18 @@ export interface RecordStore {
     readonly limit: number;
     readonly offset: number;
   }): Promise<{ readonly total: number; readonly groups: readonly CopyGroup[] }>;
+  /** Claims, events, deadlines or outlooks, those with the most outlets first. */
+  threads(kind: ThreadKind, query: ThreadQuery): Promise<readonly ThreadRow[]>;
+  /** One of them by its name, or the name of any of its accounts; null where none is. */
+  thread<K extends ThreadKind>(kind: K, name: string): Promise<KeptThread<K> | null>;
+  /** The deeds by which a deadline may have been met. */
+  deedsFor(dues: readonly Placed<Due>[]): Promise<readonly Placed<Deed>[]>;
+  /** Puts what every article tells into threads anew: for a record kept by an older version. Gives the number of articles. */
+  rebuildAcross(): Promise<number>;
+  /** Notes what a person says of a forecast (by its words in an article) once it can be known. */
+  markForecast(article: string, words: string, mark: ForecastMark): Promise<void>;
+  /** What was said of the forecasts of an article, by their words, the oldest first. */
+  forecastMarks(article: string): Promise<ReadonlyMap<string, readonly ForecastMark[]>>;
   /** What a query (`parseQuery`) finds, the newest articles first; articles that were kept without an index are indexed first. */
   search(query: Query, page: SearchPage): Promise<SearchResult>;
   close(): Promise<void>;

@@ -1,29 +1,43 @@
 /** The record's methods over Kysely, put together from what keeps and what looks up. */
 
 import type { Kysely } from "kysely";
+import type { Digest } from "../across/digest.ts";
+import type { Reading } from "../document.ts";
 import { copiesOf, copyFinder, groupsOfCopies } from "./copies.ts";
+import { forecastMarks, markForecast } from "./forecast-marks.ts";
 import { keep, keepAll } from "./keep.ts";
-import { articleByIdOrPrefix, count, list, named, reading, readingIn, readings } from "./look-up.ts";
+import { articleByIdOrPrefix, count, kept, list, named, reading, readingIn, readings } from "./look-up.ts";
+import { rebuildAcross } from "./rebuild.ts";
 import type { RecordStore } from "./record.ts";
 import { search } from "./search.ts";
 import { type Indexing, indexMissing, isWhole } from "./search-index.ts";
 import type { Tables } from "./tables.ts";
+import { deedsFor, thread, threads } from "./threads.ts";
 
 /** The store over an open database whose schema is up to date. */
 export function createStore(
   db: Kysely<Tables>,
   now: () => Date,
   indexing: (() => Promise<Indexing>) | null,
+  digesting: (() => Promise<(reading: Reading) => Digest>) | null,
 ): RecordStore {
   const copies = copyFinder(db);
-  const keeper = async () => ({ db, copies, now, indexing: (await indexing?.()) ?? null });
+  const keeper = async () => ({
+    db,
+    copies,
+    now,
+    indexing: (await indexing?.()) ?? null,
+    digestOf: (await digesting?.()) ?? null,
+  });
   return {
-    keep: async (found, contentHash) => keep(await keeper(), found, contentHash),
+    keep: async (reading, contentHash, provenance = {}) =>
+      keep(await keeper(), { reading, contentHash, provenance }),
     keepAll: async (all) => keepAll(await keeper(), all),
     list: (query) => list(db, query),
     count: (entity) => count(db, entity),
     articleByIdOrPrefix: (id) => articleByIdOrPrefix(db, id),
     reading: (key) => reading(db, key),
+    kept: (key) => kept(db, key),
     readings: () => readings(db),
     named: (key) => named(db, key),
     async copiesOf(key) {
@@ -34,6 +48,18 @@ export function createStore(
       await copies.ready();
       return groupsOfCopies(db, page);
     },
+    threads: (kind, query) => threads(db, kind, query),
+    thread: (kind, name) => thread(db, kind, name),
+    deedsFor: (dues) => deedsFor(db, dues),
+    rebuildAcross: async () => {
+      if (!digesting)
+        throw new Error(
+          "this record was opened without lexicons: expected `lexicons`, to put articles in threads",
+        );
+      return rebuildAcross(db, await digesting());
+    },
+    markForecast: (article, words, mark) => markForecast(db, article, words, mark),
+    forecastMarks: (article) => forecastMarks(db, article),
     search: async (query, page) => {
       if (!indexing)
         throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");

@@ -1,6 +1,7 @@
 /** The record's tables, as Kysely types. Readings are kept whole as JSON; the other tables serve lists and look-ups. */
 
 import type { Generated } from "kysely";
+import type { ThreadKind } from "../across/digest.ts";
 import type { Act, Certainty, EntityType, EventStatus, EventType } from "../document.ts";
 
 /** One row an article; `key` is its content hash. */
@@ -14,6 +15,7 @@ export interface ArticlesTable {
   opening: string;
   length: number;
   kept_at: string;
+  raw_sha256: string | null;
 }
 
 /** The reading of an article, whole, as JSON: `shared` truth of which the tables below are an index. */
@@ -23,6 +25,8 @@ export interface ReadingsTable {
   events: number;
   ultimatums: number;
   read_at: string;
+  engine: string | null;
+  lexicons: string | null;
 }
 
 /** Which entities an article names, and how often. */
@@ -62,6 +66,48 @@ export interface CopiesTable {
   other_contained: number;
   /** JSON: `[start, end, otherStart, otherEnd, words]` for each passage. */
   passages: string;
+}
+
+/** What one article tells of a claim, an event, a deadline or an outlook, and the thread that it belongs to. */
+export interface AccountsTable {
+  id: number;
+  kind: ThreadKind;
+  article: string;
+  position: number;
+  /** Days since 1970, null where the article has no date. */
+  day: number | null;
+  /** The id of the first account of the thread. */
+  thread: number;
+  /** ` key:weight key:weight `, null where none are compared. */
+  terms: string | null;
+  json: string;
+}
+
+/** What accounts are looked up by; `day` is 0 where the article has no date. */
+export interface AccountKeysTable {
+  key: number;
+  day: number;
+  account: number;
+}
+
+/** One row a thread; `id` is that of its first account. */
+export interface ThreadsTable {
+  id: number;
+  kind: ThreadKind;
+  first_day: number | null;
+  last_day: number | null;
+  articles: number;
+  outlets: number;
+}
+
+/** What people say of forecasts once they can be known, by the article and the words of the forecast. */
+export interface ForecastMarksTable {
+  article: string;
+  words: string;
+  verdict: "right" | "wrong";
+  author: string;
+  time: string;
+  reason: string;
 }
 
 /** Articles that are in the search index. */
@@ -117,6 +163,10 @@ export interface SpellingsTable {
 
 /** All tables by name. */
 export interface Tables {
+  accounts: AccountsTable;
+  account_keys: AccountKeysTable;
+  threads: ThreadsTable;
+  forecast_marks: ForecastMarksTable;
   articles: ArticlesTable;
   readings: ReadingsTable;
   names: NamesTable;

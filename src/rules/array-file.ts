@@ -10,8 +10,17 @@ const head = 8;
 const align = 8;
 
 type Kind = "i8" | "u8" | "u16" | "i32" | "f64";
-const views: Readonly<Record<Kind, new (buffer: ArrayBufferLike, from: number, length: number) => Numbers>> =
-  { i8: Int8Array, u8: Uint8Array, u16: Uint16Array, i32: Int32Array, f64: Float64Array };
+interface View {
+  new (buffer: ArrayBufferLike, from: number, length: number): Numbers;
+  readonly BYTES_PER_ELEMENT: number;
+}
+const views: Readonly<Record<Kind, View>> = {
+  i8: Int8Array,
+  u8: Uint8Array,
+  u16: Uint16Array,
+  i32: Int32Array,
+  f64: Float64Array,
+};
 
 interface Directory {
   readonly key: string;

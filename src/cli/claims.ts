@@ -1,0 +1,112 @@
+/** `isnad claims`: what several articles say of one thing, who is for it and against it, and where it comes from. */
+
+import { claimViewOf } from "../across/claim-view.ts";
+import { termerOf } from "../across/terms.ts";
+import { analyse } from "../index.ts";
+import { readLexicons } from "../node.ts";
+import type { RecordStore } from "../record/record.ts";
+import { acrossWords, type Language } from "./across-wording.ts";
+import { isolatedRuns } from "./bidi.ts";
+import { type ClaimPage, claimHeading, claimLines, type ShownClaim } from "./claim-lines.ts";
+import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
+import { counted } from "./style.ts";
+import { wordsOf } from "./texts.ts";
+
+/** Options of `isnad claims`. */
+export interface ClaimsOptions {
+  readonly record?: string;
+  readonly json?: boolean;
+  readonly limit: number;
+  readonly lang: Language;
+  readonly whole?: boolean;
+}
+
+const isId = /^(claim-)?[0-9a-f]{4,64}-\d+$/;
+
+/** Lists claims that several articles tell (those of a query), or shows one whole. */
+export function claims(
+  query: string | undefined,
+  options: ClaimsOptions,
+  context: Context,
+): Promise<ExitCode> {
+  return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
+    if (query !== undefined && isId.test(query)) return showOne(record, query, options, context, path);
+    const terms = query === undefined ? [] : termsOf(query);
+    const rows = await record.threads("claim", { limit: options.limit, leastArticles: 2, terms });
+    const found: ShownClaim[] = [];
+    for (const { id } of rows) found.push((await claimOf(record, id))!);
+    if (options.json) {
+      await context.out.write(`${JSON.stringify({ claims: found.map(asJson) }, null, 2)}\n`);
+      return 0;
+    }
+    const page = await pageOf(record, found, options, context);
+    await writeLines(
+      context.out,
+      found.flatMap((claim) => [...claimHeading(page, claim), ""]),
+    );
+    const note =
+      found.length === 0
+        ? page.words.noClaims
+        : `${counted(found.length, "claim")} · isnad claims ${found[0]!.id}`;
+    await context.err.write(`${context.errorStyle.colours.dim(isolatedRuns(`${note} · record ${path}`))}\n`);
+    return 0;
+  });
+}
+
+async function showOne(
+  record: RecordStore,
+  id: string,
+  options: ClaimsOptions,
+  context: Context,
+  path: string,
+): Promise<ExitCode> {
+  const claim = await claimOf(record, id);
+  if (!claim)
+    throw new CommandError(
+      `no claim "${id}" in the record ${path}: give an id that \`isnad claims\` shows, or words to look for`,
+    );
+  if (options.json) {
+    await context.out.write(`${JSON.stringify(asJson(claim), null, 2)}\n`);
+    return 0;
+  }
+  const page = await pageOf(record, [claim], { ...options, whole: true }, context);
+  await writeLines(context.out, claimLines(page, claim));
+  return 0;
+}
+
+async function claimOf(record: RecordStore, id: string): Promise<ShownClaim | null> {
+  const found = await record.thread("claim", id);
+  return found && { id: found.id, accounts: found.accounts, view: claimViewOf(found.accounts, () => null) };
+}
+
+async function pageOf(
+  record: RecordStore,
+  found: readonly ShownClaim[],
+  { lang, whole }: ClaimsOptions,
+  { style }: Context,
+): Promise<ClaimPage> {
+  const shown = found.flatMap(({ accounts, view }) =>
+    whole ? accounts.map(({ article }) => article) : [accounts[view.head]!.article],
+  );
+  const textOf = await wordsOf(record, shown);
+  return { style, whole: whole === true, language: lang, words: acrossWords[lang], textOf };
+}
+
+/** The terms of what somebody looks for, as articles have them: names by their ids, words by their stems. */
+function termsOf(query: string): string[] {
+  const lexicons = readLexicons();
+  const rest = { id: "query", published: null, title: null, url: null, outlet: null };
+  const reading = analyse({ ...rest, text: query }, lexicons);
+  return termerOf(reading, lexicons)({ start: 0, end: query.length }).map(({ key }) => key);
+}
+
+function asJson({ id, accounts, view }: ShownClaim) {
+  return {
+    id,
+    ...view,
+    accounts: accounts.map(({ item, day, ...account }) => {
+      const { terms, ...statement } = item;
+      return { ...account, ...statement };
+    }),
+  };
+}

@@ -1,0 +1,154 @@
+/** `isnad deadlines`: what is due, and what became of it, as of a day. */
+
+import { asOf, type DeadlineLife, type DeadlineStanding, lifeOf } from "../across/deadline-life.ts";
+import type { Deed } from "../across/deeds.ts";
+import { type Origins, originsLine, originsOf } from "../across/origins.ts";
+import type { Placed } from "../across/threads.ts";
+import type { Reading, Span } from "../document.ts";
+import type { KeptThread, RecordStore } from "../record/record.ts";
+import { type AcrossWords, acrossWords, type Language } from "./across-wording.ts";
+import { isolated, isolatedRuns } from "./bidi.ts";
+import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
+import { paragraph, type SummaryOptions } from "./page.ts";
+import { counted } from "./style.ts";
+
+/** Options of `isnad deadlines`. */
+export interface DeadlinesOptions {
+  readonly record?: string;
+  readonly json?: boolean;
+  readonly limit: number;
+  readonly lang: Language;
+  readonly asOf?: string;
+}
+
+interface ShownDeadline {
+  readonly thread: KeptThread<"deadline">;
+  readonly deeds: readonly Placed<Deed>[];
+  readonly life: DeadlineLife;
+  readonly standing: DeadlineStanding;
+  readonly origins: Origins;
+}
+
+/** Lists deadlines as they stand on a day (today where none is given), the next to fall due first. */
+export function deadlines(options: DeadlinesOptions, context: Context): Promise<ExitCode> {
+  return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
+    const day = options.asOf ?? new Date().toISOString().slice(0, 10);
+    const rows = await record.threads("deadline", { limit: options.limit });
+    const found: ShownDeadline[] = [];
+    for (const { id } of rows) {
+      const one = await deadlineOf(record, id, day);
+      // Without a day there is nothing to wait for, unless something became of it.
+      if (one && (one.standing.date !== null || one.life.steps.length > 1)) found.push(one);
+    }
+    found.sort((a, b) => (a.standing.date ?? "9").localeCompare(b.standing.date ?? "9"));
+    if (options.json) {
+      await context.out.write(`${JSON.stringify({ asOf: day, deadlines: found.map(asJson) }, null, 2)}\n`);
+      return 0;
+    }
+    const words = acrossWords[options.lang];
+    for (const one of found) {
+      const readings = new Map<string, Reading>();
+      for (const { article } of [...one.thread.accounts, ...one.deeds]) {
+        const reading = await record.reading(article);
+        if (reading) readings.set(article, reading);
+      }
+      const page = { style: context.style, whole: true, words, readings, language: options.lang };
+      await writeLines(context.out, [...deadlineLines(page, one), ""]);
+    }
+    const note = found.length === 0 ? words.noDeadlines : counted(found.length, "deadline");
+    await context.err.write(
+      `${context.errorStyle.colours.dim(isolatedRuns(`${note} as of ${day} · record ${path}`))}\n`,
+    );
+    return 0;
+  });
+}
+
+async function deadlineOf(record: RecordStore, id: string, day: string): Promise<ShownDeadline | null> {
+  const thread = await record.thread("deadline", id);
+  if (!thread) return null;
+  const deeds = await record.deedsFor(thread.accounts);
+  const life = lifeOf(thread.accounts, deeds);
+  const standing = asOf(life, day);
+  const origins = originsOf(
+    thread.accounts.map(({ article, outlet, published, item }) => ({
+      ...{ article, outlet, published, copies: null, chain: item.chain },
+    })),
+  );
+  return standing && { thread, deeds, life, standing, origins };
+}
+
+interface DeadlinePage extends SummaryOptions {
+  readonly words: AcrossWords;
+  readonly language: Language;
+  readonly readings: ReadonlyMap<string, Reading>;
+}
+
+function deadlineLines(page: DeadlinePage, one: ShownDeadline): string[] {
+  const { thread, deeds, life, standing, origins } = one;
+  const { words, style } = page;
+  const { bold, dim, green, red, yellow } = style.colours;
+  const { accounts } = thread;
+  const over = standing.state === "met" || standing.state === "withdrawn";
+  const state = (over ? green : standing.state === "lapsed" ? red : yellow)(
+    isolated(words.state[standing.state]),
+  );
+  const set = accounts.filter(({ item }) => item.note === "set");
+  const sides = [set.flatMap(({ item }) => item.setters), set.flatMap(({ item }) => item.bound)];
+  const [from, to] = sides.map((ids) => [...new Set(ids)].map((id) => nameOf(page, id)).join(" + ") || "?");
+  const due = set.find(({ item }) => item.due !== null);
+  return [
+    `${bold(`${from} → ${to}`)} ${red(standing.date ?? isolated(words.noDay))} ${state}`,
+    ...(due
+      ? paragraph(page, `  ${dim(`${isolated(words.due)} `)}`, textOf(page, due.article, due.item.due!))
+      : []),
+    `  ${dim(isolated(originsLine(origins, page.language)))}${dim(` · ${thread.id}`)}`,
+    ...life.steps.flatMap(({ state, told, date, account }) => {
+      const met = state === "met";
+      const article = met ? deeds[account]!.article : accounts[account]!.article;
+      const span = met ? sentenceOf(page, deeds[account]!) : accounts[account]!.item.sentence;
+      const by = date === null ? "" : ` ${dim("→")} ${date}`;
+      return [
+        `  ${told ?? words.noDate} ${bold(isolated(words.state[state]))}${met ? "" : by}${dim(` · ${outletOf(page, article)} · ${article.slice(0, 12)}`)}`,
+        ...paragraph(page, "      ", textOf(page, article, span)),
+      ];
+    }),
+    ...(life.again.length > 0
+      ? [
+          `  ${dim(`${isolated(words.told)}: ${life.again.map((k) => accounts[k]!.article.slice(0, 12)).join(", ")}`)}`,
+        ]
+      : []),
+  ];
+}
+
+/** The words around a deed: the line of the article that it stands in. */
+function sentenceOf(page: DeadlinePage, { article, item }: Placed<Deed>): Span {
+  const text = page.readings.get(article)?.article.text ?? "";
+  const start =
+    Math.max(text.lastIndexOf("\n", item.trigger.start), text.lastIndexOf(". ", item.trigger.start)) + 1;
+  const ends = ["\n", ". "].map((mark) => text.indexOf(mark, item.trigger.end)).filter((at) => at >= 0);
+  return { start, end: ends.length > 0 ? Math.min(...ends) + 1 : text.length };
+}
+
+function textOf({ readings }: DeadlinePage, article: string, { start, end }: Span): string {
+  return (readings.get(article)?.article.text ?? "").slice(start, end).trim();
+}
+
+function outletOf({ readings, words }: DeadlinePage, article: string): string {
+  return isolated(readings.get(article)?.article.outlet ?? words.noOutlet);
+}
+
+function nameOf({ readings }: DeadlinePage, id: string): string {
+  for (const { entities } of readings.values()) {
+    const found = entities.find((entity) => entity.id === id);
+    if (found) return isolated(found.name.ar);
+  }
+  return id;
+}
+
+function asJson({ thread, deeds, life, standing, origins }: ShownDeadline) {
+  const accounts = thread.accounts.map(({ item, day, ...account }) => {
+    const { terms, ...due } = item;
+    return { ...account, ...due };
+  });
+  return { id: thread.id, ...standing, life, origins, accounts, deeds };
+}

@@ -1,0 +1,18 @@
+/** The words of kept articles, for threads that show a sentence of each. */
+
+import type { Span } from "../document.ts";
+import type { RecordStore } from "../record/record.ts";
+
+/** Gives the words that some spans of an article cover. */
+export type Words = (article: string, spans: readonly Span[]) => string;
+
+/** Loads the texts of some articles. */
+export async function wordsOf(record: RecordStore, articles: Iterable<string>): Promise<Words> {
+  const texts = new Map<string, string>();
+  for (const article of new Set(articles)) {
+    const reading = await record.reading(article);
+    if (reading) texts.set(article, reading.article.text);
+  }
+  return (article, spans) =>
+    spans.map(({ start, end }) => (texts.get(article) ?? "").slice(start, end)).join(" … ");
+}

@@ -1,0 +1,180 @@
+/** Threads: how many articles and outlets tell one thing, and looking them up. */
+
+import type { Kysely, Transaction } from "kysely";
+import { fulfilmentKeys } from "../across/deadline-life.ts";
+import type { Deed } from "../across/deeds.ts";
+import type { AccountItems, ThreadKind } from "../across/digest.ts";
+import type { Due } from "../across/dues.ts";
+import type { Placed } from "../across/threads.ts";
+import { placedOf } from "./accounts.ts";
+import {
+  AmbiguousIdError,
+  type KeptAccount,
+  type KeptThread,
+  type ThreadQuery,
+  type ThreadRow,
+} from "./record.ts";
+import type { Tables } from "./tables.ts";
+
+/** Digits of the article's key in the name of a thread. */
+const NAME_DIGITS = 12;
+
+/** Counts some threads anew; one that no account is left of goes. */
+export async function countThreads(trx: Transaction<Tables>, threads: ReadonlySet<number>): Promise<void> {
+  const ids = [...threads];
+  if (ids.length === 0) return;
+  await trx.deleteFrom("threads").where("id", "in", ids).execute();
+  const counted = await trx
+    .selectFrom("accounts")
+    .innerJoin("articles", "articles.key", "accounts.article")
+    .select(["accounts.thread", "accounts.kind"])
+    .select((select) => [
+      select.fn.count<number>("accounts.article").distinct().as("articles"),
+      select.fn.count<number>(select.fn.coalesce("articles.outlet", "articles.key")).distinct().as("outlets"),
+      select.fn.min("accounts.day").as("first"),
+      select.fn.max("accounts.day").as("last"),
+    ])
+    .where("accounts.thread", "in", ids)
+    .groupBy(["accounts.thread", "accounts.kind"])
+    .execute();
+  const rows = counted.map(({ thread, kind, articles, outlets, first, last }) => ({
+    ...{ id: thread, kind, first_day: first, last_day: last },
+    articles: Number(articles),
+    outlets: Number(outlets),
+  }));
+  if (rows.length > 0) await trx.insertInto("threads").values(rows).execute();
+}
+
+/** Threads of a kind, those with the most outlets first, then the latest. */
+export async function threads(
+  db: Kysely<Tables>,
+  kind: ThreadKind,
+  query: ThreadQuery,
+): Promise<readonly ThreadRow[]> {
+  const { leastOutlets = 1, leastArticles = 1, terms = [], holder, limit, offset = 0 } = query;
+  let rows = db
+    .selectFrom("threads")
+    .innerJoin("accounts", "accounts.id", "threads.id")
+    .select(["threads.kind", "threads.articles", "threads.outlets", "accounts.article", "accounts.position"])
+    .select(["threads.first_day as first", "threads.last_day as last"])
+    .where("threads.kind", "=", kind)
+    .where("threads.outlets", ">=", leastOutlets)
+    .where("threads.articles", ">=", leastArticles)
+    .orderBy("threads.outlets", "desc")
+    .orderBy("threads.last_day", (order) => order.desc().nullsLast())
+    .orderBy("accounts.article")
+    .orderBy("accounts.position")
+    .limit(limit)
+    .offset(offset);
+  for (const term of terms)
+    rows = rows.where("threads.id", "in", (select) =>
+      select
+        .selectFrom("accounts as told")
+        .select("told.thread")
+        .where("told.kind", "=", kind)
+        .where("told.terms", "like", `% ${escaped(term)}:%`),
+    );
+  if (holder !== undefined)
+    rows = rows.where("threads.id", "in", (select) =>
+      select
+        .selectFrom("accounts as held")
+        .select("held.thread")
+        .where("held.kind", "=", kind)
+        .where("held.json", "like", `%"${escaped(holder)}"%`),
+    );
+  return (await rows.execute()).map(({ article, position, ...row }) => ({
+    ...row,
+    id: nameOf(kind, article, position),
+  }));
+}
+
+/** What would be a sign of `like` stands for any letter: near enough for ids and stems, which have no such signs. */
+function escaped(value: string): string {
+  return value.replace(/[%_]/g, "_");
+}
+
+/** The name of a thread: its kind and the first account, so that it is the same after all has been read again. */
+function nameOf(kind: ThreadKind, article: string, position: number): string {
+  return `${kind}-${article.slice(0, NAME_DIGITS)}-${position}`;
+}
+
+/** The thread with a name (or the name of any of its accounts), with its accounts, the earliest first; null where none is. */
+export async function thread<K extends ThreadKind>(
+  db: Kysely<Tables>,
+  kind: K,
+  name: string,
+): Promise<KeptThread<K> | null> {
+  const found = name.match(/^(?:[a-z]+-)?([0-9a-f]{4,64})-(\d+)$/);
+  if (!found) return null;
+  const rows = await db
+    .selectFrom("accounts")
+    .select(["thread", "article"])
+    .where("kind", "=", kind)
+    .where("position", "=", Number(found[2]))
+    .where("article", ">=", found[1]!)
+    .where("article", "<", `${found[1]}g`)
+    .limit(5)
+    .execute();
+  const all = new Set(rows.map((row) => row.thread));
+  if (all.size > 1)
+    throw new AmbiguousIdError(
+      name,
+      rows.map(({ article }) => article),
+    );
+  const first = rows[0];
+  return first ? threadById(db, kind, first.thread) : null;
+}
+
+async function threadById<K extends ThreadKind>(
+  db: Kysely<Tables>,
+  kind: K,
+  id: number,
+): Promise<KeptThread<K>> {
+  const rows = await db
+    .selectFrom("accounts")
+    .innerJoin("articles", "articles.key", "accounts.article")
+    .select([
+      "accounts.id as account",
+      "accounts.article",
+      "accounts.position",
+      "accounts.day",
+      "json",
+      "terms",
+    ])
+    .select(["articles.id", "articles.outlet", "articles.published", "articles.title"])
+    .where("accounts.thread", "=", id)
+    .orderBy("accounts.day", (order) => order.asc().nullsLast())
+    .orderBy("accounts.article")
+    .orderBy("accounts.position")
+    .execute();
+  const first = rows.find(({ account }) => account === id)!;
+  return {
+    kind,
+    id: nameOf(kind, first.article, first.position),
+    accounts: rows.map((row): KeptAccount<K> => {
+      const { id: articleId, outlet, published, title } = row;
+      return { ...placedOf<AccountItems[K]>(row), ...{ articleId, outlet, published, title } };
+    }),
+  };
+}
+
+/** The deeds by which a deadline may have been met. */
+export async function deedsFor(
+  db: Kysely<Tables>,
+  dues: readonly Placed<Due>[],
+): Promise<readonly Placed<Deed>[]> {
+  const keys = [...new Set(dues.flatMap(({ item }) => fulfilmentKeys(item)))];
+  if (keys.length === 0) return [];
+  const rows = await db
+    .selectFrom("accounts")
+    .select(["article", "position", "day", "json", "terms"])
+    .where("id", "in", (select) =>
+      select.selectFrom("account_keys").select("account").where("key", "in", keys),
+    )
+    .where("kind", "=", "story")
+    .orderBy("day")
+    .orderBy("article")
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => placedOf<Deed>(row));
+}
