@@ -5,7 +5,7 @@ import type { Reading } from "./document.ts";
 import { contentHash } from "./formats/content-hash.ts";
 import type { Input, Item, Notice, Place, Problem } from "./formats/format.ts";
 import { readArticles } from "./formats/index.ts";
-import type { Engine } from "./proof/kept.ts";
+import type { Engine, Provenance } from "./proof/kept.ts";
 import type { KeepOutcome, Kept, RecordStore } from "./record/record.ts";
 import type { Lexicons } from "./rules/lexicon.ts";
 
@@ -119,7 +119,7 @@ async function isLate(next: Promise<unknown>, wait: number): Promise<boolean> {
 /** An article that is read, and not kept yet. */
 interface Analysed extends Omit<ReadArticle, "kind" | "outcome"> {
   readonly kind: "analysed";
-  readonly raw: string | null;
+  readonly raw: Provenance["raw"];
 }
 
 function analysed(item: Item, options: IngestOptions): IngestStep | Analysed {
@@ -129,8 +129,8 @@ function analysed(item: Item, options: IngestOptions): IngestStep | Analysed {
     return {
       kind: "analysed",
       place,
-      raw,
       key: contentHash(article),
+      raw,
       reading: analyse(article, options.lexicons),
     };
   } catch (error) {
@@ -149,7 +149,7 @@ async function kept(
   { record, engine }: IngestOptions,
 ): Promise<IngestStep[]> {
   const toKeep = steps.filter((step) => step.kind === "analysed");
-  const outcomes = record ? await outcomesOf(record, toKeep, engine) : null;
+  const outcomes = record ? await outcomesOf(record, toKeep, engine ?? null) : null;
   let next = 0;
   return steps.map((step) => {
     if (step.kind !== "analysed") return step;
@@ -166,15 +166,12 @@ async function kept(
 async function outcomesOf(
   record: RecordStore,
   articles: readonly Analysed[],
-  engine: Engine | undefined,
+  engine: Engine | null,
 ): Promise<readonly Kept[]> {
   if (articles.length === 0) return [];
   try {
     return await record.keepAll(
-      articles.map(({ reading, key, raw }) => ({
-        ...{ reading, contentHash: key },
-        provenance: { raw, engine: engine ?? null },
-      })),
+      articles.map(({ reading, key, raw }) => ({ reading, contentHash: key, provenance: { raw, engine } })),
     );
   } catch (error) {
     return articles.map(() => ({ error }));

@@ -13,7 +13,7 @@ const layers: readonly (readonly string[])[] = [
   ["document.ts"],
   ["text"],
   ["rules"],
-  ["times", "entities", "attributions", "events", "across"],
+  ["times", "entities", "attributions", "events"],
   ["affairs"],
   ["analyse.ts", "compile.ts"],
   ["across"],

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** @typedef {{ text: string, label: string, accept: number, total: number, aside: boolean }} Sentence */
+/** @typedef {{ text: string, published: string | null, label: string, accept: number, total: number, aside: boolean }} Sentence */
 
 export const kinds = /** @type {const} */ (["protest", "assault"]);
 
@@ -21,6 +21,15 @@ function hashOf(text) {
 /** @param {string} text */
 export function isAside(text) {
   return hashOf(text) % 5 === 4;
+}
+
+/**
+ * The day of the newspaper that a sentence is from, where its id tells it (AAW_ARB_20071026.0026-2).
+ * @param {string} id
+ */
+export function dayOf(id) {
+  const found = id.match(/_(\d{4})(\d\d)(\d\d)\.\d+-\d+$/);
+  return found ? `${found[1]}-${found[2]}-${found[3]}` : null;
 }
 
 /**
@@ -41,7 +50,8 @@ export function sentencesOf(shared, kind) {
   return lines
     .filter((line) => line !== "")
     .map((line) => {
-      const [, , label = "", accept = "", , total = "", text = ""] = line.split("\t");
-      return { text, label, accept: Number(accept), total: Number(total), aside: isAside(text) };
+      const [id = "", , label = "", accept = "", , total = "", text = ""] = line.split("\t");
+      const votes = { accept: Number(accept), total: Number(total) };
+      return { text, published: dayOf(id), label, ...votes, aside: isAside(text) };
     });
 }

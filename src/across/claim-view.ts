@@ -8,6 +8,8 @@ import type { Placed } from "./threads.ts";
 export interface ToldStatement extends Placed<Statement> {
   readonly outlet: string | null;
   readonly published: string | null;
+  /** What its near-copies share, null where it has none. */
+  readonly copies: string | null;
 }
 
 /** How one party stood to a claim over time; only where that changed. */
@@ -31,11 +33,8 @@ export interface ClaimView {
   readonly head: number;
 }
 
-/** Puts together what the accounts of a claim say; `copiesOf` names the near-copies that an article belongs to. */
-export function claimViewOf(
-  accounts: readonly ToldStatement[],
-  copiesOf: (article: string) => string | null,
-): ClaimView {
+/** Puts together what the accounts of a claim say. */
+export function claimViewOf(accounts: readonly ToldStatement[]): ClaimView {
   const head = Math.max(
     0,
     accounts.findIndex(({ item }) => item.stance === "asserts" || item.stance === "confirms"),
@@ -44,9 +43,8 @@ export function claimViewOf(
   const those = (side: Side): number[] => sides.flatMap((one, k) => (one === side ? [k] : []));
   return {
     origins: originsOf(
-      accounts.map(({ article, outlet, published, item }) => ({
-        ...{ article, outlet, published, chain: item.chain },
-        copies: copiesOf(article),
+      accounts.map(({ article, outlet, published, copies, item }) => ({
+        ...{ article, outlet, published, copies, chain: item.chain },
       })),
     ),
     for: those("for"),

@@ -132,6 +132,19 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .option("--json", "as JSON")
     .action(async (id, options) => done(await (await import("./show.ts")).explain(id, options, context)));
   program
+    .command("copies")
+    .summary("articles that are copies of each other, or share passages")
+    .description(
+      "Without an id: groups of copies with their likely origin, the largest first.\n" +
+        "With an id: the copies of that article, and the passages that it shares with others.",
+    )
+    .argument("[id]", "the article's id, or the beginning of its key")
+    .addOption(recordOption())
+    .option("-n, --limit <n>", "how many groups at most", wholeNumber(1), 20)
+    .option("--offset <n>", "how many groups to pass over", wholeNumber(0), 0)
+    .option("--json", "as one JSON object")
+    .action(async (id, options) => done(await (await import("./copies.ts")).copies(id, options, context)));
+  program
     .command("claims")
     .summary("what several articles say of one thing: for, against, and from how many origins")
     .description(
@@ -243,6 +256,8 @@ Examples:
   isnad show 1f3a9c                    one article again
   isnad search speaker:Putin act:deny  who denied what
   isnad explain 1f3a9c                 why every entry is there
+  isnad copies                         who has whose report
+  program
   isnad claims                         what several articles say, from how many origins
   isnad deadlines --as-of 2025-03-01   what was due on that day
   isnad export --format plover         every event of the record, a JSON line each

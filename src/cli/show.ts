@@ -56,7 +56,8 @@ async function proofOf(record: RecordStore, key: string): Promise<object> {
   return { key, sha256: { raw, text: sha256(reading.article.text) }, engine, readAt, entries };
 }
 
-async function readingOf(
+/** The reading with an id or the beginning of a key; a `CommandError` where there is none. */
+export async function readingOf(
   record: RecordStore,
   id: string,
   path: string,

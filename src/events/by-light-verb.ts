@@ -1,10 +1,10 @@
 import type { EventStatus, EventType } from "../document.ts";
 import { masdarSubject } from "./by-masdar.ts";
 import { byNoun, longestFirst } from "./by-noun.ts";
-import { contentEnd } from "./clauses.ts";
+import { clauseOf, contentEnd } from "./clauses.ts";
 import type { Ground } from "./ground.ts";
 import { recipientsOf, subjectOf } from "./participants.ts";
-import { behindRelative, type Phrase } from "./phrases.ts";
+import { behindRelative, type Phrase, phrasesFrom } from "./phrases.ts";
 import { statusOf } from "./status.ts";
 import { type At, rightOf, tell } from "./telling.ts";
 import type { Told } from "./told.ts";
@@ -46,9 +46,7 @@ export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
     return own.length > 0 ? [] : arrived(at, sense, place, status, phrases, right);
   // أقر الصندوق منح مصر قرضا: who gets it stands behind the masdar, who gives it before.
   if (verb.voice === "masdar" && subject.place === "right" && sense.entry.sides.includes("obj"))
-    return carried.subject.some((id) => own.includes(id))
-      ? []
-      : tell(at, sense.entry.type, sense, place, status, carried.subject, own, phrases);
+    return givenBy(at, own, sense, place, status, phrases);
   if (groups.has("pass")) {
     const from = recipientsOf(ground, ["min"], phrases, null);
     return tell(at, sense.entry.type, sense, place, status, from, own, phrases);
@@ -78,6 +76,22 @@ export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
           subject.phrase,
         );
   return tell(at, sense.entry.type, sense, place, status, own, given, phrases);
+}
+
+/** أقر الصندوق منح مصر قرضا: the subject carried on gives it, else the noun phrase that opens the clause. */
+function givenBy(
+  at: At,
+  own: readonly string[],
+  sense: Sense,
+  place: number,
+  status: EventStatus,
+  phrases: readonly Phrase[],
+): Told[] {
+  const { ground, index, carried } = at;
+  const opening = phrasesFrom(ground, clauseOf(ground, index).first, index)[0];
+  const givers = carried.subject.length > 0 ? carried.subject : opening?.prep === "" ? opening.entities : [];
+  if (givers.some((id) => own.includes(id))) return [];
+  return tell(at, sense.entry.type as EventType, sense, place, status, givers, own, phrases);
 }
 
 /** تبادل الجيشان القصف: each does to the other what the noun tells. */

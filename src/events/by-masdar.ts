@@ -22,10 +22,12 @@ export function byMasdar(at: At, sense: Sense): Told[] {
   const own = masdarSubject(at, sense, right);
   const suffers = entry.type === "ASSAULT" || entry.type === "COERCE";
   if (suffers) {
+    // اغتيال الرئيس …: a person behind such a masdar suffers it.
+    const person = own.entities.every((id) => ground.kindOf(id) === "person");
     const doer = own.place === "right" ? own.entities : [];
     const set = whoSetAbout(ground, index);
     const hit = recipientsOf(ground, ["obj", "l"], right, own.phrase, 4);
-    if (doer.length > 0 && hit.length > 0 && set.length === 0)
+    if (doer.length > 0 && !person && hit.length > 0 && set.length === 0)
       return tell(at, entry.type, sense, index, status, doer, hit, right);
     const listed = among(ground, index);
     const others = listed.length > 0 ? listed : recipientsOf(ground, ["obj", "l", "fi"], right, own.phrase);
@@ -38,6 +40,8 @@ export function byMasdar(at: At, sense: Sense): Told[] {
   const cue = ground.cueAt.get(index);
   const actors = cue !== undefined ? speakersOf(ground, cue) : own.entities;
   const recipients = recipientsOf(ground, entry.sides, right, own.phrase, 6);
+  // رفض المشاركة: a refusal by nobody, of nothing that is somebody's.
+  if (entry.type === "REJECT" && own.place !== "right" && recipients.length === 0) return [];
   if (cue === undefined && sense.preposition === "ل") return [];
   if (cue === undefined && own.place === "carried" && !(speech.has(entry.type) && recipients.length > 0))
     return [];

@@ -36,6 +36,7 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
     const beside = right.find(({ prep, entities }) => prep === "maa" && entities.length > 0);
     const between = right.some(({ prep, entities }) => prep === "bayn" && entities.length > 0);
     others.push(...gathered(ground, index + sense.length));
+    if (entry.type === "CONSULT" && own && occasionOf(ground, index) && attends(at)) return [];
     const occasion = (occasionOf(ground, index) && !definite) || sense.pronoun !== "";
     // بلقاء مع الرئيس: مع names the other side of somebody who stands before it.
     const lone = beside !== undefined && !own && !between && given === undefined;
@@ -91,6 +92,13 @@ function goers({ ground, index, carried }: At): readonly string[] {
 function occasionOf(ground: Ground, index: number): boolean {
   const before = ground.roles(index - 1);
   return before.some(({ name, value }) => name === "time" || (name === "prep" && value === "fi"));
+}
+
+/** التقى … خلال قمة المجموعة: who meets somebody on the occasion of a body's meeting does not meet the body. */
+function attends({ ground, index, before }: At): boolean {
+  const { words, sentences } = ground.doc;
+  const last = before().at(-1);
+  return last?.type === "CONSULT" && last.trigger.start >= sentences[words[index]!.sentence]!.start;
 }
 
 /** Those who took part in what an occasion served (خلال لقاء): who does the deed told last in the sentence, and to whom, else its subject. */

@@ -1,7 +1,7 @@
 import { clauseOf } from "./clauses.ts";
 import type { Ground } from "./ground.ts";
 import { doersReferredTo } from "./judgements.ts";
-import { recipientsOf, type Subject, subjectOf } from "./participants.ts";
+import { recipientsOf, type Subject, someFrom, subjectOf } from "./participants.ts";
 import type { Phrase } from "./phrases.ts";
 import { statusOf } from "./status.ts";
 import { type At, among, byWhom, namesForces, rightOf, tell } from "./telling.ts";
@@ -22,7 +22,7 @@ export function byVerb(at: At, sense: Sense): Told[] {
   const subject = subjectOf(ground, index, sense, right, carried.subject);
   if (entry.type === "REJECT" && declinesToSpeak(ground, index)) return [];
   // سيطر على السلطة, استعاد الصدارة: what is no place is taken from nobody.
-  if (entry.frame.has("hit") && ground.sign(objectOf(ground, index), "power")) return [];
+  if (entry.frame.has("hit") && namesPower(ground, index)) return [];
   // اعتصم بالصمت: held on to it.
   if (entry.frame.has("not-b") && right[0]?.prep === "b" && right[0].first === index + 1) return [];
   if (entry.frame.has("together") && !hasTogether(ground, index)) return [];
@@ -31,11 +31,14 @@ export function byVerb(at: At, sense: Sense): Told[] {
   if (entry.frame.has("blame") && !right.some((phrase) => blames(ground, phrase))) return [];
   const sides = solePatient(sense, subject, right);
   let actors = sides ? byWhom(right) : subject.entities;
-  // التقى … بمقر الوزارة: nobody meets a place behind ب.
-  const others =
-    entry.type === "CONSULT"
-      ? right.filter(({ prep, head }) => prep !== "b" || head?.kind !== "place")
-      : right;
+  const others = right.filter((phrase) => {
+    // التقى … بمقر الوزارة: nobody meets a place behind ب.
+    if (entry.type === "CONSULT" && phrase.prep === "b" && phrase.head?.kind === "place") return false;
+    if (entry.type === "CONSULT" && someFrom(ground, phrase)) return false;
+    // هدد الأمين العام لحزب الله، فلان، …: what stands before the name of who speaks is the title.
+    const speaks = ground.cueAt.has(index) && ground.role(index + 1, "title") !== undefined;
+    return !(speaks && subject.phrase && phrase.first < subject.phrase.first);
+  });
   let recipients = sides ? subject.entities : recipientsOf(ground, entry.sides, others, subject.phrase);
   recipients = peerOf(at, right, actors, recipients);
   if (recipients.length === 0 && suffered.has(entry.type)) recipients = among(ground, index);
@@ -116,9 +119,10 @@ function declinesToSpeak(ground: Ground, index: number): boolean {
   return false;
 }
 
-/** The word behind a verb, or behind its preposition. */
-function objectOf(ground: Ground, index: number): number {
-  return ground.role(index + 1, "prep") ? index + 2 : index + 1;
+function namesPower(ground: Ground, index: number): boolean {
+  for (let i = index + 1; i < index + 6 && ground.doc.words[i]?.kind === "arabic"; i++)
+    if (ground.sign(i, "power")) return true;
+  return false;
 }
 
 /** Where the object of a verb ends, as far as it may name what is rejected (العرض، ما سماه إنذارات). */

@@ -73,5 +73,12 @@ function deedsAt(at: At, senses: readonly Sense[]): Told[] {
 function standsAside(ground: Ground, index: number): boolean {
   if (ground.cueAt.has(index)) return true;
   const before = ground.doc.words[index - 1];
-  return before !== undefined && (before.kind === "mark" || ground.senses(index)[0]!.conjunction);
+  if (before === undefined) return false;
+  return before.kind === "mark" || (ground.senses(index)[0]!.conjunction && !describes(ground, index));
+}
+
+/** حاجة ضرورية وملحة: joined to an adjective it is one, and tells no deed. */
+function describes(ground: Ground, index: number): boolean {
+  const { words } = ground.doc;
+  return words[index]!.form.endsWith("ة") && words[index - 1]!.form.endsWith("ة");
 }

@@ -45,6 +45,7 @@ export function subjectOf(
     return { entities, place: own ? "right" : "speaker", phrase: own };
   }
   if (sense.voice === "participle") return { entities: carried, place: "carried", phrase: null };
+  if (saysMore(ground, index)) return { entities: [], place: "unknown", phrase: null };
   const clause = clauseOf(ground, index);
   const left = leftSubject(ground, clause, index, sense);
   if (left) return named(ground, left);
@@ -81,6 +82,13 @@ function named(ground: Ground, subject: Subject): Subject {
   if (head?.form !== "demonym" || phrase.entities.length > 1) return subject;
   const definite = ground.doc.text.startsWith("ال", startOf(ground, head.first));
   return definite || isBody(ground, phrase) ? subject : { ...subject, entities: [] };
+}
+
+/** مسؤولين روس, بلدان عربية: whether people or things from somewhere are meant, and not the country. */
+export function someFrom(ground: Ground, phrase: Phrase): boolean {
+  const { head } = phrase;
+  if (head?.form !== "demonym" || phrase.entities.length > 1 || isBody(ground, phrase)) return false;
+  return !ground.doc.text.startsWith("ال", startOf(ground, head.first));
 }
 
 /** Whether a word for arms or for a state's organ stands in a phrase. */
@@ -127,10 +135,16 @@ function leftSubject(ground: Ground, clause: Clause, index: number, sense: Sense
   if (startsWithClitic(ground, first)) return null;
   if (
     head.entities.length === 0 &&
-    !(clause.by === "topic" || clause.by === "stop" || clause.by === "content")
+    !(clause.by === "topic" || clause.by === "stop" || clause.by === "content") &&
+    !standsBefore(ground, head, index)
   )
     return null;
   return { entities: withSent(ground, phrases, head), place: "left", phrase: head };
+}
+
+/** الجهاز الفني قد طالب: a definite noun that قد ties to the verb is its subject, named or not. */
+function standsBefore(ground: Ground, { first }: Phrase, index: number): boolean {
+  return ground.sign(index - 1, "perfect") && ground.parts(first).article;
 }
 
 /** وفد من حماس برئاسة خليل الحية: a delegation is those who sent it, and who leads it. */
@@ -183,6 +197,14 @@ function speakerAt(ground: Ground, clause: Clause, index: number): string[] | nu
     first++;
   if (first !== index && !self) return null;
   return speakersOf(ground, k);
+}
+
+/** طلابا اقتحموا: a verb in the plural right behind an indefinite object says more of it, and tells what those did. */
+function saysMore(ground: Ground, index: number): boolean {
+  const before = ground.doc.words[index - 1];
+  if (before?.kind !== "arabic" || !before.fold.endsWith("ا") || ground.parts(index - 1).article)
+    return false;
+  return ground.doc.words[index]!.fold.endsWith("وا") && ground.parts(index).conjunction === "";
 }
 
 /** أمرا تنفيذيا يفرض: a verb in the present right behind a noun says more of it; whose it is was told before. */

@@ -57,6 +57,9 @@ export function worse(a: EventStatus, b: EventStatus): EventStatus {
   return order.indexOf(b) > order.indexOf(a) ? b : a;
 }
 
+/** Deeds that are no deed of the news where somebody is accused of them. */
+const helps: ReadonlySet<string> = new Set(["SUPPORT", "AID", "COOPERATE", "AGREE"]);
+
 /** What the reports that a deed is told in make of it; the innermost first, a denial anywhere holds. */
 function saidAs(ground: Ground, index: number, sense: Sense): EventStatus | null {
   let status: EventStatus = "occurred";
@@ -82,6 +85,9 @@ function saidAs(ground: Ground, index: number, sense: Sense): EventStatus | null
         break;
       case "promise":
         status = worse(status, "planned");
+        break;
+      case "accuse":
+        if (helps.has(sense.entry.type)) return null;
         break;
       case "reject":
         if (sense.entry.type !== "REJECT") return null;

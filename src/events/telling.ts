@@ -56,6 +56,8 @@ function near(ground: Ground, index: number, use: string): boolean {
 
 /** A person who attacks persons, without a word for arms near by, attacks with words. */
 function isTalk(ground: Ground, index: number, parties: readonly string[]): boolean {
+  // شن هجوما لاذعا على …
+  if (ground.sign(index + 1, "spoken")) return true;
   return parties.every((id) => ground.kindOf(id) === "person") && !namesForces(ground, index);
 }
 
@@ -101,7 +103,10 @@ export function tell(
   if (type === "CONSULT" && near(ground, index, "sport")) return [];
   if (type === "ASSAULT" && actors.length === 0 && near(ground, index, "mishap")) return [];
   const place = placeNear(ground, index, phrases);
-  let from = [...new Set(type === "PROTEST" && actors.length === 0 ? followedBy(ground, index) : actors)];
+  // تجمع المتظاهرون: the word for those who protest leaves no room for another doer.
+  const crowd = type === "PROTEST" && ground.role(index, "crowd") !== undefined;
+  const doers = crowd ? [] : actors;
+  let from = [...new Set(type === "PROTEST" && doers.length === 0 ? followedBy(ground, index) : doers)];
   let to = [...new Set(recipients)].filter((id) => !from.includes(id));
   if (kind.recipient === "mutual") {
     const all = [...from, ...to];
@@ -121,6 +126,11 @@ export function tell(
     return [];
   // أغلق المحل, صودرت البضائع: without a doer only what befalls persons is told.
   if (type === "COERCE" && from.length === 0 && !to.some((id) => ground.kindOf(id) === "person")) return [];
+  // ما يدعو للفخر, نموذج طلب: of nobody is asked only in so many words.
+  if (type === "REQUEST" && to.length === 0 && (sense.voice === "masdar" || sense.voice === "noun"))
+    return [];
+  if (type === "REQUEST" && to.length === 0 && sense.tense === "present" && !ground.cueAt.has(index))
+    return [];
   if (kind.actor === "needed" && from.length === 0) return [];
   if (kind.recipient === "needed" && to.length === 0) return [];
   if (

@@ -40,10 +40,10 @@ export async function keepAll(keeper: Keeper, all: readonly ToKeep[]): Promise<r
     return await db.transaction().execute(async (trx) => {
       await copies.begin(trx);
       const kept: Kept[] = [];
-      for (const one of all) {
+      for (const { reading, contentHash, provenance } of all) {
         await sql`savepoint article`.execute(trx);
         try {
-          const outcome = await keepOne(trx, keeper, one);
+          const outcome = await keepOne(trx, keeper, reading, contentHash, provenance ?? {});
           kept.push({ outcome });
         } catch (error) {
           await sql`rollback to savepoint article`.execute(trx);
@@ -63,10 +63,17 @@ export async function keepAll(keeper: Keeper, all: readonly ToKeep[]): Promise<r
 async function keepOne(
   trx: Transaction<Tables>,
   { copies, indexing, digestOf, now }: Keeper,
-  { reading: found, contentHash: key, provenance: given }: ToKeep,
+  found: Reading,
+  key: string,
+  given: Partial<Provenance>,
 ): Promise<KeepOutcome> {
   const time = now().toISOString();
-  const provenance = { raw: null, engine: null, keptAt: time, readAt: time, ...given };
+  const provenance: Provenance = {
+    raw: given.raw ?? null,
+    engine: given.engine ?? null,
+    keptAt: given.keptAt ?? time,
+    readAt: given.readAt ?? time,
+  };
   if (await insertArticle(trx, found.article, key, provenance)) {
     await insertReading(trx, found, key, provenance);
     if (digestOf) await keepAccounts(trx, digestOf(found), key, found.article.published);

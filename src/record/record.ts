@@ -56,10 +56,11 @@ export interface ListQuery {
   readonly entity?: string;
 }
 
-/** A reading to be kept, and its article's content hash. Times that `provenance` leaves out are now. */
+/** A reading to be kept, and its article's content hash. */
 export interface ToKeep {
   readonly reading: Reading;
   readonly contentHash: string;
+  /** Times that it leaves out are now. */
   readonly provenance?: Partial<Provenance>;
 }
 
@@ -88,6 +89,9 @@ export interface CopyGroup {
     readonly similarity: number;
   }[];
 }
+
+/** All kinds of threads. */
+export const threadKinds: readonly ThreadKind[] = ["claim", "story", "deadline", "outlook"];
 
 /** A thread in a list: a claim, an event, a deadline or an outlook, and how many tell it. */
 export interface ThreadRow {
@@ -134,7 +138,8 @@ export interface KeptThread<K extends ThreadKind> {
 export interface RecordStore {
   /**
    * Keeps an article with its reading in one transaction: all of it, or (on any failure) none. Where the record was opened with lexicons,
-   * what the article tells is put among what others tell; without, it stands in no thread until `rebuildAcross`.
+   * what the article tells is put among what others tell; without, it stands in no thread until `rebuildAcross`. Times that `provenance`
+   * leaves out are now.
    */
   keep(reading: Reading, contentHash: string, provenance?: Partial<Provenance>): Promise<KeepOutcome>;
   /**

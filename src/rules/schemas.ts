@@ -243,8 +243,12 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
     example,
   ],
   "event-contexts.tsv": [
-    { name: "type", oneOf: ["ASSAULT"] },
-    { name: "key", pattern: /^([\u0621-\u064a]+|\*|#|\+{1,2})$/, expected: "a folded stem, *, #, + or ++" },
+    { name: "type", oneOf: ["ASSAULT", "PROTEST"] },
+    {
+      name: "key",
+      pattern: /^([\u0621-\u064a]+|\*|#|[a-zA-Z]+(:[\w-]*){0,2})$/,
+      expected: "a folded stem, *, # or a key in Latin letters (trigger:first)",
+    },
     { name: "weight", pattern: /^-?\d+(\.\d+)?$/, expected: "a number" },
   ],
   "event-words.tsv": [
