@@ -5,6 +5,7 @@ import type { Reading } from "./document.ts";
 import { contentHash } from "./formats/content-hash.ts";
 import type { Input, Item, Notice, Place, Problem } from "./formats/format.ts";
 import { readArticles } from "./formats/index.ts";
+import type { Engine, Provenance } from "./proof/kept.ts";
 import type { KeepOutcome, Kept, RecordStore } from "./record/record.ts";
 import type { Lexicons } from "./rules/lexicon.ts";
 
@@ -37,6 +38,8 @@ export interface IngestReport {
 export interface IngestOptions {
   readonly lexicons: Lexicons;
   readonly record: RecordStore | null;
+  /** Kept with each reading as what made it; left out, the record does not know. */
+  readonly engine?: Engine | undefined;
   /** Aborted: what has been read is kept, and no other article is begun. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -116,16 +119,18 @@ async function isLate(next: Promise<unknown>, wait: number): Promise<boolean> {
 /** An article that is read, and not kept yet. */
 interface Analysed extends Omit<ReadArticle, "kind" | "outcome"> {
   readonly kind: "analysed";
+  readonly raw: Provenance["raw"];
 }
 
 function analysed(item: Item, options: IngestOptions): IngestStep | Analysed {
   if (item.kind !== "article") return item;
-  const { place, article } = item;
+  const { place, article, raw } = item;
   try {
     return {
       kind: "analysed",
       place,
       key: contentHash(article),
+      raw,
       reading: analyse(article, options.lexicons),
     };
   } catch (error) {
@@ -141,10 +146,10 @@ function analysed(item: Item, options: IngestOptions): IngestStep | Analysed {
 /** The steps with their articles kept, in one transaction. */
 async function kept(
   steps: readonly (IngestStep | Analysed)[],
-  { record }: IngestOptions,
+  { record, engine }: IngestOptions,
 ): Promise<IngestStep[]> {
   const toKeep = steps.filter((step) => step.kind === "analysed");
-  const outcomes = record ? await outcomesOf(record, toKeep) : null;
+  const outcomes = record ? await outcomesOf(record, toKeep, engine ?? null) : null;
   let next = 0;
   return steps.map((step) => {
     if (step.kind !== "analysed") return step;
@@ -153,14 +158,21 @@ async function kept(
       const given = "an article that could not be kept";
       return failed(step.place, given, became.error, "a record that can be written");
     }
-    return { ...step, kind: "read", outcome: became.outcome };
+    const { place, key, reading } = step;
+    return { kind: "read", place, key, reading, outcome: became.outcome };
   });
 }
 
-async function outcomesOf(record: RecordStore, articles: readonly Analysed[]): Promise<readonly Kept[]> {
+async function outcomesOf(
+  record: RecordStore,
+  articles: readonly Analysed[],
+  engine: Engine | null,
+): Promise<readonly Kept[]> {
   if (articles.length === 0) return [];
   try {
-    return await record.keepAll(articles.map(({ reading, key }) => ({ reading, contentHash: key })));
+    return await record.keepAll(
+      articles.map(({ reading, key, raw }) => ({ reading, contentHash: key, provenance: { raw, engine } })),
+    );
   } catch (error) {
     return articles.map(() => ({ error }));
   }

@@ -24,4 +24,4 @@ export {
   RecordOpenError,
   type RecordStore,
 } from "./record/record.ts";
-export { readLexicons } from "./shipped.ts";
+export { lexiconsHash, readLexicons } from "./shipped.ts";

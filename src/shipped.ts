@@ -1,7 +1,19 @@
 /** The lexicons that ship with the package, from disk. */
 
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compileLexicons, openLexicons } from "./compile.ts";
 import { type Lexicons, loadLexicons } from "./rules/lexicon.ts";
@@ -38,16 +50,26 @@ export function compiledAnew(): Lexicons {
   return openLexicons(compiled, textOfFile)!.lexicons;
 }
 
+/** SHA-256, hexadecimal, of the lexicons that ship with the package: of their names and of what is in them. */
+export function lexiconsHash(): string {
+  return keyOf(lexiconBytes());
+}
+
 function current(): Lexicons | null {
   const made = statSync(compiledFile, { throwIfNoEntry: false });
   if (!made || made.mtimeMs < statSync(fileURLToPath(import.meta.url)).mtimeMs) return null;
   const opened = openLexicons(readFileSync(compiledFile), textOfFile);
-  return opened?.key === keyOf(lexiconBytes()) ? opened.lexicons : null;
+  return opened?.key === keyOfFiles() ? opened.lexicons : null;
+}
+
+function lexiconNames(): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".tsv"))
+    .sort();
 }
 
 function lexiconBytes(): Map<string, Buffer> {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".tsv"));
-  return new Map(names.sort().map((name) => [name, readFileSync(folder + name)]));
+  return new Map(lexiconNames().map((name) => [name, readFileSync(folder + name)]));
 }
 
 function textsOf(bytes: ReadonlyMap<string, Buffer>): Record<string, string> {
@@ -62,5 +84,22 @@ function textOfFile(file: string): string {
 function keyOf(bytes: ReadonlyMap<string, Buffer>): string {
   const hash = createHash("sha256");
   for (const [name, content] of bytes) hash.update(`${name}\t${content.length}\n`).update(content);
+  return hash.digest("hex");
+}
+
+/** The same of the files that are there now, read piece by piece: memory that is new costs more than reading. */
+function keyOfFiles(): string {
+  const hash = createHash("sha256");
+  const piece = Buffer.allocUnsafeSlow(1 << 17);
+  for (const name of lexiconNames()) {
+    const file = openSync(folder + name, "r");
+    hash.update(`${name}\t${fstatSync(file).size}\n`);
+    for (;;) {
+      const length = readSync(file, piece, 0, piece.length, null);
+      if (length === 0) break;
+      hash.update(piece.subarray(0, length));
+    }
+    closeSync(file);
+  }
   return hash.digest("hex");
 }

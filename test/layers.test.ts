@@ -13,13 +13,15 @@ const layers: readonly (readonly string[])[] = [
   ["document.ts"],
   ["text"],
   ["rules"],
-  ["times", "entities", "attributions", "events", "across"],
+  ["times", "entities", "attributions", "events"],
   ["affairs"],
   ["analyse.ts", "compile.ts"],
   ["across"],
   ["index.ts"],
+  ["proof"],
   ["formats", "record", "export"],
-  ["ingest.ts", "shipped.ts"],
+  ["bundle"],
+  ["ingest.ts", "replay.ts", "shipped.ts"],
   ["node.ts"],
   ["api", "web"],
   ["cli"],
@@ -28,7 +30,7 @@ const engine = new Set(
   layers
     .slice(
       0,
-      layers.findIndex((row) => row.includes("formats")),
+      layers.findIndex((row) => row.includes("proof")),
     )
     .flat(),
 );

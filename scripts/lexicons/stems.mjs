@@ -181,11 +181,24 @@ const isPiece = (kind) => /prefix|pronoun|conjunction|ending|joint/.test(kind);
 
 function sharesOf(model, kind) {
   const [name, part = "stem"] = kind.split("-");
-  return model.classes[name][{ form: "forms", stem: "stems" }[part]];
+  return model.classes[name][{ form: "forms", stem: "stems" }[part]].values;
+}
+
+/** The model with a share of its own for each word, so that one can be changed. */
+function withOwnShares(model) {
+  const own = ({ codes, values }) => ({
+    codes: Int32Array.from(codes, (_, word) => word),
+    values: Float64Array.from(codes, (code) => values[code]),
+  });
+  const classes = Object.entries(model.classes).map(([name, table]) => [
+    name,
+    { ...table, forms: own(table.forms), stems: own(table.stems) },
+  ]);
+  return { ...model, classes: Object.fromEntries(classes) };
 }
 
 for (let round = 0; round < rounds; round++) {
-  const model = stemModel(stemArrays(linesOf(tables)), particles);
+  const model = withOwnShares(stemModel(stemArrays(linesOf(tables)), particles));
   const walked = walk(model.trie);
   const totals = Object.fromEntries(
     Object.entries(tables).map(([kind, map]) => [

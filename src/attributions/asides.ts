@@ -22,6 +22,8 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
       if (close < 0) return k + 1;
       if (stopsAt(ground, k + 1)) return k + 1;
       k = close + 1;
+      const more = ground.hit(k, "relative") ? closing(ground, k, Math.min(end, k + 30), "،") : -1;
+      if (more > 0) k = more + 1;
     } else break;
   }
   return Math.min(k, end);
@@ -36,6 +38,8 @@ function isWhere(ground: Ground, k: number): boolean {
 /** في كلمة متلفزة العقوبات: a channel without the article has at most one adjective; what follows is something else. */
 function endOfChannel(ground: Ground, k: number, end: number): number {
   if (ground.hit(k - 1, "channel")?.value === "whole") return k;
+  const passed = behindPassing(ground, k, end);
+  if (passed !== null) return passed;
   const named = k < end ? ground.named(k) : null;
   if (named) return named.last;
   if (k >= end || ground.words[k]!.kind !== "arabic" || stopsNoun(ground, k) || ground.hit(k, "preposition"))
@@ -43,6 +47,25 @@ function endOfChannel(ground: Ground, k: number, end: number): number {
   const { article, enclitic, preposition } = ground.segment(k);
   const definite = ground.words[k - 1]!.fold.startsWith("ال");
   return article === definite && enclitic === "" && preposition === "" ? k + 1 : k;
+}
+
+/** في بيان صادر اليوم عن الوزارة، …, في تصريح نقلته الوكالة، …: up to the comma, what tells who gave the paper out or passed it on. */
+function behindPassing(ground: Ground, k: number, end: number): number | null {
+  if (k >= end || ground.words[k]!.kind !== "arabic") return null;
+  const parts = ground.segment(k);
+  const passes = ground.hit(k, "issued") !== null || (parts.class === "past" && parts.enclitic !== "");
+  if (!passes) return null;
+  for (let at = k + 1; at < Math.min(end, k + 14); at++) {
+    if (ground.words[at]!.form === "،") {
+      const aside =
+        ground.hit(at + 1, "preposition") !== null ||
+        (at + 1 < end && ground.segment(at + 1).preposition !== "");
+      return aside ? at : at + 1;
+    }
+    if (ground.hit(at, "that") || ground.words[at]!.form === ":" || ground.hit(at, "relative")) return null;
+    if (ground.words[at]!.kind === "mark") return null;
+  }
+  return null;
 }
 
 function stopsAt(ground: Ground, k: number): boolean {

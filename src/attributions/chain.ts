@@ -166,6 +166,7 @@ function areMany(link: Link): boolean {
 
 /** قالت الشرطة إن …: words between a verb and أن that no list knows are its speaker all the same. */
 function describedBetween(ground: Ground, cue: Cue, start: ContentStart): Source | null {
+  if (cue.frames.has("hearer")) return null;
   if (cue.kind !== "verb" || start.shape === "noun" || cue.number === "p" || cue.number === "d") return null;
   let from = skipAsides(ground, cue.word + cue.length, start.regionEnd);
   while (from < start.regionEnd && (ground.hit(from, "particle") || ground.afterTime(from) > from))

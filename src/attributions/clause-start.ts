@@ -1,5 +1,6 @@
 import { skipAsides } from "./asides.ts";
 import type { Frame } from "./cues.ts";
+import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { begin, type ContentStart } from "./start.ts";
 
@@ -22,6 +23,10 @@ export function atClause(
     if (k > after && ground.hit(k, "turn")) return null;
     const back = ground.hit(k, "break");
     if (back && back.length > 1 && k > straight && !ground.hit(k, "that")) return null;
+    if (back && back.length > 1 && k === straight && back.value === "") {
+      k += back.length - 1;
+      continue;
+    }
     if (back && back.length > 1 && k < straight) {
       k = straight - 1;
       continue;
@@ -44,7 +49,7 @@ export function atClause(
       !isNamedQuote(ground, k) &&
       lengthOfQuote(ground, k) >= (frames.has("go") ? 2 : 3)
     ) {
-      const behind = frames.has("that") ? thatBehindQuotation(ground, k, stop) : null;
+      const behind = frames.has("that") ? thatBehindQuotation(ground, k, stop, straight) : null;
       if (behind !== null) {
         k = behind - 1;
         continue;
@@ -53,7 +58,9 @@ export function atClause(
       const aside =
         straight === k ||
         ground.hit(straight, "preposition") !== null ||
-        ground.words[straight]!.form === "،";
+        ground.hit(straight, "break") !== null ||
+        (lengthOfQuote(ground, k) > 4 && isDefinitePhrase(ground, straight, k)) ||
+        ground.words[straight]?.form === "،";
       return frames.has("quote") && !inRelative && (aside || goesOn) ? begin(ground, k, "quote", k) : null;
     }
     if (ground.hit(k, "relative")) {
@@ -63,6 +70,12 @@ export function atClause(
     } else if (k > after && takesOver(ground, frames, k)) return null;
   }
   return null;
+}
+
+/** وذكرت المذكرة الداخلية «…»: nothing but a definite noun and its adjectives up to the quotation is its speaker. */
+function isDefinitePhrase(ground: Ground, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (!ground.words[k]!.fold.startsWith("ال")) return false;
+  return to > from && to - from < 4;
 }
 
 /** A relative clause ends at a comma, a colon, or a long quotation that no preposition ties to it; -1 where none comes. */
@@ -77,13 +90,20 @@ function endOfRelative(ground: Ground, from: number, stop: number): number {
   return -1;
 }
 
-/** رئيسة فريق «…» فلانة أن …: a quotation that belongs to the speaker's title is passed over when أن follows soon. */
-function thatBehindQuotation(ground: Ground, k: number, end: number): number | null {
+/**
+ * رئيسة فريق «…» فلانة أن …: a quotation that belongs to the speaker's title is passed over when أن follows soon, and a short one
+ * within the words about the speaker also when it follows later; a long one right behind the speaker is what was said.
+ */
+function thatBehindQuotation(ground: Ground, k: number, end: number, straight: number): number | null {
   const quotation = ground.quotation(k)!;
+  const length = lengthOfQuote(ground, k);
+  if (straight === k && length > 4) return null;
   let at = k;
   while (at < end && ground.words[at]!.end <= quotation.end) at++;
-  for (let i = at; i < Math.min(end, at + 6); i++) {
-    if (ground.hit(i, "that")) return i;
+  const far = length < 4 && straight < k && ground.words[k - 1]!.kind === "arabic" ? 16 : 6;
+  for (let i = at; i < Math.min(end, at + far); i++) {
+    if (ground.hit(i, "break") || (length > 4 && i > at && ground.words[i]!.form === "،")) return null;
+    if (ground.hit(i, "that")) return ground.hit(i - 1, "modal") ? null : i;
     if (ground.words[i]!.form === ":" && i <= at + 1 && i + 1 < end && opensQuotation(ground, i + 1))
       return i;
     if (ground.cues(i).some((cue) => cue.kind !== "masdar" && !cue.doubtful)) return null;
@@ -102,7 +122,11 @@ function takesOver(ground: Ground, frames: ReadonlySet<Frame>, k: number): boole
     if (cue.kind === "masdar" && cue.pronoun !== "" && cue.frames.has("that"))
       return ground.hit(k + 1, "that") === null && !frames.has("relay") && ground.cues(k).length === 1;
     if (cue.kind === "participle")
-      return ground.words[k - 1]?.kind === "mark" || ground.hit(k + 1, "that") !== null;
+      return (
+        ground.words[k - 1]?.kind === "mark" ||
+        ground.hit(k + 1, "that") !== null ||
+        (cue.number === "s" && ownPrepositions(cue).has(ground.words[k + 1]?.fold ?? ""))
+      );
     return cue.kind === "verb" && !cue.doubtful && cue.conjunction !== "" && cue.person === 3;
   });
 }

@@ -21,7 +21,7 @@ export function findContentStart(
   known = false,
 ): ContentStart | null {
   const { frames } = cue;
-  const p = skipAsides(ground, after, end);
+  const p = behindBareComma(ground, cue, after, end) ?? skipAsides(ground, after, end);
   const near = frames.has("as") || frames.has("opinion") ? null : atPreposition(ground, cue, p, end);
   if (near) return near;
   const clause = (["that", "quote", "relay", "ban"] as const).some((frame) => frames.has(frame))
@@ -55,10 +55,30 @@ export function findContentStart(
     return atObject(ground, endOfAsked(ground, p + 1, end), end);
   if (cue.act === "reject" && ground.hit(p, "silence")) return null;
   if (cue.act === "confirm" && ground.hit(cue.word - 1, "negation")) return null;
+  if (frames.has("claim") && !isDeed(ground, p)) return null;
   if (frames.has("obj")) return atObject(ground, p, end);
   if (frames.has("b") && p < end && startsWithB(ground, p))
     return begin(ground, p, "noun", p, offsetOfLetter(ground.text, ground.words[p]!, 1));
   return null;
+}
+
+/** وصفت الوزارة، اللقاء بين فلان، والوزير …: a comma between subject and object, where what the next comma closes goes on with و. */
+function behindBareComma(ground: Ground, cue: Cue, after: number, end: number): number | null {
+  const { frames } = cue;
+  if (ground.words[after]?.form !== "،" || !(frames.has("obj") || frames.has("as") || frames.has("to")))
+    return null;
+  const first = after + 1;
+  if (
+    first >= end ||
+    !isNoun(ground, first) ||
+    ground.title(first) ||
+    !ground.words[first]!.fold.startsWith("ال")
+  )
+    return null;
+  const close = skipAsides(ground, after, end);
+  if (close <= first + 1 || close >= end || ground.words[close - 1]!.form !== "،") return null;
+  const joined = ground.words[close]!.fold.startsWith("و") && ground.cues(close).length === 0;
+  return joined ? first : null;
 }
 
 /** طلب من الأطراف …: the one who is asked, a name or a noun with its adjectives. */
@@ -131,6 +151,7 @@ function behindObject(ground: Ground, cue: Cue, p: number, end: number): Content
   for (let k = p; k < Math.min(end, p + 16); k++) {
     const word = ground.words[k]!;
     if (word.form === "،" && k > p) {
+      if (ground.segment(k + 1)?.conjunction === "و" && ground.cues(k + 1).length === 0) continue;
       const behind = behindAside(ground, k, end);
       const start = behind < 0 ? null : atPreposition(ground, cue, behind, end);
       return (
@@ -242,6 +263,12 @@ function atJudgement(ground: Ground, cue: Cue, p: number, end: number, known: bo
     : null;
 }
 
+/** تبنى الهجوم, تبنى مسؤولية التفجير, تبنى معظم الهجمات: only deeds are claimed. */
+function isDeed(ground: Ground, p: number): boolean {
+  for (let k = p; k < p + 3; k++) if (ground.hit(k, "claimed")) return true;
+  return false;
+}
+
 function atObject(ground: Ground, p: number, end: number): ContentStart | null {
   return p < end && isNoun(ground, p) ? begin(ground, p, "noun", p) : null;
 }
@@ -259,18 +286,14 @@ function isNoun(ground: Ground, k: number): boolean {
     return false;
   const verb = (cue: Cue): boolean => cue.kind === "verb" && !cue.doubtful && !canBeMasdar(ground, cue);
   if (ground.cues(k).some((cue) => cue.kind === "participle" || verb(cue))) return false;
-  const { preposition, stem, enclitic, conjunction } = ground.segment(k);
-  if (conjunction === "و") return false;
-  return preposition === "" && !(enclitic !== "" && prepositionStems.has(stem));
+  const { preposition, conjunction } = ground.segment(k);
+  return conjunction !== "و" && preposition === "" && !ground.hit(k, "to-it");
 }
 
 /** أكدوا تجدد القصف: behind a verb that has an object, what looks like a present in ت is a verbal noun. */
 function canBeMasdar(ground: Ground, cue: Cue): boolean {
   return cue.tense === "present" && cue.conjunction === "" && ground.words[cue.word]!.fold.startsWith("ت");
 }
-
-/** فيه, عليه, إليها: prepositions with a pronoun. */
-const prepositionStems = new Set(["في", "علي", "عل", "من", "الي", "ال", "عن", "ل", "ب", "لدي", "لد", "مع"]);
 
 /** أكد الوزير فلان ضيف الحلقة أن …: more about the speaker, where the noun is none that one stresses or denies. */
 function isFurtherTitle(ground: Ground, cue: Cue, p: number, that: number): boolean {

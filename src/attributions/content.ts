@@ -46,20 +46,22 @@ function endsAfterQuote(ground: Ground, k: number, end: number): boolean {
 function comesBack(ground: Ground, k: number, end: number, paused: boolean, shape: Shape): boolean {
   if (ground.inMention(k) && !ground.hit(k, "turn")) return false;
   const hit = ground.hit(k, "break");
-  if (hit?.value === "noun") return paused && shape === "noun";
-  if (hit) return paused || hit.value === "strong" || (hit.length > 1 && hit.value !== "paused");
+  if (hit?.value === "noun") return (paused && shape === "noun") || tellsWhere(ground, k + hit.length);
+  if (hit && (ground.hit(k, "preposition")?.length ?? 0) < 2)
+    return paused || hit.value === "strong" || (hit.length > 1 && hit.value !== "paused");
   for (const cue of ground.cues(k)) {
     if (cue.kind === "participle" && opensContent(ground, cue, end, paused)) return true;
     if (cue.kind === "nominal" && (paused || endsSentence(ground, k, end))) return true;
     if (cue.kind === "verb" && verbComesBack(ground, cue, end, paused, shape)) return true;
   }
-  if (!paused) return false;
   const turn = ground.hit(k, "turn");
-  if (
-    turn?.value === "pronoun" &&
-    ground.cues(k + turn.length).some((cue) => cue.kind === "verb" && !cue.frames.has("evidence"))
-  )
-    return true;
+  if (turn?.value === "pronoun") {
+    const verbs = ground
+      .cues(k + turn.length)
+      .filter((cue) => cue.kind === "verb" && !cue.frames.has("evidence"));
+    if (verbs.some((cue) => paused || (cue.frames.has("go") && marks(ground, cue, end)))) return true;
+  }
+  if (!paused) return false;
   if (
     turn &&
     ground.hit(k + turn.length, "negation") &&
@@ -70,6 +72,11 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   const quoted = '"”»'.includes(ground.words[k - 2]?.form ?? " ");
   if ((shape === "noun" || quoted) && ground.hit(k, "relative")?.value === "gloss") return true;
   return shape === "noun" && (isJoinedVerb(ground, k) || (paused && ground.words[k]!.fold === "ولم"));
+}
+
+/** وذلك في تعليقه, وذلك خلال لقاء: where the outlet tells that it was said. */
+function tellsWhere(ground: Ground, k: number): boolean {
+  return ground.hit(k, "preposition")?.value === "during" && ground.hit(k + 1, "channel") !== null;
 }
 
 /** مضيفا أن …: a participle ends what came before where it reports something itself. */
@@ -99,6 +106,8 @@ function endsSentence(ground: Ground, k: number, end: number): boolean {
 
 function verbComesBack(ground: Ground, cue: Cue, end: number, paused: boolean, shape: Shape): boolean {
   if (cue.person === 1 || cue.tense === null) return false;
+  // تمسكه بالقرار ورفضه التراجع: behind a noun phrase a verbal noun with a pronoun is one more thing that is reported.
+  if (shape === "noun" && !paused && cue.pronoun !== "" && ground.cues(cue.word).some(isOwned)) return false;
   const goesOn = cue.frames.has("go") && cue.conjunction === "و" && cue.tense === "past";
   if (goesOn && !(cue.doubtful && cue.frames.has("rare")) && marks(ground, cue, end)) return true;
   if (cue.frames.has("go") && cue.conjunction === "و" && ground.words[cue.word + 1]?.form === ":")
@@ -115,6 +124,10 @@ function verbComesBack(ground: Ground, cue: Cue, end: number, paused: boolean, s
   const subject = readSource(ground, cue.word + 1, end);
   if (subject !== null) return true;
   return cue.conjunction !== "" && cue.tense === "past";
+}
+
+function isOwned(cue: Cue): boolean {
+  return cue.kind === "masdar" && cue.pronoun !== "";
 }
 
 /** Frames in which no أن and no mark need follow. */

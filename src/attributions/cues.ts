@@ -33,6 +33,9 @@ export type Frame =
   | "noun"
   | "rare"
   | "unlikely"
+  | "shown"
+  | "hearer"
+  | "claim"
   | "past"
   | "light"
   | "means"
@@ -131,12 +134,13 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
     const word = words[at]!;
     const known = readings(word);
     if (known === null) return none;
+    const apart = words[at - 1]?.fold === "و";
     const found: Cue[] = [];
     for (const { skip, single, phrases } of known) {
       const start = skip ? offsetOfLetter(text, word, skip) : word.start;
       for (const { attached, cue } of single) {
         const own = attached > skip ? offsetOfLetter(text, word, attached) : start;
-        found.push({ word: at, length: 1, start: own, end: word.end, ...cue });
+        found.push({ word: at, length: 1, start: own, end: word.end, ...(apart ? joined(cue) : cue) });
       }
       for (const { rest, prefix, cue } of phrases) {
         if (!rest.every((fold, k) => words[at + 1 + k]?.fold === fold)) continue;
@@ -149,6 +153,11 @@ export const cueFinderOf = compiled((lexicons: Lexicons): CueFinder => {
     return found;
   };
 });
+
+/** و قال: a conjunction that is written apart. */
+function joined(cue: Unplaced): Unplaced {
+  return cue.conjunction === "" ? { ...cue, conjunction: "و" } : cue;
+}
 
 type Unplaced = Omit<Cue, "word" | "length" | "start" | "end">;
 

@@ -5,6 +5,7 @@ import { trailingCarriers } from "./carriers.ts";
 import { certaintyOf } from "./certainty.ts";
 import { chainFor } from "./chain.ts";
 import { listenerBetween } from "./circumstances.ts";
+import { clauseBefore } from "./clause-before.ts";
 import { opensQuotation } from "./clause-start.ts";
 import { endOfContent, spanOf, trimMarks } from "./content.ts";
 import { atPreposition, findContentStart } from "./content-start.ts";
@@ -13,8 +14,10 @@ import { type Draft, draftOf, type Link, type Place, placeOf } from "./draft.ts"
 import { ownPrepositions } from "./frames.ts";
 import { type Ground, groundOf, type Layers } from "./ground.ts";
 import { isTold } from "./listeners.ts";
-import { clauseBefore, readNominal } from "./nominal.ts";
+import { looksBack, readLookingBack } from "./looking-back.ts";
+import { readNominal } from "./nominal.ts";
 import { stopsNoun } from "./noun-ends.ts";
+import { objectFirst } from "./object-first.ts";
 import { canReport, isPassive } from "./position.ts";
 import { quotesWithin } from "./quotes.ts";
 import { readMasdar, readRelay } from "./relay.ts";
@@ -118,6 +121,7 @@ function readCue(place: Place, cue: Cue): Draft | null {
   if (cue.kind === "masdar") return readMasdar(place, cue);
   if (cue.kind === "means") return readMeans(place, cue);
   const subject = withoutObject(ground, cue, findSubject(ground, cue, place.first, end));
+  if (looksBack(ground, cue)) return readLookingBack(place, cue, subject);
   const relayed = cue.frames.has("relay") ? readRelay(place, cue, subject) : null;
   if (relayed) return relayed;
   const nobody = readImpersonal(place, cue, subject);
@@ -134,7 +138,7 @@ function readCue(place: Place, cue: Cue): Draft | null {
       : null;
   const { start } = reported;
   const chain = chainFor(place, cue, reported.subject, start);
-  const last = chain ? endOfContent(ground, start.word, end, start.shape) : start.word;
+  const last = chain ? (start.until ?? endOfContent(ground, start.word, end, start.shape)) : start.word;
   if (!chain || last <= start.word) return null;
   const trailing = parent === null ? trailingCarriers(ground, last, sentence) : [];
   const draft = goingOn(place, draftOf(place, cue, [...trailing, ...chain], start, last, reported.subject));
@@ -153,7 +157,7 @@ function readImpersonal(place: Place, cue: Cue, subject: Subject): Draft | null 
     cue.number === "s" &&
     cue.pronoun === "" &&
     subject.order === "none" &&
-    cue.word === sentence.first &&
+    (cue.word === sentence.first || ground.hit(cue.word - 1, "turn")?.value === "") &&
     right &&
     ground.hit(cue.word + 1, "that") !== null;
   if (!marked && !supposed && !cue.frames.has("impersonal")) return undefined;
@@ -220,6 +224,13 @@ function readReported(
   const opens =
     cue.word === sentence.first &&
     (cue.conjunction === "" || bringsInWoman(ground, cue, subject.after, drafts));
+  const turned =
+    start?.shape === "noun" && subject.order === "none" ? objectFirst(ground, cue, start, end) : null;
+  if (turned)
+    return {
+      subject: { ...subject, source: turned.source, after: turned.source.last, order: "behind" },
+      start: turned.start,
+    };
   const unknown =
     opens && start?.shape === "noun" && subject.order === "none"
       ? readUnknown(ground, cue, subject, end)

@@ -49,6 +49,8 @@ export interface Ground {
   afterTime(index: number): number;
   /** The title or role that starts at the word. */
   title(index: number): Title | null;
+  /** The title behind an attached ل (موال للرئيس), which is somebody else's. */
+  titleOfOther(index: number): Title | null;
   /** The attached letters of a word. */
   segment(index: number): Segmentation;
   /** The number that is written at a word, and the first word after it. */
@@ -122,6 +124,10 @@ export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
     quotation: (i) => quotations[quoteOf[i] ?? -1] ?? null,
     afterTime: (i) => Math.max(i, timeEnd[i] ?? 0),
     title: (i) => titles(words, i),
+    titleOfOther: (i) => {
+      const fold = words[i]?.fold ?? "";
+      return fold.startsWith("لل") ? titles(words, i, `ا${fold.slice(1)}`) : null;
+    },
     segment: (i) => segment(words[i]!),
     number: (i) => numberAt(words, i, numerals),
     isName: ({ start, end }) => names.has(`${start}-${end}`),

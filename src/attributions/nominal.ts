@@ -1,6 +1,7 @@
-import type { Sentence } from "../document.ts";
+import type { Sentence, Span } from "../document.ts";
 import { carriersBetween } from "./carriers.ts";
-import { endOfContent, type Shape, trimMarks } from "./content.ts";
+import { clauseBefore } from "./clause-before.ts";
+import { endOfContent, type Shape, spanOf, trimMarks } from "./content.ts";
 import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Link, type Place } from "./draft.ts";
 import type { Ground } from "./ground.ts";
@@ -64,7 +65,7 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
   const first = clauseBefore(ground, cue.word, sentence.first);
   const tied = ground.hit(cue.word - 1, "break")?.value === "noun" ? cue.word - 1 : cue.word;
   const last = trimMarks(ground, first, tied);
-  if (last - first < 2) return null;
+  if (last - first < 2 || (last - first === 2 && ground.hit(last - 1, "pointer"))) return null;
   const shape: Shape = "clause";
   const start: ContentStart = {
     word: first,
@@ -74,7 +75,23 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
     addressee: null,
   };
   const draft = draftOf(place, cue, links, start, last, subject);
-  return { ...draft, first: cue.word, last: cue.word, read: source.last };
+  const around = last - first < 4 ? goingOn(ground, source.last, sentence) : null;
+  const content = around ? [...draft.attribution.content, around] : draft.attribution.content;
+  return {
+    ...draft,
+    attribution: { ...draft.attribution, content },
+    first: cue.word,
+    last: cue.word,
+    read: source.last,
+  };
+}
+
+/** وتتابع تونس، وفق البيان، تدهور الأوضاع: the clause that a source interrupts goes on behind its comma. */
+function goingOn(ground: Ground, comma: number, sentence: Sentence): Span | null {
+  const from = comma + 1;
+  if (ground.words[comma]?.form !== "،" || from >= sentence.last) return null;
+  const last = endOfContent(ground, from, sentence.last, "clause");
+  return last > from ? spanOf(ground, from, last) : null;
 }
 
 /** بحسب ما نقلته وكالة … عن مسؤول, بحسب سكان اتصلت بهم وكالة …: the carrier before the one whom it quotes. */
@@ -142,14 +159,4 @@ function commaAfter(ground: Ground, from: number, end: number): number | null {
     if (/^فان(ه|ها)?$/.test(ground.words[k]!.fold)) return k - 1;
   }
   return null;
-}
-
-/** The clause that a trailing source belongs to opens behind the last break or stop before it. */
-export function clauseBefore(ground: Ground, word: number, first: number): number {
-  for (let k = word - 2; k > first; k--) {
-    if (ground.words[k]!.form === "؛") return k + 1;
-    const turn = ground.hit(k, "break") ?? ground.hit(k, "turn");
-    if (turn && turn.value !== "was" && ground.words[k - 1]!.form === "،") return k + turn.length;
-  }
-  return first;
 }

@@ -1,8 +1,11 @@
 import type { Sentence } from "../document.ts";
 import { isIgnorable } from "../text/fold.ts";
 import { opensQuotation } from "./clause-start.ts";
+import { behindLetter } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
+import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
+import { looksBack } from "./looking-back.ts";
 
 /** Whether a cue stands where it can report: not inside a quotation or a name, not passive, not in a relative clause. */
 export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: boolean): boolean {
@@ -14,13 +17,14 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   )
     return false;
   const quotation = ground.quotation(cue.word);
-  if (quotation && quotation.start < cue.start) return false;
+  if (quotation && quotation.start < cue.start && !breaksOff(ground, cue)) return false;
   if (cue.kind === "nominal" || cue.kind === "masdar") return true;
   if (cue.kind === "verb" && ground.text.slice(cue.start, cue.end).includes("\u064b")) return false;
   const previous = cue.word - 1;
   if (cue.jussive && !ground.hit(previous, "negation")) return false;
   if (ground.hit(previous, "break")?.value === "else") return false;
   if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil")) return false;
+  if (turnsOut(ground, cue) || lacksObject(ground, cue)) return false;
   if (
     ground.hit(previous, "condition") ||
     (["كان", "كانت"].includes(ground.words[previous]?.fold ?? "") && ground.hit(previous - 1, "condition")) ||
@@ -29,14 +33,41 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
     return false;
   if (cue.kind === "participle") return !nested && standsFree(ground, cue, sentence);
   if (cue.conjunction === "" && previous >= sentence.first) {
+    if (looksBack(ground, cue)) return true;
     if (ground.hit(previous, "relative") || ground.hit(previous, "what")) return false;
     if (cue.tense !== "past" && isSubjunctive(ground, previous))
       return ground.words[previous - 1]?.fold === "قبل";
     if (cue.pronoun !== "" && ground.words[previous]!.kind === "arabic" && isBareNoun(ground, previous))
       return false;
-    if (cue.doubtful && !canBeVerb(ground, previous)) return false;
+    const inside = ground.hit(cue.word + 1, "particle")?.value === "inside";
+    if (cue.doubtful && !inside && !canBeVerb(ground, previous)) return false;
   }
   return !(cue.doubtful && cue.frames.has("rare")) || isPlainlyVerb(ground, cue, sentence);
+}
+
+/** تبين أن …, تبين له أن …: what looks like the feminine present is the past of another verb, unless its subject stands behind it. */
+function turnsOut(ground: Ground, cue: Cue): boolean {
+  if (!cue.frames.has("shown") || cue.tense !== "present" || cue.gender !== "f") return false;
+  const next = cue.word + 1;
+  if (ground.hit(next, "that")) return true;
+  return ground.hit(next + 1, "that") !== null && !ground.words[next]!.fold.startsWith("ال");
+}
+
+/** كان قد اتهم بالتجسس, علاقات وصفت بالضيقة: a verb that needs a person or a thing before its ب is a passive without it. */
+function lacksObject(ground: Ground, cue: Cue): boolean {
+  if (cue.kind !== "verb" || cue.pronoun !== "" || cue.tense !== "past") return false;
+  const { frames } = cue;
+  if (!(frames.has("as") && !frames.has("that")) && !(cue.act === "accuse" && frames.has("to"))) return false;
+  const next = cue.word + 1;
+  const that = ground.hit(next, "that") !== null && ground.words[next]!.fold.startsWith("ب");
+  return that || behindLetter(ground, next, "ب") !== null;
+}
+
+/** "…، وتابع "…": a quotation that nobody closed ended where the speaker is told to go on with another one. */
+function breaksOff(ground: Ground, cue: Cue): boolean {
+  if (ground.quotation(cue.word)!.closed || cue.conjunction !== "و" || !cue.frames.has("quote")) return false;
+  for (let k = cue.word + 1; k < cue.word + 6; k++) if (opensQuotation(ground, k)) return true;
+  return false;
 }
 
 /** أن يعلن, دون أن يؤكد: what is only wished, feared or left undone is not said. */
@@ -77,9 +108,20 @@ function canBeVerb(ground: Ground, previous: number): boolean {
 /** مضيفا: an accusative behind a comma, or with أن, a colon or its preposition behind it. */
 function standsFree(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   if (cue.word === sentence.first)
-    return ground.hit(cue.word + 1, "that") !== null || ground.hit(cue.word + 2, "that") !== null;
+    return (
+      ground.hit(cue.word + 1, "that") !== null ||
+      ground.hit(cue.word + 2, "that") !== null ||
+      (ownPrepositions(cue).has(ground.words[cue.word + 1]?.fold ?? "") &&
+        ground.hit(cue.word + 2, "stressed") !== null)
+    );
   const before = ground.words[cue.word - 1]!;
-  if (before.form === "،" || before.form === "-" || before.form === "–" || cue.conjunction !== "")
+  if (
+    before.form === "،" ||
+    before.form === "," ||
+    before.form === "-" ||
+    before.form === "–" ||
+    cue.conjunction !== ""
+  )
     return true;
   const next = cue.word + 1;
   return (

@@ -101,13 +101,15 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
   if (at >= end) return null;
   const noun = sourceNoun(ground, at);
   const many = /(ين|ون|ان)$/.test(ground.words[at]!.fold);
-  const counted = (quantity ?? number) !== null && ground.hit(at, "body") !== null;
+  const counted =
+    (quantity ?? number) !== null && (ground.hit(at, "body") ?? ground.hit(at, "bodies")) !== null;
   if (!noun && !counted && !(quantity && (bare || many))) return null;
   if (noun?.value === "s") count ??= 1;
   if (noun?.value === "d") count ??= 2;
   const behind = ground.hit(at + 1, "same") !== null;
   const same = likewise || behind;
-  const known = noun !== null && quantity === null && number === null && ground.segment(at).article;
+  const known =
+    noun !== null && quantity === null && number === null && ground.segment(at + noun.length - 1).article;
   const last = same ? at + (behind ? 2 : 1) : endOfDescription(ground, at + (noun?.length ?? 1), end, known);
   const start = startOf(ground, k);
   const span = { start, end: ground.words[last - 1]!.end };
@@ -196,8 +198,7 @@ function readTitled(ground: Ground, k: number, end: number): Source | null {
   const word = ground.words[k]!;
   if (word.kind !== "arabic" || ground.hit(k, "preposition") || stopsNoun(ground, k)) return null;
   const title = ground.title(k);
-  const kin = ground.hit(k, "kin");
-  const whose = kin && readSource(ground, k + 1, end);
+  const whose = isKin(ground, k) && readSource(ground, k + 1, end);
   if (whose)
     return {
       parties: [describedParty(ground, k, whose.last, true)],
@@ -206,10 +207,15 @@ function readTitled(ground: Ground, k: number, end: number): Source | null {
       same: false,
     };
   const name = personAfter(ground, k + 1, Math.min(end, k + farthest));
-  if (name !== null) {
-    const named = readNamed(ground, name, end);
-    if (named) return { ...named, first: k };
-  }
+  const named = name === null ? null : readNamed(ground, name, end);
+  if (named && belongsTo(ground, k, named.first))
+    return {
+      parties: [describedParty(ground, k, named.last, false)],
+      first: k,
+      last: named.last,
+      same: false,
+    };
+  if (named) return { ...named, first: k };
   const owner = title || word.fold.startsWith("ال") ? null : readNamed(ground, k + 1, end);
   if (owner && isBody(ground, owner)) return { ...owner, first: k };
   const head = title?.length ?? ground.hit(k, "body")?.length ?? (isNominative(word.fold) ? 1 : undefined);
@@ -226,6 +232,16 @@ function isBody(ground: Ground, { parties, first }: Source): boolean {
     ground.typeOf(party.entity) === "organization" &&
     party.start === ground.words[first]!.start
   );
+}
+
+/** معلم نيكول, مكتب رئيس الوزراء فلان: a common noun bound to the person, or a body bound to the person's title, is not that person. */
+function belongsTo(ground: Ground, k: number, name: number): boolean {
+  const { fold, form } = ground.words[k]!;
+  const { class: speech, conjunction, enclitic } = ground.segment(k);
+  if (speech !== "noun" || conjunction !== "" || enclitic !== "" || fold.startsWith("ال") || ground.title(k))
+    return false;
+  const bound = ground.hit(k, "body") !== null && ground.title(k + 1)?.length === name - k - 1;
+  return bound || (name === k + 1 && !/[ةىءاو]$/.test(form) && ground.hit(k, "source") === null);
 }
 
 /** العسكريون: the ending of the sound plural's subject case. */
@@ -306,11 +322,19 @@ function personAfter(ground: Ground, from: number, end: number): number | null {
         ++commas === 1 &&
         (ground.title(k + 1)?.joined === false || isPerson(ground, k + 1));
       if (!titleFollows && !isQuoteMark(ground, k)) return null;
-    } else if (stopsNoun(ground, k) || isListener(ground, k) || ground.hit(k, "led")) return null;
+    } else if (stopsNoun(ground, k) || isListener(ground, k) || ground.hit(k, "led") || isKin(ground, k))
+      return null;
+    else if (isPerson(ground, k + (ground.titleOfOther(k)?.length ?? ground.words.length))) return null;
     else if (["الي", "علي", "من"].includes(word.fold) && !ground.named(k + 1)) return null;
     else if (word.fold === "عن" && !/^ال/.test(ground.words[k + 1]?.fold ?? "")) return null;
   }
   return null;
+}
+
+/** والدة فلان: named by whose she is; الوالدة is a description of her own, and والده goes before his own name. */
+function isKin(ground: Ground, k: number): boolean {
+  const { form } = ground.words[k]!;
+  return ground.hit(k, "kin") !== null && !form.startsWith("ال") && !form.endsWith("ه");
 }
 
 function isPerson(ground: Ground, k: number): boolean {

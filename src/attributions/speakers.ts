@@ -45,11 +45,17 @@ export function sentenceSpeaker(
     const verb = ground
       .cues(k)
       .find((one) => one.kind === "verb" && !one.doubtful && one.person === 3 && !isPassedOn(one));
+    // على ما قاله شاعر: in a relative clause somebody else speaks.
+    if (verb && verb.pronoun !== "" && ground.hit(k - 1, "what") && !isNominal(ground, k - 2)) continue;
     const source =
       verb && !ground.inMention(k) ? readSource(ground, skipAsides(ground, k + 1, word), word) : null;
     if (source) return source.parties;
   }
   return mainSubject(ground, first, word, gender) ?? unnamedSubject(ground, first, word);
+}
+
+function isNominal(ground: Ground, k: number): boolean {
+  return ground.cues(k).some((one) => one.kind === "nominal");
 }
 
 /** في بيان نقلته وكالة …: whoever passes a paper on does not say it. */
@@ -114,7 +120,13 @@ export function pronounParty(ground: Ground, from: number, end: number): Source 
   let last = from;
   while (last < end && last < from + 8) {
     const word = ground.words[last]!;
-    const counts = last === from && word.kind === "number";
+    const counts = word.kind === "latin" || (last === from && word.kind === "number");
+    if (
+      last === from &&
+      ground.cues(last).some((cue) => cue.kind === "participle") &&
+      !ground.hit(last, "source")
+    )
+      break;
     if (
       (word.kind !== "arabic" && !counts) ||
       ground.hit(last, "preposition") ||
@@ -122,7 +134,7 @@ export function pronounParty(ground: Ground, from: number, end: number): Source 
       isListener(ground, last)
     )
       break;
-    if (last === from && (word.fold === "ل" || isManner(ground, last))) break;
+    if (last === from && (ground.hit(last, "to-it") || word.fold === "ل" || isManner(ground, last))) break;
     if (last === from && (ground.segment(last).preposition !== "" || ground.hit(last, "particle"))) break;
     last++;
   }

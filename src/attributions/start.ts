@@ -11,6 +11,8 @@ export interface ContentStart {
   readonly shape: Shape;
   /** Words before this one belong to cue, source, listener and channel. */
   readonly regionEnd: number;
+  /** First word behind the content, where the subject follows it. */
+  readonly until?: number;
   /** Object that the demand or accusation is turned to. */
   readonly addressee: Span | null;
 }

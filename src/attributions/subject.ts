@@ -2,7 +2,7 @@ import { skipAsides } from "./asides.ts";
 import { behindLetter } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
-import { readSource, type Source } from "./sources.ts";
+import { describedParty, readSource, type Source } from "./sources.ts";
 import { pronounParty } from "./speakers.ts";
 
 /** The subject of a cue: named behind it, before it, or left out. `after` is the first word behind cue and subject. */
@@ -22,7 +22,7 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
   if (cue.kind === "participle") return { source: null, after, negated, order: "none" };
   const before =
     cue.conjunction === "و" ? null : (subjectBefore(ground, cue, clause) ?? behindWas(ground, cue, clause));
-  if (before) return { source: before, after, negated, order: "before" };
+  if (before && !isClosedOff(ground, cue)) return { source: before, after, negated, order: "before" };
   if (cue.number !== "p" && cue.number !== "d" && !followsPronoun(ground, cue.word - 1)) {
     const named = ground.words[after]?.form === "،" && ground.named(after + 1)?.mentions[0];
     const k = named && ground.typeOf(named.entity) === "person" ? after + 1 : skipAsides(ground, after, end);
@@ -33,6 +33,15 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
       return { source, after: behindSubject(ground, cue, source, end), negated, order: "behind" };
   }
   return { source: null, after, negated, order: "none" };
+}
+
+/** وفي تعليق له على …، قال فلان: behind a comma, a person right behind a verb that takes no object is its subject. */
+function isClosedOff(ground: Ground, cue: Cue): boolean {
+  const { frames } = cue;
+  if (ground.words[cue.word - 1]?.form !== "،" || frames.has("obj") || frames.has("to") || frames.has("as"))
+    return false;
+  const mention = ground.named(cue.word + cue.length)?.mentions[0];
+  return mention?.form === "name" && ground.typeOf(mention.entity) === "person";
 }
 
 /** The word behind the subject; اتهم فلان الرئيس بـ…: a title right before ب is whom one accuses. */
@@ -111,11 +120,29 @@ function behindWas(ground: Ground, cue: Cue, clause: number): Source | null {
     if (turn && (turn.value === "noun" || (turn.value === "was" && cue.tense === "past"))) {
       const from = k + turn.length;
       const source = from < last ? pronounParty(ground, from, last) : null;
-      return source?.last === last ? source : null;
+      if (source?.last === last) return source;
+      break;
     }
     if (ground.words[k]!.kind !== "arabic") return null;
   }
-  return null;
+  return betweenWasAndHad(ground, cue, clause, last);
+}
+
+/** وكان مركز البحث في علم الفلك قد أعلن …: however long, all between كان at the head of the clause and قد is the subject. */
+function betweenWasAndHad(ground: Ground, cue: Cue, clause: number, last: number): Source | null {
+  const was = ground.hit(clause, "turn");
+  if (was?.value !== "was" || last !== cue.word - 1 || last - clause > 16) return null;
+  const first = clause + was.length;
+  for (let k = first; k < last; k++)
+    if (ground.words[k]!.kind !== "arabic" || opensClause(ground, k)) return null;
+  if (last <= first) return null;
+  const known = readSource(ground, first, last);
+  if (known?.parties.some(({ entity }) => entity !== null)) return { ...known, last };
+  return { parties: [describedParty(ground, first, last, false)], first, last, same: false };
+}
+
+function opensClause(ground: Ground, k: number): boolean {
+  return ["that", "relative", "turn", "break", "negation"].some((name) => ground.hit(k, name) !== null);
 }
 
 /** Where the clause of the verb may open, nearest first: behind أن, a turn, a break, a comma, or at the sentence's start. */

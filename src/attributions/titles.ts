@@ -8,8 +8,8 @@ export interface Title {
   readonly joined: boolean;
 }
 
-/** The title or role (وزير الخارجية، المتحدث باسم، العميد) that starts at a word, the longest one. */
-export type TitleFinder = (words: readonly Word[], index: number) => Title | null;
+/** The title or role (وزير الخارجية، المتحدث باسم، العميد) that starts at a word, the longest one; `fold` is asked about in the place of the word's own letters. */
+export type TitleFinder = (words: readonly Word[], index: number, fold?: string) => Title | null;
 
 /** Knows the titles of `lexicons/titles.tsv` by their words, with and without the article. */
 export const titleFinderOf = compiled((lexicons: Lexicons): TitleFinder => {
@@ -42,12 +42,12 @@ export const titleFinderOf = compiled((lexicons: Lexicons): TitleFinder => {
     const rest = list?.find((one) => one.every((word, k) => words[index + 1 + k]?.fold === word));
     return rest ? rest.length + 1 : 0;
   };
-  return (words, index) => {
+  return (words, index, fold = words[index]?.fold ?? "") => {
     const word = words[index];
     if (word?.kind !== "arabic") return null;
-    const whole = longest(words, index, word.fold);
+    const whole = longest(words, index, fold);
     if (whole > 0) return { length: whole, joined: false };
-    const joined = word.fold.startsWith("و") ? longest(words, index, word.fold.slice(1)) : 0;
+    const joined = fold.startsWith("و") ? longest(words, index, fold.slice(1)) : 0;
     return joined > 0 ? { length: joined, joined: true } : null;
   };
 });

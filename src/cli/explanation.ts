@@ -1,6 +1,7 @@
 /** Which rule made which entry of a reading, with the words that it saw. */
 
-import type { Found, Reading, Span } from "../document.ts";
+import type { Found, Mention, Reading, Span } from "../document.ts";
+import { linkRules } from "../entities/reasons.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import type { Style } from "./style.ts";
 import { fitted, padded } from "./width.ts";
@@ -33,6 +34,8 @@ export interface Explained {
   /** What the entry says. */
   readonly what: string;
   readonly by: string;
+  /** Why a mention is this entity and no other. */
+  readonly because?: readonly string[];
 }
 
 /** Every entry of a reading, layer by layer, in the order of the text. */
@@ -58,7 +61,10 @@ export function explained(reading: Reading): readonly Explained[] {
   const who = (ids: readonly (string | null)[]) =>
     ids.map((id) => (id === null ? "?" : (names.get(id) ?? id))).join(" + ");
   return [
-    ...reading.mentions.map((m, i) => entry("mentions", i, m, m, `${m.form} of ${who([m.entity])}`)),
+    ...reading.mentions.map((m, i) => ({
+      ...entry("mentions", i, m, m, `${m.form} of ${who([m.entity])}`),
+      because: reasonsOf(reading, m, (id) => who([id])),
+    })),
     ...reading.times.map((t, i) => entry("times", i, t, t, `${t.type} ${t.value ?? "not resolved"}`)),
     ...reading.attributions.map((a, i) => {
       const links = a.chain.map((link) =>
@@ -143,6 +149,20 @@ export function explained(reading: Reading): readonly Explained[] {
   ];
 }
 
+const saysOf = new Map<string, string>(linkRules.map(({ id, says }) => [`entities/${id}`, says]));
+
+/** The reasons of a mention in words, and whom else it could have meant. */
+function reasonsOf(reading: Reading, mention: Mention, name: (id: string) => string): string[] {
+  const reasons = (mention.reasons ?? []).map(({ by, at, entity }) => {
+    const words = at
+      ? `: ${isolated(reading.article.text.slice(at.start, at.end))} (${at.start}–${at.end})`
+      : "";
+    return `${saysOf.get(by) ?? by}${words}${entity === undefined ? "" : `: ${isolated(name(entity))}`}`;
+  });
+  const others = mention.others ?? [];
+  return others.length === 0 ? reasons : [...reasons, `could also be: ${others.map(name).join(", ")}`];
+}
+
 /** The explanation as lines of a page. */
 export function explanationLines(reading: Reading, style: Style): string[] {
   const { bold, cyan, dim, green } = style.colours;
@@ -156,6 +176,7 @@ export function explanationLines(reading: Reading, style: Style): string[] {
     const words = padded(isolated(fitted(one.words, cells)), cells);
     lines.push(
       `  ${dim(padded(place, 10))} ${words}  ${isolatedRuns(one.what)}  ${green(isolatedRuns(one.by))}`,
+      ...(one.because ?? []).map((why) => `  ${" ".repeat(10)} ${dim(`↳ ${why}`)}`),
     );
   }
   return lines;

@@ -1,43 +1,66 @@
-/** `isnad export`: the whole record as JSON lines, read and written piece by piece. */
+/** `isnad export`: the whole record in the form of other programs, read and written piece by piece. */
 
+import { annotationsOf } from "../export/annotations.ts";
 import { ploverEvents } from "../export/plover.ts";
+import { provenanceOf } from "../export/prov.ts";
+import { schemaOf } from "../export/schema-org.ts";
 import { worldOf } from "../export/world.ts";
 import { readLexicons } from "../node.ts";
-import type { KeptReading } from "../record/record.ts";
-import { type Context, type ExitCode, withRecord } from "./context.ts";
+import type { KeptReading } from "../proof/kept.ts";
+import { CommandError, type Context, type ExitCode, withRecord } from "./context.ts";
 import type { exportFormats } from "./export-formats.ts";
+import { outputAt } from "./output-file.ts";
 import { counted } from "./style.ts";
 import { version } from "./version.ts";
+
+type FormatName = (typeof exportFormats)[number];
 
 /** Options of `isnad export`. */
 export interface ExportOptions {
   readonly record?: string;
-  readonly format: (typeof exportFormats)[number];
+  readonly format: FormatName;
+  readonly output?: string;
+  readonly bom?: boolean;
 }
 
-/** Writes every kept article: with `jsonl` a reading a line, with `plover` an event a line. An empty record is no error. */
+/** Writes every kept article: a JSON object a line to a file or standard output, tables to a folder, a bundle. */
 export function exportRecord(options: ExportOptions, context: Context): Promise<ExitCode> {
+  const { format, output, bom } = options;
+  if (bom && format !== "csv") throw new CommandError("--bom is for --format csv alone");
   return withRecord<ExitCode>(context, options.record, "existing", async (record) => {
-    const { io, out, err } = context;
-    const linesOf = writers[options.format]();
+    if (format === "csv" || format === "bundle") {
+      if (output === undefined) throw new CommandError(places[format]);
+      if (format === "csv") {
+        return (await import("./export-tables.ts")).exportTables(record, output, bom === true, context);
+      }
+      return (await import("./export-bundle.ts")).exportBundle(record, output, context);
+    }
+    const linesOf = writers[format]();
+    const out = outputAt(output, context);
     let articles = 0;
     let lines = 0;
     for await (const kept of record.readings()) {
-      if (out.closed || io.signal.aborted) break;
+      if (out.closed || context.io.signal.aborted) break;
       const made = linesOf(kept);
       await out.write(made.map((line) => `${JSON.stringify(line)}\n`).join(""));
       articles++;
       lines += made.length;
     }
+    await out.finish();
     const { dim } = context.errorStyle.colours;
-    await err.write(`${dim(`${counted(lines, "line")} from ${counted(articles, "article")}`)}\n`);
+    await context.err.write(`${dim(`${counted(lines, "line")} from ${counted(articles, "article")}`)}\n`);
     return 0;
   });
 }
 
+const places = {
+  csv: "csv writes a file a table: give the folder that they go into with -o FOLDER",
+  bundle: "a bundle is a folder or a .zip file: give which with -o FOLDER or -o FILE.zip",
+} as const;
+
 type Writer = (kept: KeptReading) => readonly object[];
 
-const writers: Readonly<Record<ExportOptions["format"], () => Writer>> = {
+const writers: Readonly<Record<Exclude<FormatName, "csv" | "bundle">, () => Writer>> = {
   jsonl:
     () =>
     ({ reading }) => [reading],
@@ -45,4 +68,7 @@ const writers: Readonly<Record<ExportOptions["format"], () => Writer>> = {
     const world = worldOf(readLexicons());
     return ({ key, reading }) => ploverEvents(reading, { key, version: version(), world });
   },
+  annotations: () => annotationsOf,
+  prov: () => (kept) => [provenanceOf(kept)],
+  "schema-org": () => (kept) => [schemaOf(kept)],
 };

@@ -2,7 +2,7 @@
 
 import type { Input } from "../formats/format.ts";
 import type { Io, Output } from "./streams.ts";
-import { counted } from "./style.ts";
+import { counted, inThousands } from "./style.ts";
 
 /** Progress of a run; all methods may be called at any time. */
 export interface Progress {
@@ -57,6 +57,20 @@ export async function progressOver(inputs: readonly Input[], io: Io, err: Output
       if (shown) io.stderr.write("\u001b7");
       if (shown) bar?.stop();
       shown = false;
+    },
+  };
+}
+
+/** Tells on standard error, every few seconds, how many of `total` articles are done; nothing where all go at once. */
+export function tickerOver(total: number, err: Output): { step(): void } {
+  let done = 0;
+  let last = Date.now();
+  return {
+    step() {
+      done++;
+      if (Date.now() - last < LINE_MS || done >= total) return;
+      last = Date.now();
+      void err.write(`${counted(done, "article")} of ${inThousands(total)}\n`);
     },
   };
 }

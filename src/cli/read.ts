@@ -7,6 +7,7 @@ import { readLexicons } from "../node.ts";
 import type { RecordStore } from "../record/record.ts";
 import { articleLine } from "./article-line.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
+import { thisEngine } from "./engine.ts";
 import { progressOver } from "./progress.ts";
 import { exitCodeOf, reportLines } from "./report.ts";
 import { untilStopped } from "./streams.ts";
@@ -50,6 +51,7 @@ async function readAll(
     for await (const step of ingest(progress.inputs, {
       lexicons: readLexicons(),
       record,
+      engine: thisEngine(),
       signal: context.io.signal,
     })) {
       tally.add(step);

@@ -132,6 +132,19 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .option("--json", "as JSON")
     .action(async (id, options) => done(await (await import("./show.ts")).explain(id, options, context)));
   program
+    .command("copies")
+    .summary("articles that are copies of each other, or share passages")
+    .description(
+      "Without an id: groups of copies with their likely origin, the largest first.\n" +
+        "With an id: the copies of that article, and the passages that it shares with others.",
+    )
+    .argument("[id]", "the article's id, or the beginning of its key")
+    .addOption(recordOption())
+    .option("-n, --limit <n>", "how many groups at most", wholeNumber(1), 20)
+    .option("--offset <n>", "how many groups to pass over", wholeNumber(0), 0)
+    .option("--json", "as one JSON object")
+    .action(async (id, options) => done(await (await import("./copies.ts")).copies(id, options, context)));
+  program
     .command("claims")
     .summary("what several articles say of one thing: for, against, and from how many origins")
     .description(
@@ -158,16 +171,58 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .action(async (options) => done(await (await import("./deadlines.ts")).deadlines(options, context)));
   program
     .command("export")
-    .summary("the whole record as JSON lines, for other programs")
+    .summary("the whole record in the forms of other programs, or as a bundle that anybody can check")
     .description(
-      "Writes every kept article to standard output.\n" +
-        "jsonl: a reading a line. plover: a PLOVER event a line, in the fields that NGEC and POLECAT use.",
+      "Writes every kept article.\n" +
+        "jsonl: a reading a line. plover: a PLOVER event a line. annotations: a W3C Web Annotation a line.\n" +
+        "prov: a PROV-O graph a line. schema-org: a line with Quotations and Claims an article.\n" +
+        "csv: a folder with a table each of attributions, events and deadlines.\n" +
+        "bundle: a folder or .zip of articles, readings and annotations with their hashes.",
     )
     .addOption(recordOption())
     .addOption(
       new Option("-f, --format <name>", "the form to write").choices(exportFormats).makeOptionMandatory(),
     )
+    .option(
+      "-o, --output <path>",
+      "a file (standard output where left out); for csv a folder, for bundle either",
+    )
+    .option("--bom", "csv: with a byte order mark, by which Excel knows UTF-8")
     .action(async (options) => done(await (await import("./export.ts")).exportRecord(options, context)));
+  program
+    .command("import")
+    .summary("the articles of a bundle into the record, with the readings that they have there")
+    .description("Exit code 1, and nothing kept, where the bundle is not as it was written.")
+    .argument("<bundle>", "a folder or .zip file that `isnad export --format bundle` wrote")
+    .addOption(recordOption())
+    .action(async (path, options) =>
+      done(await (await import("./import.ts")).importBundle(path, options, context)),
+    );
+  program
+    .command("verify")
+    .summary("reads every article again, offline, and tells every entry that is not as it was")
+    .description(
+      "Entries are unchanged, moved (the same elsewhere), changed (other things said on the same words),\n" +
+        "edited (other words), gone or new. Exit code 0 where all are unchanged and all hashes hold, else 1.",
+    )
+    .argument("[article...]", "ids or beginnings of keys; all articles where left out")
+    .addOption(recordOption())
+    .addOption(new Option("--bundle <path>", "a bundle instead of the record").conflicts("record"))
+    .option("--fingerprint <sha256>", "what the bundle's fingerprint has to be")
+    .option("--whole", "every entry, not the first of each article")
+    .option("--json", "as one JSON object")
+    .action(async (articles, options) =>
+      done(await (await import("./verify.ts")).verify(articles, options, context)),
+    );
+  program
+    .command("reread")
+    .summary("reads the whole record again with this engine, and tells what became of its entries")
+    .description("Articles that this engine has read are passed over. Stopped, it goes on where it was.")
+    .addOption(recordOption())
+    .option("--dry-run", "tell only, keep nothing")
+    .option("--all", "what this engine has read, too")
+    .option("--json", "as one JSON object, with every entry that changed")
+    .action(async (options) => done(await (await import("./reread.ts")).reread(options, context)));
   program
     .command("serve")
     .summary("the page over your record, on this machine only")
@@ -193,9 +248,13 @@ Examples:
   isnad show 1f3a9c                    one article again
   isnad search speaker:Putin act:deny  who denied what
   isnad explain 1f3a9c                 why every entry is there
+  isnad copies                         who has whose report
+  program
   isnad claims                         what several articles say, from how many origins
   isnad deadlines --as-of 2025-03-01   what was due on that day
   isnad export --format plover         every event of the record, a JSON line each
+  isnad export --format bundle -o B    the record, for somebody who wants to check it
+  isnad verify --bundle B              whether a bundle is as it was written, and reads so
   isnad start                          samples and a page to look at`;
 
 function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
@@ -217,7 +276,7 @@ function messageOf(error: unknown, io: Io): string {
   if (!(error instanceof Error)) return `isnad: ${String(error)}`;
   const foreseen =
     error instanceof CommandError ||
-    ["RecordOpenError", "AmbiguousIdError", "LexiconError"].includes(error.name);
+    ["RecordOpenError", "AmbiguousIdError", "LexiconError", "BundleError"].includes(error.name);
   if (foreseen || io.env.ISNAD_DEBUG === undefined) {
     const hint = foreseen ? "" : " (ISNAD_DEBUG=1 tells where)";
     return `isnad: ${error.message}${hint}`;

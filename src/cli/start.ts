@@ -9,6 +9,7 @@ import { createTally, ingest } from "../ingest.ts";
 import { readLexicons } from "../node.ts";
 import type { RecordStore } from "../record/record.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
+import { thisEngine } from "./engine.ts";
 import { reportLines } from "./report.ts";
 import { serveRecord, stopAsked } from "./server.ts";
 import { counted } from "./style.ts";
@@ -55,7 +56,8 @@ async function readSamples(record: RecordStore, path: string, context: Context):
   const tally = createTally();
   const { inputs } = await inputsAt(samples);
   const { signal } = context.io;
-  for await (const step of ingest(inputs, { lexicons: readLexicons(), record, signal })) tally.add(step);
+  for await (const step of ingest(inputs, { lexicons: readLexicons(), record, engine: thisEngine(), signal }))
+    tally.add(step);
   await writeLines(context.err, reportLines(tally.report(), context.errorStyle, path));
 }
 

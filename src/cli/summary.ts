@@ -6,6 +6,7 @@ import { isolated } from "./bidi.ts";
 import { namesOf } from "./names.ts";
 import { type Page, paragraph, type SummaryOptions, section, sectionTitle, textOf, words } from "./page.ts";
 import { counted, type Style } from "./style.ts";
+import { whoSection } from "./who.ts";
 import { fitted, padded, widthOf } from "./width.ts";
 import { actWords, certaintyWords, statusWords } from "./wording.ts";
 
@@ -23,6 +24,7 @@ export function summaryOf(reading: Reading, options: SummaryOptions): string[] {
     ...section(page, "What happened", reading.events, (page, event) => [`  ${eventHead(page, event)}`]),
     ...section(page, "Ultimatums", reading.ultimatums, ultimatumLines),
     ...affairSections(page),
+    ...whoSection(page),
     ...namesSection(page),
   ];
 }

@@ -10,6 +10,7 @@ import type {
   MeasureState,
   MeetingChannel,
   Stance,
+  Tenure,
 } from "../document.ts";
 
 /** What a speaker does, third person. */
@@ -113,4 +114,13 @@ export const channelWords: Readonly<Record<MeetingChannel, string>> = {
   "in-person": "in person",
   phone: "by phone",
   video: "by video",
+};
+
+/** Whether an office is held; one that is needs no word. */
+export const tenureWords: Readonly<Record<Tenure, string>> = {
+  held: "",
+  former: "former ",
+  acting: "acting ",
+  elected: "elected ",
+  nominee: "designated ",
 };

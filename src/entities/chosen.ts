@@ -1,7 +1,8 @@
 import type { EntityType, Reason } from "../document.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Company, countryOf } from "./company.ts";
-import type { Meaning, Office, Thing } from "./gazetteer.ts";
+import type { Meaning, Thing } from "./gazetteer.ts";
+import { holdsOn } from "./people.ts";
 import { because, becauseOf } from "./reasons.ts";
 import type { View } from "./view.ts";
 
@@ -10,11 +11,6 @@ export interface Choice {
   readonly thing: Thing;
   readonly reasons: readonly Reason[];
   readonly others: readonly string[];
-}
-
-/** Whether an office is held on a day; one without dates is nobody's on any day. */
-export function holdsOn(day: string | null, { from, until }: Pick<Office, "from" | "until">): boolean {
-  return day !== null && (from ?? "9999") <= day && day <= (until ?? "9999");
 }
 
 /** Points by which a known person of a name is likelier than another. */
@@ -100,8 +96,9 @@ export function chosenPlace(view: View, candidate: Candidate, company: Company):
         ? becauseOf(view, "word-before", { first: before, last: before + 1 })
         : becauseOf(view, "quoted", candidate),
     ]);
-  const club = meanings.find((one) => one.thing.kind === "club");
-  if (club && company.sport && !isWhere(view, candidate)) return choose(club.thing, [because("sport")]);
+  const clubs = meanings.filter((one) => one.thing.kind === "club");
+  if (clubs.length > 0 && company.sport && !isWhere(view, candidate))
+    return choose(nearest(clubs, company), [because("sport")]);
   const sure = meanings.filter((one) => !one.ambiguous && one.thing.kind !== "club");
   const thing = nearest(sure.length > 0 ? sure : meanings, company);
   const of = countryOf(thing);

@@ -103,7 +103,9 @@ type GazetteerArrays = WordArrays & {
   readonly rowStarts: Int32Array;
   /** Number of the first row of each file, of the first compound, and of all rows. */
   readonly files: Int32Array;
-  /** Numbers of things in the order of their ids; of those with the same id the first. */
+  /** The ids of things, and the number of the thing with each; of those with the same id the first. */
+  readonly idLetters: Uint16Array;
+  readonly idBranches: Uint16Array;
   readonly byId: Int32Array;
   readonly nameWords: Int32Array;
   readonly nameFirsts: Int32Array;
@@ -176,14 +178,16 @@ function makeGazetteer(lexicons: Lexicons): GazetteerArrays {
   const byTitle = trie(titles);
   const { units, starts } = textArrays(rows);
   const firstOfId = new Map(ids.map((id, row): [string, number] => [id, row]).reverse());
-  const sorted = [...firstOfId].sort(([a], [b]) => (a < b ? -1 : 1));
+  const idWords = wordArrays(firstOfId.keys());
   return {
     ...words,
     marks: Uint8Array.from(inOrder(words, marked)),
     rows: units,
     rowStarts: starts,
     files: Int32Array.from(files),
-    byId: Int32Array.from(sorted, ([, row]) => row),
+    idLetters: idWords.letters,
+    idBranches: idWords.branches,
+    byId: Int32Array.from(inOrder(idWords, firstOfId)),
     nameWords: byName.words,
     nameFirsts: byName.firsts,
     nameStarts: byName.starts,
@@ -209,6 +213,7 @@ function openGazetteer(arrays: GazetteerArrays, lexicons: Lexicons): Gazetteer {
   };
   const marked = (bit: number): Words => ({ has: (fold) => numberWith(fold, bit) >= 0 });
   const texts = { units: arrays.rows, starts: arrays.rowStarts };
+  const ids = wordTrie({ letters: arrays.idLetters, branches: arrays.idBranches });
   const things: (Thing | undefined)[] = [];
   const thing = (row: number): Thing => (things[row] ??= thingOf(textAt(texts, row), row, arrays.files));
   const titleRows = rowsOf(lexicons, "titles.tsv");
@@ -229,19 +234,9 @@ function openGazetteer(arrays: GazetteerArrays, lexicons: Lexicons): Gazetteer {
       }),
     ),
     thing,
-    thingWithId(id) {
-      const { byId } = arrays;
-      let low = 0;
-      let high = byId.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        const row = byId[middle]!;
-        const found = cellsOf(textAt(texts, row), row, arrays.files)("id");
-        if (found === id) return thing(row);
-        if (found < id) low = middle + 1;
-        else high = middle;
-      }
-      return undefined;
+    thingWithId: (id) => {
+      const number = ids.numberOf(id);
+      return number < 0 ? undefined : thing(arrays.byId[number]!);
     },
     titles: trieOver(
       { words: titleWords, firsts: titleFirsts, starts: titleStarts, values: titleValues },

@@ -1,9 +1,8 @@
 import type { Reason } from "../document.ts";
 import type { Description } from "./candidate.ts";
-import { holdsOn } from "./chosen.ts";
 import type { Draft, Links } from "./drafts.ts";
 import type { Offices } from "./offices.ts";
-import type { People } from "./people.ts";
+import { holdsOn, type People } from "./people.ts";
 import { because, becauseOf, becauseWith } from "./reasons.ts";
 import type { View } from "./view.ts";
 

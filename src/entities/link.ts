@@ -137,6 +137,15 @@ export function link(view: View, candidates: readonly Candidate[], ground: LinkG
   ): Decision => {
     const key = unitsOf(view, folds).join(" ");
     const known = candidate.meanings.map((meaning) => meaning.thing);
+    // الملك سلمان
+    const titles = candidate.roles.flatMap((role) => role.titles.map(({ office }) => office));
+    const king = known.length === 0 && titles.length > 0 ? people.reigning(key, titles, published) : null;
+    if (king)
+      return {
+        draft: thingDraft(king, candidate.by),
+        reasons: [becauseOf(view, "role-fits", candidate.roles[0]!), because("in-office")],
+        others: [],
+      };
     let bearers = persons.filter((draft) => bears(view, draft, key, known));
     const exact = bearers.length > 0;
     if (!exact && known.length === 0) {

@@ -283,6 +283,23 @@ function partBit(type: EntityType, at: number, first: number, last: number): num
 /** How many groups `placeKeys` and `placeFeatures` divide what is seen at a word's place into. */
 export const placeGroups = 12;
 
+/** Groups that see the words two away; all others see the words next to a place at most. */
+export const farGroups: readonly number[] = [3, 4];
+
+/** The key of all other groups together where a place is quiet; writes those of the groups that see the words two away. */
+export function quietKeys({ classes: c }: Lay, at: number, out: Int32Array): number {
+  out[3] = mix(115, mix(c[at - 2]!, c[at - 1]!));
+  out[4] = mix(116, mix(c[at + 1]!, c[at + 2]!));
+  return mix(111, mix(c[at - 1]!, mix(c[at]!, c[at + 1]!)));
+}
+
+/** Nothing but kinds of words is seen at a place: most are so. */
+export function isQuiet({ hits: h, titles: t, rules: r, heads, elsewhere, timed }: Lay, at: number): boolean {
+  const near = h[at - 1]! | h[at]! | h[at + 1]! | r[at - 1]! | r[at]! | r[at + 1]!;
+  const titled = t[at - 2]! | t[at - 1]! | t[at]! | t[at + 1]!;
+  return (near | titled | heads[at]! | elsewhere[at]! | timed[at]!) === 0;
+}
+
 /** Writes for each group a number that is the same where all that the group sees is. */
 export function placeKeys(lay: Lay, at: number, out: Int32Array): void {
   const { classes: c, hits: h, titles: t, rules: r } = lay;

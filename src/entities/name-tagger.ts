@@ -4,8 +4,11 @@ import { bySpelling } from "../text/spellings.ts";
 import type { Candidate } from "./candidate.ts";
 import { knowerOf } from "./knowledge.ts";
 import { likeliest, marginals } from "./label-chain.ts";
+import { type Labelled, withAgreement } from "./name-agreement.ts";
 import {
   classOf,
+  farGroups,
+  isQuiet,
   type Lay,
   layOf,
   mix,
@@ -13,6 +16,7 @@ import {
   placeFeatures,
   placeGroups,
   placeKeys,
+  quietKeys,
   slotOf,
   wordFeatures,
 } from "./name-features.ts";
@@ -41,6 +45,9 @@ export type NameTagger = (
   sentences: readonly Sentence[],
   candidates: readonly Candidate[],
 ) => Tagged;
+
+/** A row in which no rule found a name is quiet. */
+type Row = Labelled & { readonly quiet: boolean };
 
 /** Neighbours looked at on either side. */
 const reach = 2;
@@ -73,6 +80,7 @@ export const nameTaggerOf = compiled((lexicons: Lexicons): NameTagger => {
     const names: TaggedName[] = [];
     if (weights.moves.length === 0) return { names, none };
     const { words } = view;
+    const rows: Row[] = [];
     const lay = layOf(view, sentences, candidates, (word) => kindOf(words[word]!));
     sentences.forEach(({ first, last }, sentence) => {
       for (const [from, to] of stretches(view, lay, first, last, sentence)) {
@@ -89,15 +97,20 @@ export const nameTaggerOf = compiled((lexicons: Lexicons): NameTagger => {
         }
         const opens = from === first;
         const labels = likeliest(scores, weights.logMoves, to - from, opens);
-        // Nothing found here by either: nobody asks how likely it is.
         const shift = slotOf(from, sentence);
+        // Nothing found here by either: nobody asks how likely it is.
         const quiet = !lay.rules.subarray(shift, shift + to - from).some((rule) => rule !== 0);
-        if (quiet && labels.every((label) => label === 0)) continue;
-        const likely = marginals(scores, weights.moves, to - from, opens);
-        for (let i = from; i < to; i++) none[i] = likely[(i - from) * labelCount]!;
-        collect(names, labels, likely, from);
+        rows.push({ from, opens, quiet, scores, labels });
       }
     });
+    for (const row of withAgreement(words, view.know, rows))
+      row.labels = likeliest(row.scores, weights.logMoves, row.labels.length, row.opens);
+    for (const { from, opens, quiet, scores, labels } of rows) {
+      if (quiet && labels.every((label) => label === 0)) continue;
+      const likely = marginals(scores, weights.moves, labels.length, opens);
+      for (let k = 0; k < labels.length; k++) none[from + k] = likely[k * labelCount]!;
+      collect(names, labels, likely, from);
+    }
     return { names, none };
   };
 });
@@ -113,23 +126,59 @@ function placeAdder(
   const sums = new Float32Array(placeGroups * kept * size);
   const seen = new Int32Array(placeGroups);
   const features = new Int32Array(mostPlaceFeatures);
+  /** Where the sums of a group begin; they are made where they are not there. */
+  const sumsOf = (lay: Lay, slot: number, group: number): number => {
+    const key = seen[group]!;
+    const place = group * kept + (key & (kept - 1));
+    const from = place * size;
+    if (keys[place] !== key || filled[place] === 0) {
+      filled[place] = 1;
+      keys[place] = key;
+      sums.fill(0, from, from + size);
+      const many = placeFeatures(lay, slot, group, key, features);
+      for (let f = 0; f < many; f++) weights.add(features[f]!, sums, from);
+    }
+    return from;
+  };
+  // Quiet places take one sum for all groups that see no further than the next word.
+  const quiet = new Int32Array(quietKept);
+  const quietFilled = new Uint8Array(quietKept);
+  const quietSums = new Float32Array(quietKept * size);
+  const quietSumsOf = (lay: Lay, slot: number, key: number): number => {
+    const place = key & (quietKept - 1);
+    const from = place * size;
+    if (quiet[place] !== key || quietFilled[place] === 0) {
+      quietFilled[place] = 1;
+      quiet[place] = key;
+      quietSums.fill(0, from, from + size);
+      placeKeys(lay, slot, seen);
+      for (let group = 0; group < placeGroups; group++) {
+        if (farGroups.includes(group)) continue;
+        const own = sumsOf(lay, slot, group);
+        for (let label = 0; label < size; label++) quietSums[from + label]! += sums[own + label]!;
+      }
+    }
+    return from;
+  };
   return (lay, slot, scores, at) => {
+    if (isQuiet(lay, slot)) {
+      const near = quietSumsOf(lay, slot, quietKeys(lay, slot, seen));
+      const left = sumsOf(lay, slot, farGroups[0]!);
+      const right = sumsOf(lay, slot, farGroups[1]!);
+      for (let label = 0; label < size; label++)
+        scores[at + label]! += quietSums[near + label]! + sums[left + label]! + sums[right + label]!;
+      return;
+    }
     placeKeys(lay, slot, seen);
     for (let group = 0; group < placeGroups; group++) {
-      const key = seen[group]!;
-      const place = group * kept + (key & (kept - 1));
-      const from = place * size;
-      if (keys[place] !== key || filled[place] === 0) {
-        filled[place] = 1;
-        keys[place] = key;
-        sums.fill(0, from, from + size);
-        const many = placeFeatures(lay, slot, group, key, features);
-        for (let f = 0; f < many; f++) weights.add(features[f]!, sums, from);
-      }
+      const from = sumsOf(lay, slot, group);
       for (let label = 0; label < size; label++) scores[at + label]! += sums[from + label]!;
     }
   };
 }
+
+/** Sums of quiet places that are kept. */
+const quietKept = 1 << 13;
 
 /** The stretches of a sentence in which a name may stand: words that may belong to one, with their neighbours. */
 function stretches(view: View, lay: Lay, first: number, last: number, sentence: number): [number, number][] {

@@ -10,10 +10,20 @@ import { isSameName, skeletonOf } from "./spelling.ts";
 export interface People {
   /** The one known person whose full name is spelt nearly so, null where none or several are; `isListed` tells first names. */
   readonly bySpelling: (folds: readonly string[], isListed: (fold: string) => boolean) => Thing | null;
+  /** The king, emir or sultan who is called by a first name alone and reigns on a day; null where none or two do. */
+  readonly reigning: (first: string, offices: readonly string[], day: string | null) => Thing | null;
   /** How the known people of the lexicon write a name's word (folded) in Latin letters; undefined where none of them has it. */
   readonly latin: (fold: string) => string | undefined;
   /** The one who held an office of a country or body on a day; null where the lexicon names none or two, or where the office has several holders. */
   readonly holderOf: (office: string, of: string, day: string | null) => Thing | null;
+}
+
+/** Offices whose holders are called by a first name and the title. */
+const reign: ReadonlySet<string> = new Set(["king", "queen", "emir", "sultan", "emperor", "pope"]);
+
+/** Whether an office is held on a day; one without dates is nobody's on any day. */
+export function holdsOn(day: string | null, { from, until }: Pick<Office, "from" | "until">): boolean {
+  return day !== null && (from ?? "9999") <= day && day <= (until ?? "9999");
 }
 
 type PeopleArrays = {
@@ -21,7 +31,7 @@ type PeopleArrays = {
   readonly skeletonBranches: Uint16Array;
   /** Numbers of the people whose names sound so, -1 where there are several. */
   readonly sounding: Int32Array;
-  /** Offices, each with its country or body behind a blank. */
+  /** Offices, each with its country or body, or a first name, behind a blank. */
   readonly officeLetters: Uint16Array;
   readonly officeBranches: Uint16Array;
   /** Where the holders of each office begin: the number of a person, and which of his offices it is. */
@@ -43,6 +53,11 @@ function makePeople(lexicons: Lexicons): PeopleArrays {
   checkOffices(lexicons);
   const skeletons = new Map<string, number>();
   const holders = new Map<string, number[]>();
+  const addHolder = (key: string, person: number, office: number): void => {
+    const list = holders.get(key);
+    if (list) list.push(person, office);
+    else holders.set(key, [person, office]);
+  };
   const spelt: { en: string; names: string[][] }[] = [];
   rowsOf(lexicons, "people.tsv").forEach(({ cells }, person) => {
     const names = foldedNames(cells.names!);
@@ -55,9 +70,12 @@ function makePeople(lexicons: Lexicons): PeopleArrays {
     }
     officesIn(cells.offices!).forEach(({ office, of }, k) => {
       const key = `${office} ${of ?? (cells.country || null)}`;
-      const list = holders.get(key);
-      if (list) list.push(person, k);
-      else holders.set(key, [person, k]);
+      addHolder(key, person, k);
+      if (!reign.has(office)) return;
+      // عبد الله is the first name of عبد الله الثاني.
+      const [word, next] = names[0]!;
+      addHolder(`${office} ${word}`, person, k);
+      if (next !== undefined) addHolder(`${office} ${word}${next}`, person, k);
     });
   });
   const sounds = wordArrays(skeletons.keys());
@@ -113,6 +131,13 @@ function openPeople(arrays: PeopleArrays, lexicons: Lexicons): People {
       const known = thing(person);
       return known.names.some((name) => isSameName(name, folds, isListed)) ? known : null;
     },
+    reigning: (first, given, day) => {
+      const fitting = given
+        .filter((office) => reign.has(office))
+        .flatMap((office) => holdersOf(`${office} ${first.replaceAll(" ", "")}`))
+        .filter(({ office }) => holdsOn(day, office) || (day === null && office.until === null));
+      return fitting.length === 1 ? fitting[0]!.thing : null;
+    },
     holderOf: (office, of, day) => {
       if (!offices.isSingle(office)) return null;
       const holding = holdersOf(`${office} ${of}`).filter(({ office: held }) =>
@@ -126,6 +151,7 @@ function openPeople(arrays: PeopleArrays, lexicons: Lexicons): People {
     },
   };
 }
+
 /** Words of names that have as many words in both scripts, each with the Latin word that stands most often in its place. */
 function latinWords(people: readonly { en: string; names: string[][] }[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();

@@ -1,10 +1,10 @@
 import type { Role, Tenure } from "../document.ts";
 import { offsetOfLetter } from "../text/words.ts";
 import type { RoleWords } from "./candidate.ts";
-import { holdsOn } from "./chosen.ts";
 import type { Draft, NamedMention } from "./drafts.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Offices } from "./offices.ts";
+import { holdsOn } from "./people.ts";
 import type { TitleHit, View } from "./view.ts";
 
 /** What a role is told with, beside its words. */

@@ -87,6 +87,11 @@ function bare(word: string): string {
   return word.startsWith(article) && word.length > 4 ? word.slice(2) : word;
 }
 
+/** إيلين and إلين: a vowel letter behind the first alef makes no other name. */
+function opened(word: string): string {
+  return word.replace(/^ا[وي]/, "ا");
+}
+
 /** Differences between two full names that may still be one person's. */
 const mostDifferences = 2;
 
@@ -105,7 +110,7 @@ export function isSameName(
     const left = a[i]!;
     const right = b[i]!;
     if (left === right) continue;
-    if (isListed(left) && isListed(right)) return false;
+    if (isListed(left) && isListed(right) && opened(left) !== opened(right)) return false;
     const distance = spellingDistance(left, right);
     if (distance === null) return false;
     differences += distance;

@@ -1,7 +1,7 @@
 /** Pieces of what was given, for messages. */
 
 const EXCERPT_UNITS = 40;
-const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
+let graphemes: Intl.Segmenter | undefined;
 
 /** The first 40 or so letters on one line without control characters, cut between letters and not within one. */
 export function excerpt(text: string): string {
@@ -10,6 +10,8 @@ export function excerpt(text: string): string {
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
   if (head.length <= EXCERPT_UNITS && text.length <= EXCERPT_UNITS * 4) return head;
+  // Made where it is needed: it costs a start some milliseconds.
+  graphemes ??= new Intl.Segmenter("ar", { granularity: "grapheme" });
   let out = "";
   for (const { segment } of graphemes.segment(head)) {
     if (out.length + segment.length > EXCERPT_UNITS) break;

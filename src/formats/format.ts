@@ -33,7 +33,13 @@ export interface Notice extends Place {
 
 /** What reading an input yields, in the order of the input. */
 export type Item =
-  | { readonly kind: "article"; readonly place: Place; readonly article: Article }
+  | {
+      readonly kind: "article";
+      readonly place: Place;
+      readonly article: Article;
+      /** SHA-256, hexadecimal, of the bytes that it came in; null where they are not its alone. */
+      readonly raw: string | null;
+    }
   | { readonly kind: "notice"; readonly notice: Notice }
   | { readonly kind: "problem"; readonly problem: Problem };
 

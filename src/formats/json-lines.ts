@@ -1,8 +1,9 @@
 /** JSON lines: one article a line, of any number, read as they come. */
 
 import { articleOf } from "./article-json.ts";
-import { asUtf8, type Line, linesOf } from "./chunks.ts";
-import { decode } from "./decode.ts";
+import { asUtf8, type Line, linesOf, peek } from "./chunks.ts";
+import { sha256 } from "./content-hash.ts";
+import { byteOrderMark, decode } from "./decode.ts";
 import { ContentError, type Format, type Item, type Place, problemOf } from "./format.ts";
 import { bytesInWords, LINE_BYTES } from "./limits.ts";
 import { encodingNotices, noDateNotice } from "./notices.ts";
@@ -15,8 +16,11 @@ export const jsonLines: Format = {
   async *read(input) {
     let lines = 0;
     let told = "";
-    for await (const line of linesOf(asUtf8(input.chunks), LINE_BYTES)) {
-      for (const item of itemsOfLine(line, input.file)) {
+    const { head, chunks } = await peek(input.chunks, 4);
+    // Lines of UTF-16 are cut after they were rewritten: their own bytes are not at hand.
+    const asTheyCame = !byteOrderMark(head)?.startsWith("utf-16");
+    for await (const line of linesOf(asUtf8(chunks), LINE_BYTES)) {
+      for (const item of itemsOfLine(line, input.file, asTheyCame)) {
         lines++;
         // The encoding is told once, not on every line that is in it.
         if (item.kind === "notice" && item.notice.kind === "encoding") {
@@ -38,7 +42,7 @@ export const jsonLines: Format = {
   },
 };
 
-function* itemsOfLine(line: Line, file: string): Generator<Item> {
+function* itemsOfLine(line: Line, file: string, asTheyCame: boolean): Generator<Item> {
   const place: Place = { file, line: line.number };
   try {
     if (line.tooLong)
@@ -48,7 +52,7 @@ function* itemsOfLine(line: Line, file: string): Generator<Item> {
     const article = articleOf(parseJson(decoded.text).value);
     yield* encodingNotices(decoded.encoding, place);
     if (article.published === null) yield noDateNotice(place);
-    yield { kind: "article", place, article };
+    yield { kind: "article", place, article, raw: asTheyCame ? sha256(line.bytes) : null };
   } catch (error) {
     // A line is one line: whatever line within it the error tells of, it is this one.
     yield { kind: "problem", problem: { ...problemOf(error, place), line: line.number } };

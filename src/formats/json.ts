@@ -2,6 +2,7 @@
 
 import { articleOf } from "./article-json.ts";
 import { wholeOf } from "./chunks.ts";
+import { sha256 } from "./content-hash.ts";
 import { decode } from "./decode.ts";
 import { ContentError, type Format, type Item, type Place, problemOf } from "./format.ts";
 import { bytesInWords, JSON_BYTES } from "./limits.ts";
@@ -15,13 +16,14 @@ export const json: Format = {
   async *read(input) {
     const place: Place = { file: input.file, line: null };
     try {
-      const decoded = decode(await bytesOf(input));
+      const bytes = await bytesOf(input);
+      const decoded = decode(bytes);
       if (decoded.text.trim() === "")
         throw new ContentError("an empty file", "an article or an array of articles");
       const { value } = parseJson(decoded.text);
       yield* encodingNotices(decoded.encoding, place);
       if (Array.isArray(value)) yield* itemsOfArray(value, place);
-      else yield* itemsOfValue(value, place, null);
+      else yield* itemsOfValue(value, place, null, sha256(bytes));
     } catch (error) {
       yield { kind: "problem", problem: problemOf(error, place) };
     }
@@ -39,14 +41,19 @@ async function bytesOf(input: Parameters<Format["read"]>[0]): Promise<Uint8Array
 
 function* itemsOfArray(values: readonly unknown[], place: Place): Generator<Item> {
   if (values.length === 0) throw new ContentError("an empty array", "an array of articles");
-  for (const [index, value] of values.entries()) yield* itemsOfValue(value, place, index);
+  for (const [index, value] of values.entries()) yield* itemsOfValue(value, place, index, null);
 }
 
-function* itemsOfValue(value: unknown, place: Place, index: number | null): Generator<Item> {
+function* itemsOfValue(
+  value: unknown,
+  place: Place,
+  index: number | null,
+  raw: string | null,
+): Generator<Item> {
   try {
     const article = articleOf(value);
     if (article.published === null) yield noDateNotice(place);
-    yield { kind: "article", place, article };
+    yield { kind: "article", place, article, raw };
   } catch (error) {
     const problem = problemOf(error, place);
     const given = index === null ? problem.given : `item ${index + 1} of the array: ${problem.given}`;

@@ -2,7 +2,7 @@
 
 import type { Article } from "../document.ts";
 import { wholeOf } from "./chunks.ts";
-import { idFromContent } from "./content-hash.ts";
+import { idFromContent, sha256 } from "./content-hash.ts";
 import { type Decoded, decode } from "./decode.ts";
 import { ContentError, type Format, type Item, type Place, problemOf } from "./format.ts";
 import { isoDay } from "./iso-date.ts";
@@ -19,7 +19,8 @@ export const plainText: Format = {
   async *read(input) {
     const place: Place = { file: input.file, line: null };
     try {
-      yield* articleItems(decode(await bytesOf(input)), place);
+      const bytes = await bytesOf(input);
+      yield* articleItems(decode(bytes), sha256(bytes), place);
     } catch (error) {
       yield { kind: "problem", problem: problemOf(error, place) };
     }
@@ -40,7 +41,7 @@ async function bytesOf(input: Parameters<Format["read"]>[0]): Promise<Uint8Array
   return bytes;
 }
 
-function* articleItems(decoded: Decoded, place: Place): Generator<Item> {
+function* articleItems(decoded: Decoded, raw: string, place: Place): Generator<Item> {
   refuseMarkup(decoded.text);
   const dated = datePrefix.exec(decoded.text);
   const published = dated ? isoDay(dated[1]!) : null;
@@ -59,7 +60,7 @@ function* articleItems(decoded: Decoded, place: Place): Generator<Item> {
     outlet: null,
     text,
   };
-  yield { kind: "article", place, article };
+  yield { kind: "article", place, article, raw };
 }
 
 function refuseMarkup(text: string): void {

@@ -3,12 +3,13 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Digest } from "../across/digest.ts";
 import type { Article, Reading } from "../document.ts";
+import type { Provenance } from "../proof/kept.ts";
 import { dropAccounts, keepAccounts } from "./accounts.ts";
 import { inBatches } from "./batches.ts";
 import type { CopyFinder } from "./copies.ts";
 import { type KeepOutcome, type Kept, OPENING_LENGTH, type ToKeep } from "./record.ts";
 import { type Indexing, indexArticle } from "./search-index.ts";
-import type { AttributionsTable, NamesTable, Tables } from "./tables.ts";
+import type { AttributionsTable, NamesTable, ReadingsTable, Tables } from "./tables.ts";
 
 /** What keeping needs. */
 export interface Keeper {
@@ -22,8 +23,8 @@ export interface Keeper {
 }
 
 /** Keeps one reading in a transaction of its own. */
-export async function keep(keeper: Keeper, reading: Reading, contentHash: string): Promise<KeepOutcome> {
-  const [kept] = await keepAll(keeper, [{ reading, contentHash }]);
+export async function keep(keeper: Keeper, one: ToKeep): Promise<KeepOutcome> {
+  const [kept] = await keepAll(keeper, [one]);
   if ("error" in kept!) throw kept.error;
   return kept!.outcome;
 }
@@ -39,10 +40,10 @@ export async function keepAll(keeper: Keeper, all: readonly ToKeep[]): Promise<r
     return await db.transaction().execute(async (trx) => {
       await copies.begin(trx);
       const kept: Kept[] = [];
-      for (const { reading, contentHash } of all) {
+      for (const { reading, contentHash, provenance } of all) {
         await sql`savepoint article`.execute(trx);
         try {
-          const outcome = await keepOne(trx, keeper, reading, contentHash);
+          const outcome = await keepOne(trx, keeper, reading, contentHash, provenance ?? {});
           kept.push({ outcome });
         } catch (error) {
           await sql`rollback to savepoint article`.execute(trx);
@@ -64,26 +65,55 @@ async function keepOne(
   { copies, indexing, digestOf, now }: Keeper,
   found: Reading,
   key: string,
+  given: Partial<Provenance>,
 ): Promise<KeepOutcome> {
   const time = now().toISOString();
-  if (await insertArticle(trx, found.article, key, time)) {
-    await insertReading(trx, found, key, time);
+  const provenance: Provenance = {
+    raw: given.raw ?? null,
+    engine: given.engine ?? null,
+    keptAt: given.keptAt ?? time,
+    readAt: given.readAt ?? time,
+  };
+  if (await insertArticle(trx, found.article, key, provenance)) {
+    await insertReading(trx, found, key, provenance);
     if (digestOf) await keepAccounts(trx, digestOf(found), key, found.article.published);
     if (indexing) await indexArticle(trx, key, found, indexing);
     await copies.take(trx, key, found.article.text);
     return "new";
   }
-  const kept = await trx.selectFrom("readings").select("json").where("article", "=", key).executeTakeFirst();
+  const kept = await trx
+    .selectFrom("readings")
+    .select(["json", "engine", "lexicons"])
+    .where("article", "=", key)
+    .executeTakeFirst();
   const known = kept && (JSON.parse(kept.json) as Reading).article;
   const merged: Reading = { ...found, article: known ? completed(known, found.article) : found.article };
-  if (kept?.json === JSON.stringify(merged)) return "unchanged";
+  if (kept?.json === JSON.stringify(merged)) {
+    await markRead(trx, kept, key, provenance);
+    return "unchanged";
+  }
   await dropAccounts(trx, key);
-  await replace(trx, merged, key, time);
+  await replace(trx, merged, key, provenance);
   if (digestOf) await keepAccounts(trx, digestOf(merged), key, merged.article.published);
   if (indexing) await indexArticle(trx, key, merged, indexing);
   else await trx.deleteFrom("indexed").where("article", "=", key).execute();
   if (known?.text !== merged.article.text) await copies.compareAnew(trx, key, merged.article.text);
   return "renewed";
+}
+
+/** Another engine made the same of it: that it did is worth knowing, when it first did is not lost. */
+async function markRead(
+  trx: Transaction<Tables>,
+  kept: Pick<ReadingsTable, "engine" | "lexicons">,
+  key: string,
+  { engine }: Provenance,
+): Promise<void> {
+  if (!engine || (kept.engine === engine.version && kept.lexicons === engine.lexicons)) return;
+  await trx
+    .updateTable("readings")
+    .set({ engine: engine.version, lexicons: engine.lexicons })
+    .where("article", "=", key)
+    .execute();
 }
 
 function completed(known: Article, given: Article): Article {
@@ -100,35 +130,51 @@ async function insertArticle(
   trx: Transaction<Tables>,
   article: Article,
   key: string,
-  time: string,
+  { keptAt, raw }: Provenance,
 ): Promise<boolean> {
   const { text, ...about } = article;
   const made = await trx
     .insertInto("articles")
-    .values({ key, ...about, opening: openingOf(text), length: text.length, kept_at: time })
+    .values({
+      key,
+      ...about,
+      opening: openingOf(text),
+      length: text.length,
+      kept_at: keptAt,
+      raw_sha256: raw,
+    })
     .onConflict((conflict) => conflict.column("key").doNothing())
     .executeTakeFirst();
   return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-async function replace(trx: Transaction<Tables>, found: Reading, key: string, time: string): Promise<void> {
+async function replace(
+  trx: Transaction<Tables>,
+  found: Reading,
+  key: string,
+  provenance: Provenance,
+): Promise<void> {
   const { title, url, outlet, text } = found.article;
   await trx
     .updateTable("articles")
     .set({ title, url, outlet, length: text.length })
     .where("key", "=", key)
     .execute();
+  if (provenance.raw !== null) {
+    const { raw } = provenance;
+    await trx.updateTable("articles").set({ raw_sha256: raw }).where("key", "=", key).execute();
+  }
   for (const table of ["readings", "names", "attributions"] as const) {
     await trx.deleteFrom(table).where("article", "=", key).execute();
   }
-  await insertReading(trx, found, key, time);
+  await insertReading(trx, found, key, provenance);
 }
 
 async function insertReading(
   trx: Transaction<Tables>,
   found: Reading,
   key: string,
-  time: string,
+  { readAt, engine }: Provenance,
 ): Promise<void> {
   await trx
     .insertInto("readings")
@@ -137,7 +183,9 @@ async function insertReading(
       json: JSON.stringify(found),
       events: found.events.length,
       ultimatums: found.ultimatums.length,
-      read_at: time,
+      read_at: readAt,
+      engine: engine?.version ?? null,
+      lexicons: engine?.lexicons ?? null,
     })
     .execute();
   for (const rows of inBatches(nameRows(found, key))) await trx.insertInto("names").values(rows).execute();

@@ -2,14 +2,9 @@
 
 import type { Kysely } from "kysely";
 import type { Reading } from "../document.ts";
+import type { KeptReading } from "../proof/kept.ts";
 import { inBatches } from "./batches.ts";
-import {
-  AmbiguousIdError,
-  type ArticleRow,
-  type KeptReading,
-  type ListQuery,
-  type NamedRow,
-} from "./record.ts";
+import { AmbiguousIdError, type ArticleRow, type ListQuery, type NamedRow } from "./record.ts";
 import type { Tables } from "./tables.ts";
 
 const SHORTEST_PREFIX = 4;
@@ -69,20 +64,43 @@ export async function reading(db: Kysely<Tables>, key: string): Promise<Reading 
   return row ? readingIn(row.json) : null;
 }
 
+/** The reading of an article, and how that came. */
+export async function kept(db: Kysely<Tables>, key: string): Promise<KeptReading | null> {
+  const row = await keptRows(db).where("article", "=", key).executeTakeFirst();
+  return row ? keptOf(row) : null;
+}
+
 /** Every reading, a few at a time, so that a large record need not fit into memory. */
 export async function* readings(db: Kysely<Tables>): AsyncGenerator<KeptReading> {
   for (let after = ""; ; ) {
-    const rows = await db
-      .selectFrom("readings")
-      .select(["article", "json"])
+    const rows = await keptRows(db)
       .where("article", ">", after)
       .orderBy("article")
       .limit(READ_AT_ONCE)
       .execute();
-    for (const { article, json } of rows) yield { key: article, reading: readingIn(json) };
+    for (const row of rows) yield keptOf(row);
     if (rows.length < READ_AT_ONCE) return;
     after = rows[rows.length - 1]!.article;
   }
+}
+
+function keptRows(db: Kysely<Tables>) {
+  return db
+    .selectFrom("readings")
+    .innerJoin("articles", "articles.key", "readings.article")
+    .select(["article", "json", "engine", "lexicons", "read_at as readAt"])
+    .select(["kept_at as keptAt", "raw_sha256 as raw"]);
+}
+
+type KeptRow = Awaited<ReturnType<ReturnType<typeof keptRows>["execute"]>>[number];
+
+function keptOf({ article, json, engine, lexicons, readAt, keptAt, raw }: KeptRow): KeptReading {
+  const known = engine !== null && lexicons !== null ? { version: engine, lexicons } : null;
+  return {
+    key: article,
+    reading: readingIn(json),
+    provenance: { raw, engine: known, keptAt, readAt },
+  };
 }
 
 /** A reading kept by an older version lacks the layers that it did not know: they are empty until the article is read again. */
@@ -96,7 +114,10 @@ export function readingIn(json: string): Reading {
     forecasts: [],
     disputes: [],
   };
-  return { ...none, ...(JSON.parse(json) as Reading) };
+  const kept = JSON.parse(json) as Reading;
+  const missing = Object.entries(none).filter(([layer]) => !Object.hasOwn(kept, layer));
+  // Behind what is there: a reading goes out as it was kept, layer by layer.
+  return missing.length > 0 ? { ...kept, ...Object.fromEntries(missing) } : kept;
 }
 
 /** The entities that an article names, most mentioned first. */

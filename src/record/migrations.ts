@@ -1,6 +1,7 @@
 /** The record's schema, step by step. A step that has been released is never edited: the next change is a new step. */
 
 import type { ColumnDefinitionBuilder, Kysely, Migration } from "kysely";
+import { provenanceStep } from "./provenance-step.ts";
 import { createSqliteFullText } from "./sqlite-full-text.ts";
 
 const first: Migration = {
@@ -232,4 +233,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0002-copies": copies,
   "0003-search": search,
   "0004-claims": claims,
+  "0005-provenance": provenanceStep,
 };

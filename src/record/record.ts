@@ -7,6 +7,7 @@ import type { Due } from "../across/dues.ts";
 import type { ForecastMark } from "../across/forecasts.ts";
 import type { Placed } from "../across/threads.ts";
 import type { EntityType, Reading } from "../document.ts";
+import type { KeptReading, Provenance } from "../proof/kept.ts";
 import type { SearchPage, SearchResult } from "./search.ts";
 import type { Query } from "./search-query.ts";
 
@@ -55,16 +56,12 @@ export interface ListQuery {
   readonly entity?: string;
 }
 
-/** A reading and its article's key. */
-export interface KeptReading {
-  readonly key: string;
-  readonly reading: Reading;
-}
-
 /** A reading to be kept, and its article's content hash. */
 export interface ToKeep {
   readonly reading: Reading;
   readonly contentHash: string;
+  /** Times that it leaves out are now. */
+  readonly provenance?: Partial<Provenance>;
 }
 
 /** What became of one reading of several: kept, or why it was not. */
@@ -92,6 +89,9 @@ export interface CopyGroup {
     readonly similarity: number;
   }[];
 }
+
+/** All kinds of threads. */
+export const threadKinds: readonly ThreadKind[] = ["claim", "story", "deadline", "outlook"];
 
 /** A thread in a list: a claim, an event, a deadline or an outlook, and how many tell it. */
 export interface ThreadRow {
@@ -122,6 +122,8 @@ export interface ThreadQuery {
 export interface KeptAccount<K extends ThreadKind> extends Placed<AccountItems[K]> {
   /** The id that the article came with; `article` is its key. */
   readonly articleId: string;
+  /** The same for all articles of the thread that are copies of each other, null where it is none. */
+  readonly copies: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
   readonly title: string | null;
@@ -138,9 +140,10 @@ export interface KeptThread<K extends ThreadKind> {
 export interface RecordStore {
   /**
    * Keeps an article with its reading in one transaction: all of it, or (on any failure) none. Where the record was opened with lexicons,
-   * what the article tells is put among what others tell; without, it stands in no thread until `rebuildAcross`.
+   * what the article tells is put among what others tell; without, it stands in no thread until `rebuildAcross`. Times that `provenance`
+   * leaves out are now.
    */
-  keep(reading: Reading, contentHash: string): Promise<KeepOutcome>;
+  keep(reading: Reading, contentHash: string, provenance?: Partial<Provenance>): Promise<KeepOutcome>;
   /**
    * Keeps several in one transaction, which costs far less than one each; one that cannot be kept leaves nothing behind and
    * does not keep the others from it. What is told to be kept is committed.
@@ -156,6 +159,8 @@ export interface RecordStore {
   articleByIdOrPrefix(id: string): Promise<ArticleRow | null>;
   /** The whole reading, text included, of the article with this key. */
   reading(key: string): Promise<Reading | null>;
+  /** The same with the article's key, and how it came. */
+  kept(key: string): Promise<KeptReading | null>;
   /** Every kept reading with its key, in the order of the keys; no more than a few are in memory at once. */
   readings(): AsyncIterable<KeptReading>;
   /** The entities that the article with this key names, most mentioned first. */

@@ -6,7 +6,7 @@ import type { Reading } from "../document.ts";
 import { copiesOf, copyFinder, groupsOfCopies } from "./copies.ts";
 import { forecastMarks, markForecast } from "./forecast-marks.ts";
 import { keep, keepAll } from "./keep.ts";
-import { articleByIdOrPrefix, count, list, named, reading, readingIn, readings } from "./look-up.ts";
+import { articleByIdOrPrefix, count, kept, list, named, reading, readingIn, readings } from "./look-up.ts";
 import { rebuildAcross } from "./rebuild.ts";
 import type { RecordStore } from "./record.ts";
 import { search } from "./search.ts";
@@ -30,12 +30,14 @@ export function createStore(
     digestOf: (await digesting?.()) ?? null,
   });
   return {
-    keep: async (found, contentHash) => keep(await keeper(), found, contentHash),
+    keep: async (reading, contentHash, provenance = {}) =>
+      keep(await keeper(), { reading, contentHash, provenance }),
     keepAll: async (all) => keepAll(await keeper(), all),
     list: (query) => list(db, query),
     count: (entity) => count(db, entity),
     articleByIdOrPrefix: (id) => articleByIdOrPrefix(db, id),
     reading: (key) => reading(db, key),
+    kept: (key) => kept(db, key),
     readings: () => readings(db),
     named: (key) => named(db, key),
     async copiesOf(key) {

@@ -15,6 +15,7 @@ export interface ArticlesTable {
   opening: string;
   length: number;
   kept_at: string;
+  raw_sha256: string | null;
 }
 
 /** The reading of an article, whole, as JSON: `shared` truth of which the tables below are an index. */
@@ -24,6 +25,8 @@ export interface ReadingsTable {
   events: number;
   ultimatums: number;
   read_at: string;
+  engine: string | null;
+  lexicons: string | null;
 }
 
 /** Which entities an article names, and how often. */

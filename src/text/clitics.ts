@@ -2,7 +2,7 @@ import type { Word } from "../document.ts";
 import { foldOf } from "./fold.ts";
 import { bare, keyOf } from "./key.ts";
 import { likelihood } from "./likelihood.ts";
-import type { Particle, StemClass, StemModel } from "./stems.ts";
+import { type Particle, type StemClass, type StemModel, shareOf } from "./stems.ts";
 import { type Walk, walk } from "./walk.ts";
 
 /** A word taken apart: conjunction, future particle or preposition, article, stem, pronoun. Empty where there is none. */
@@ -154,7 +154,7 @@ function addParticles(attempt: Attempt, from: number, start: Start, chance: numb
     const particle = particleAt(model, key, from, to, start);
     if (!particle || (enclitic !== "" && !particle.pronouns)) continue;
     if (to > from && start.preposition !== "" && !particle.prepositions.includes(start.preposition)) continue;
-    const met = table.forms[model.trie.numberOf(particle.word)] ?? 0;
+    const met = shareOf(table.forms, model.trie.numberOf(particle.word));
     const likely =
       chance *
       (to === from ? 1 : (table.prefixes.get(start.preposition) ?? 0)) *

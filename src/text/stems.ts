@@ -40,8 +40,16 @@ interface ClassTable {
 /** An ending and its share of all endings of its class. */
 type Ending = readonly [letters: string, share: number];
 
-/** Shares of the words of one kind by their number in the model's trie; 0 for those of other kinds. */
-export type Shares = Float64Array;
+/** Shares of the words of one kind: by a word's number in the model's trie the code of its share; 0 for words of other kinds. */
+export interface Shares {
+  readonly codes: Uint16Array | Int32Array;
+  readonly values: Float64Array;
+}
+
+/** The share of a word by its number in the model's trie; 0 for -1, a word that is not there. */
+export function shareOf({ codes, values }: Shares, word: number): number {
+  return word < 0 ? 0 : values[codes[word]!]!;
+}
 
 /** The stem model: probabilities, made from counts. */
 export interface StemModel {
@@ -65,7 +73,7 @@ const names = ["noun", "past", "present", "particle"] as const;
 /** The model as it lies in a file. */
 export type StemArrays = WordArrays & {
   /** For each class its forms, then its stems: a number a word of the trie, which says where in `values` its share is. */
-  readonly codes: Int32Array;
+  readonly codes: Uint16Array | Int32Array;
   readonly values: Float64Array;
   /** Kinds of pieces with the pieces, divided by line ends; the share of each. */
   readonly pieces: Uint16Array;
@@ -91,11 +99,19 @@ export function stemArrays(lines: readonly StemLine[]): StemArrays {
       ),
     ),
   );
-  const values = [...new Set([0, ...tables.flatMap((table) => [...table])])];
-  const codeOf = new Map(values.map((value, code) => [value, code]));
+  const codeOf = new Map([[0, 0]]);
   const codes = new Int32Array(tables.length * size);
   tables.forEach((table, k) => {
-    for (let word = 0; word < size; word++) codes[k * size + word] = codeOf.get(table[word]!)!;
+    for (let word = 0; word < size; word++) {
+      const share = table[word]!;
+      if (share === 0) continue;
+      let code = codeOf.get(share);
+      if (code === undefined) {
+        code = codeOf.size;
+        codeOf.set(share, code);
+      }
+      codes[k * size + word] = code;
+    }
   });
   const pieces = lines
     .filter(({ kind }) => !isOfWords(kind))
@@ -104,8 +120,8 @@ export function stemArrays(lines: readonly StemLine[]): StemArrays {
   const nouns = lines.filter(({ kind }) => kind === "noun" || kind === "noun-form");
   return {
     ...words,
-    codes,
-    values: Float64Array.from(values),
+    codes: codeOf.size > 1 << 16 ? codes : Uint16Array.from(codes),
+    values: Float64Array.from(codeOf.keys()),
     pieces: unitsOf(pieces.map(({ piece }) => piece).join("\n")),
     pieceShares: Float64Array.from(pieces, ({ share }) => share),
     classShares: Float64Array.from(names, (name) => (total.get(`${name}-prefix`) ?? 0) / all),
@@ -126,13 +142,10 @@ export function stemModel(arrays: StemArrays, particles: Iterable<Particle>): St
       table.set(piece === "-" ? "" : piece!, arrays.pieceShares[k]!);
     });
   const piecesOf = (kind: string): Map<string, number> => pieces.get(kind) ?? new Map<string, number>();
-  const sharesAt = (table: number): Shares => {
-    const { codes, values } = arrays;
-    const met = new Float64Array(trie.size);
-    for (let word = 0, at = table * trie.size; word < trie.size; word++, at++)
-      if (codes[at] !== 0) met[word] = values[codes[at]!]!;
-    return met;
-  };
+  const sharesAt = (table: number): Shares => ({
+    codes: arrays.codes.subarray(table * trie.size, (table + 1) * trie.size),
+    values: arrays.values,
+  });
   const table = (name: StemClass): ClassTable => ({
     prefixes: piecesOf(`${name}-prefix`),
     pronouns: piecesOf(`${name}-pronoun`),
@@ -206,7 +219,7 @@ function metLine(numberOf: WordTrie["numberOf"], line: StemLine, share: number):
  * The shares of the words of some lines. A word is also found without the hamza of its alefs, or with other ones, for a part of
  * its worth.
  */
-function shares(size: number, lines: readonly MetLine[]): Shares {
+function shares(size: number, lines: readonly MetLine[]): Float64Array {
   const met = new Float64Array(size);
   for (const { share, numbers } of lines) for (const number of numbers) met[number] = share;
   const together = new Map<number, number>();

@@ -1,5 +1,5 @@
 import { bare } from "./key.ts";
-import { otherHamza, type Shares } from "./stems.ts";
+import { otherHamza, type Shares, shareOf } from "./stems.ts";
 import type { WordTrie } from "./word-trie.ts";
 
 /** A walk through the words of a trie along one word: each piece of it is looked up without being cut out. */
@@ -44,8 +44,7 @@ export function walk(trie: WordTrie): Walk {
     return nodes[at + to - from]!;
   };
   const shareAt = (met: Shares, node: number): number => {
-    const word = node < 0 ? -1 : trie.wordAt(node);
-    return word < 0 ? 0 : met[word]!;
+    return node < 0 ? 0 : shareOf(met, trie.wordAt(node));
   };
   const behind = (node: number, letter: number): number => (node < 0 ? -1 : trie.next(node, letter));
   return {

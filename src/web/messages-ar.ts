@@ -41,6 +41,7 @@ export const arabic: Messages = {
   unknown: "لم يُذكر",
   transliterated: "نقل حرفي لا اسم شائع",
   roles: "الصفات",
+  tenures: { former: "سابقا", acting: "بالإنابة", elected: "منتخب", nominee: "مكلف" },
   place: "المكان",
   date: "التاريخ",
   knownFrom: "عُرف من",

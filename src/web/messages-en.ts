@@ -42,6 +42,7 @@ export const english: Messages = {
   unknown: "not told",
   transliterated: "transliterated, not an established name",
   roles: "Roles",
+  tenures: { former: "former", acting: "acting", elected: "elected", nominee: "designated" },
   place: "Place",
   date: "Date",
   knownFrom: "Known from",

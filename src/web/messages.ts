@@ -12,6 +12,7 @@ import type {
   MeetingChannel,
   MentionForm,
   Stance,
+  Tenure,
   TimeType,
 } from "../document.ts";
 import { arabic } from "./messages-ar.ts";
@@ -103,6 +104,8 @@ export interface Messages {
   readonly unknown: string;
   readonly transliterated: string;
   readonly roles: string;
+  /** Of offices that are not simply held. */
+  readonly tenures: Readonly<Record<Exclude<Tenure, "held">, string>>;
   readonly place: string;
   readonly date: string;
   readonly knownFrom: string;

@@ -46,7 +46,9 @@ ${wikidata === null ? null : html`<bdi dir="ltr"><code>${wikidata}</code></bdi>`
 
   function role(given: Entity["roles"][number], i: number): Html {
     const of = given.of === null ? null : html` (${entityLink(ground, given.of)})`;
-    return html`${wordsLink(ground, given, `${id}-role-${i + 1}`)}${of}`;
+    const held = given.held && given.held !== "held" ? html` <em>${messages.tenures[given.held]}</em>` : null;
+    const office = given.office ? html` <code class="office" dir="ltr">${given.office}</code>` : null;
+    return html`${wordsLink(ground, given, `${id}-role-${i + 1}`)}${of}${held}${office}`;
   }
 }
 

@@ -1,0 +1,76 @@
+/** `isnad import`: the articles of a bundle into the record, with the readings that they have there. */
+
+import { checkBundle } from "../bundle/check.ts";
+import { articlesOf } from "../bundle/read.ts";
+import { type BundleSource, bundleSource } from "../bundle/sources.ts";
+import { problemLine } from "../formats/format.ts";
+import type { KeepOutcome, ToKeep } from "../record/record.ts";
+import { isolatedRuns } from "./bidi.ts";
+import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
+import { counted } from "./style.ts";
+
+/** Options of `isnad import`. */
+export interface ImportOptions {
+  readonly record?: string;
+}
+
+/** Articles a transaction: one each takes several times as long. */
+const KEPT_AT_ONCE = 50;
+
+/** Keeps what the bundle holds, if it is whole; 1 and nothing kept where it is not. */
+export async function importBundle(
+  path: string,
+  options: ImportOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { err, io, errorStyle } = context;
+  const { red, green, dim } = errorStyle.colours;
+  const source = bundleSource(path);
+  const { manifest, problems } = checkBundle(source);
+  const wrong = [...problems.map(problemLine), ...(problems.length > 0 ? [] : await unfit(source, manifest))];
+  if (wrong.length > 0) {
+    await writeLines(err, [
+      ...wrong.map((line) => `${red("✗")} ${isolatedRuns(line)}`),
+      "nothing was kept: the bundle is not as it was written (isnad verify --bundle tells more)",
+    ]);
+    return 1;
+  }
+  return withRecord<ExitCode>(context, options.record, "made where it is missing", async (record, at) => {
+    const outcomes: Record<KeepOutcome, number> = { new: 0, renewed: 0, unchanged: 0 };
+    let waiting: ToKeep[] = [];
+    const keep = async (): Promise<void> => {
+      for (const kept of await record.keepAll(waiting)) {
+        if ("error" in kept) throw kept.error;
+        outcomes[kept.outcome]++;
+      }
+      waiting = [];
+    };
+    for await (const { reading, key, provenance } of articlesOf(source, manifest)) {
+      if (io.signal.aborted) break;
+      waiting.push({ reading, contentHash: key, provenance });
+      if (waiting.length === KEPT_AT_ONCE) await keep();
+    }
+    await keep();
+    const { new: fresh, renewed, unchanged } = outcomes;
+    const parts = [
+      ...(fresh > 0 ? [`${fresh} new`] : []),
+      ...(renewed > 0 ? [`${renewed} with another reading`] : []),
+      ...(unchanged > 0 ? [`${unchanged} known already`] : []),
+    ].join(", ");
+    const stopped = io.signal.aborted ? ", stopped: the rest was not kept" : "";
+    const all = counted(fresh + renewed + unchanged, "article");
+    await err.write(
+      `${green("✓")} ${all} imported${parts === "" ? "" : ` (${parts})`}${stopped}${dim(` · record ${isolatedRuns(at)}`)}\n`,
+    );
+    return 0;
+  });
+}
+
+async function unfit(
+  source: BundleSource,
+  manifest: Parameters<typeof articlesOf>[1],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const { problems } of articlesOf(source, manifest)) found.push(...problems);
+  return found;
+}
