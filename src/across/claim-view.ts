@@ -1,4 +1,4 @@
-import { speakersOf } from "./claims.ts";
+import { rarest, speakersOf } from "./claims.ts";
 import { type Origins, originsOf } from "./origins.ts";
 import type { Source } from "./sources.ts";
 import { type Stance, type Statement, tellsEnough } from "./statements.ts";
@@ -44,7 +44,7 @@ export function claimViewOf(accounts: readonly ToldStatement[]): ClaimView {
   return {
     origins: originsOf(
       accounts.map(({ article, outlet, published, copies, item }) => ({
-        ...{ article, outlet, published, copies, chain: item.chain },
+        ...{ article, outlet, published, copies, chain: item.chain, words: wordsOf(item) },
       })),
     ),
     for: those("for"),
@@ -53,6 +53,16 @@ export function claimViewOf(accounts: readonly ToldStatement[]): ClaimView {
     courses: coursesOf(accounts, sides),
     head,
   };
+}
+
+/** Terms by which almost the same words are known, and bits that all of them weigh at least. */
+const knownBy = 6;
+const wordy = 25;
+
+function wordsOf({ terms, stance, negative }: Statement): string | null {
+  if (terms.reduce((sum, { weight }) => sum + weight, 0) < wordy) return null;
+  const rare = rarest(terms).slice(0, knownBy);
+  return [stance === "denies", negative, ...rare.map(({ key }) => key)].join(" ");
 }
 
 type Side = "for" | "against" | "doubtful";

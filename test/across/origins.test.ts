@@ -59,6 +59,15 @@ describe("independent origins", () => {
     ]);
   });
 
+  test("almost the same words are one report, whatever the speaker is called", () => {
+    const all = [
+      telling("a", [who("سالم الداود")], { words: "w" }),
+      telling("b", [who("سالم بن ناصر الداود")], { words: "w" }),
+      telling("c", [who("سالم الحداد")], { words: "other" }),
+    ];
+    expect(counts(all)).toEqual([3, 3, 2, 2]);
+  });
+
   test("an agency told of as the source passes on the one who speaks through it elsewhere", () => {
     const all = [telling("a", [who("واس")]), telling("b", [who("واس"), who("الوزير")])];
     expect(counts(all)).toEqual([2, 2, 1, 1]);
