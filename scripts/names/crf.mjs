@@ -7,12 +7,12 @@
  * @param {readonly Sequence[]} sequences
  * @param {number} features
  * @param {number} labels
- * @param {{ epochs: number, rate: number, l2: number, drop: number, lexical?: Uint8Array, seed?: number, onEpoch?: (epoch: number, model: Model) => void }} options
- *   drop: share of the lexical features left out of each word in training, so that the others learn to do without them
+ * @param {{ epochs: number, rate: number, l2: number, drop: number, hide: number, lexical?: Uint8Array, seed?: number, onEpoch?: (epoch: number, model: Model) => void }} options
+ *   drop: share of the lexical features left out of each word in training, so that the others learn to do without them; hide: of the others
  * @returns {Model}
  */
 export function train(sequences, features, labels, options) {
-  const { epochs, rate, l2, drop, lexical, seed = 1, onEpoch } = options;
+  const { epochs, rate, l2, drop, hide, lexical, seed = 1, onEpoch } = options;
   const weights = new Float64Array(features * labels);
   const moves = new Float64Array((labels + 1) * labels);
   const squares = new Float64Array(weights.length).fill(1e-8);
@@ -33,10 +33,7 @@ export function train(sequences, features, labels, options) {
     }
     for (const k of order) {
       const { words: all, labels: gold } = /** @type {Sequence} */ (sequences[k]);
-      const words =
-        drop > 0 && lexical
-          ? all.map((ids) => ids.filter((id) => lexical[id] === 0 || random() >= drop))
-          : all;
+      const words = all.map((ids) => ids.filter((id) => random() >= (lexical?.[id] === 1 ? drop : hide)));
       const n = words.length;
       const scores = emissions(model, words);
       expected.fill(0);

@@ -14,13 +14,14 @@ const rate = 0.05;
 const l2 = 0.01;
 /** Share of the words themselves that is hidden while learning. */
 const drop = 0.3;
+/** Share of the other features hidden. */
+const hide = 0.3;
 /** A feature is learnt where it is met so often. */
 const least = 2;
-/** Weights are kept in steps of this size; a feature whose weights differ by less than `dull` steps is left out. */
-const step = 1 / 64;
-const dull = 10;
+/** The largest weight; a byte holds the root of a weight's share of it, for a sum of many small weights tells. */
+const most = 4;
 /** Taken from every move to no name: without it the tagger is too careful. */
-const boldness = 0.5;
+const boldness = 0.9;
 
 const parts = process.argv.length > 2 ? [1, 2, 3] : [1, 2, 3, 4];
 const file = new URL("../../lexicons/name-weights.tsv", import.meta.url);
@@ -30,7 +31,14 @@ const index = indexOf(learnt);
 const lexical = new Uint8Array(index.size);
 for (const one of learnt)
   for (const feature of one.lexical) if (index.has(feature)) lexical[index.get(feature)] = 1;
-const model = train(learnt.map(indexed), index.size, labelNames.length, { epochs, rate, l2, drop, lexical });
+const model = train(learnt.map(indexed), index.size, labelNames.length, {
+  epochs,
+  rate,
+  l2,
+  drop,
+  hide,
+  lexical,
+});
 for (let from = 0; from <= labelNames.length; from++) model.moves[from * labelNames.length] -= boldness;
 
 if (parts.length === 3) tell(sequencesOf(sentencesOfPart(4), lexiconsAsTheyAre()).map(indexed));
@@ -89,22 +97,24 @@ function write() {
   const size = labelNames.length;
   const kept = [];
   for (const [feature, k] of index) {
-    const row = Array.from(model.weights.subarray(k * size, (k + 1) * size), (x) =>
-      Math.max(-127, Math.min(127, Math.round(x / step))),
-    );
-    if (Math.max(...row) - Math.min(...row) >= dull) kept.push({ feature, row });
+    const row = Array.from(model.weights.subarray(k * size, (k + 1) * size), byteOf);
+    if (Math.max(...row) > Math.min(...row)) kept.push({ feature, row });
   }
   kept.sort((a, b) => a.feature - b.feature);
   const base64 = (numbers) => Buffer.from(numbers.buffer).toString("base64");
   const lines = [
     "# What the tagger of names has learnt from ANERcorp (CAMeL split; CC BY-SA 4.0). Made by scripts/names/train.mjs; see README.md.",
-    "# features and weights are base64: 32-bit numbers, little-endian, and for each of them the weights of all labels, 8-bit",
+    "# features and weights are base64: 32-bit numbers, little-endian, and for each of them the signed roots of the weights of all labels, 8-bit",
     "# columns: kind, value",
-    `scale\t${step}`,
+    `most\t${most}`,
     `moves\t${Array.from(model.moves, (x) => x.toFixed(3)).join(" ")}`,
     `features\t${base64(Int32Array.from(kept, ({ feature }) => feature))}`,
     `weights\t${base64(Int8Array.from(kept.flatMap(({ row }) => row)))}`,
   ];
   writeFileSync(file, `${lines.join("\n")}\n`);
   console.log(`${kept.length} features are written, of ${index.size}`);
+}
+
+function byteOf(weight) {
+  return Math.sign(weight) * Math.min(127, Math.round(127 * Math.sqrt(Math.abs(weight) / most)));
 }

@@ -1,4 +1,4 @@
-import { speakersOf } from "./claims.ts";
+import { rarest, speakersOf } from "./claims.ts";
 import { type Origins, originsOf } from "./origins.ts";
 import type { Source } from "./sources.ts";
 import { type Stance, type Statement, tellsEnough } from "./statements.ts";
@@ -8,6 +8,8 @@ import type { Placed } from "./threads.ts";
 export interface ToldStatement extends Placed<Statement> {
   readonly outlet: string | null;
   readonly published: string | null;
+  /** What its near-copies share, null where it has none. */
+  readonly copies: string | null;
 }
 
 /** How one party stood to a claim over time; only where that changed. */
@@ -31,11 +33,8 @@ export interface ClaimView {
   readonly head: number;
 }
 
-/** Puts together what the accounts of a claim say; `copiesOf` names the near-copies that an article belongs to. */
-export function claimViewOf(
-  accounts: readonly ToldStatement[],
-  copiesOf: (article: string) => string | null,
-): ClaimView {
+/** Puts together what the accounts of a claim say. */
+export function claimViewOf(accounts: readonly ToldStatement[]): ClaimView {
   const head = Math.max(
     0,
     accounts.findIndex(({ item }) => item.stance === "asserts" || item.stance === "confirms"),
@@ -44,9 +43,8 @@ export function claimViewOf(
   const those = (side: Side): number[] => sides.flatMap((one, k) => (one === side ? [k] : []));
   return {
     origins: originsOf(
-      accounts.map(({ article, outlet, published, item }) => ({
-        ...{ article, outlet, published, chain: item.chain },
-        copies: copiesOf(article),
+      accounts.map(({ article, outlet, published, copies, item }) => ({
+        ...{ article, outlet, published, copies, chain: item.chain, words: wordsOf(item) },
       })),
     ),
     for: those("for"),
@@ -55,6 +53,16 @@ export function claimViewOf(
     courses: coursesOf(accounts, sides),
     head,
   };
+}
+
+/** Terms by which almost the same words are known, and bits that all of them weigh at least. */
+const knownBy = 6;
+const wordy = 25;
+
+function wordsOf({ terms, stance, negative }: Statement): string | null {
+  if (terms.reduce((sum, { weight }) => sum + weight, 0) < wordy) return null;
+  const rare = rarest(terms).slice(0, knownBy);
+  return [stance === "denies", negative, ...rare.map(({ key }) => key)].join(" ");
 }
 
 type Side = "for" | "against" | "doubtful";

@@ -3,17 +3,14 @@ import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { wordSegmenterOf } from "../rules/segmentation.ts";
 import { affairVerbs } from "../rules/verbs.ts";
 import { foldOf, formOf } from "../text/fold.ts";
-import type { VerbForm } from "../text/inflect.ts";
 import { findQuotations } from "../text/quotations.ts";
 import { findSentences } from "../text/sentences.ts";
+import type { VerbFinder, VerbFound } from "../text/verb-forms.ts";
 import { chainOf, type Source } from "./sources.ts";
 import type { Term, Termer } from "./terms.ts";
 
 /** What an article tells of a deadline: that it is set, or what was done with it. */
 export type DueNote = "set" | "extended" | "shortened" | "withdrawn";
-
-/** The verbs of a kind that a folded word may be a form of. */
-type Finder<T> = (word: string) => readonly { readonly kind: T; readonly form: VerbForm }[];
 
 /** One article's words on a deadline. */
 export interface Due {
@@ -85,10 +82,12 @@ interface ChangeWords {
     string,
     readonly { readonly rest: readonly string[]; readonly kind: DeadlineKind }[]
   >;
-  readonly verbs: Finder<DueNote>;
+  readonly verbs: VerbFinder;
+  /** What the rows of affair-verbs.tsv tell of a deadline, by their place. */
+  readonly changes: readonly (DueNote | undefined)[];
   readonly masdars: ReadonlyMap<string, DueNote>;
-  /** Verbs and masdars behind which nothing has been changed yet: رفض تمديد المهلة. */
-  readonly unreal: Finder<true>;
+  /** Rows behind which nothing has been changed yet: رفض تمديد المهلة. */
+  readonly unreal: readonly boolean[];
   readonly negations: ReadonlySet<string>;
   readonly first: RegExp;
 }
@@ -104,32 +103,20 @@ const changeWordsOf = compiled((lexicons): ChangeWords => {
     due.set(first!, list);
     list.push({ rest, kind: cells.value as DeadlineKind });
   }
-  const rows = rowsOf(lexicons, "affair-verbs.tsv");
-  const find = affairVerbs.of(lexicons);
-  const among =
-    <T>(kindOf: readonly (T | null)[]): Finder<T> =>
-    (word) =>
-      find(word).flatMap(({ verb, form }) => {
-        const kind = kindOf[verb] ?? null;
-        return kind === null ? [] : [{ kind, form }];
-      });
-  const changes = rows.map(({ cells }) => (cells.class === "step" ? (changeOf[cells.value!] ?? null) : null));
+  const rows = rowsOf(lexicons, "affair-verbs.tsv").map(({ cells }) => cells);
+  const changes = rows.map((row) => (row.class === "step" ? changeOf[row.value!] : undefined));
   const masdars = new Map<string, DueNote>();
-  for (const [k, { cells }] of rows.entries()) {
-    const change = changes[k];
-    if (change && cells.masdar !== "-") masdars.set(fold(cells.masdar!), change);
-  }
-  const isUnreal = rows.map(({ cells }) =>
-    cells.class === "mood" && cells.value !== "announced" && cells.past !== "-" ? true : null,
-  );
+  rows.forEach(({ masdar }, k) => {
+    if (changes[k] && masdar !== "-") masdars.set(fold(masdar!), changes[k]);
+  });
   const negations = rowsOf(lexicons, "word-classes.tsv").flatMap(({ cells }) =>
     cells.class === "negation" ? [fold(cells.word!)] : [],
   );
   return {
     due,
-    verbs: among(changes.map((change, k) => (rows[k]!.cells.past === "-" ? null : change))),
-    masdars,
-    unreal: among(isUnreal),
+    verbs: affairVerbs.of(lexicons),
+    ...{ changes, masdars },
+    unreal: rows.map((row) => row.class === "mood" && row.value !== "announced"),
     negations: new Set(negations),
     first: new RegExp([...due.keys()].join("|")),
   };
@@ -140,8 +127,9 @@ function mayChange(text: string, lexicons: Lexicons): boolean {
   return changeWordsOf(lexicons).first.test(foldOf(formOf(text)));
 }
 
-/** Words between what is done and the deadline that it is done with, and before it. */
-const reach = 4;
+/** Words between a verb and the deadline that it changes (its subject stands there), and before it; a masdar stands nearer. */
+const reach = 10;
+const masdarReach = 3;
 
 function changesOf(reading: Reading, terms: Termer, lexicons: Lexicons): Omit<Due, "position">[] {
   const { text } = reading.article;
@@ -200,13 +188,16 @@ function changeBefore(
   due: number,
 ): { readonly note: DueNote; readonly index: number } | null {
   for (let k = due - 1; k >= Math.max(first, due - reach); k--) {
-    const verb = verbAt(lexemes.verbs, words[k]!.fold);
-    const note = verb?.kind ?? lexemes.masdars.get(stemAt(k));
+    const verb = verbAt(lexemes, words[k]!.fold, (row) => lexemes.changes[row] !== undefined);
+    const note =
+      (verb && lexemes.changes[verb.verb]) ??
+      (due - k <= masdarReach ? lexemes.masdars.get(stemAt(k)) : undefined);
+    if (words[k]!.kind === "mark" && words[k]!.form !== '"') return null;
     if (!note) continue;
-    for (let before = k - 1; before >= Math.max(first, k - 3); before--) {
+    for (let before = k - 1; before >= Math.max(first, k - reach); before--) {
       const { fold: word } = words[before]!;
       if (lexemes.negations.has(word) || lexemes.negations.has(word.slice(1))) return null;
-      if (verbAt(lexemes.unreal, word)) return null;
+      if (verbAt(lexemes, word, (row) => lexemes.unreal[row]!)) return null;
     }
     // What he will do is not done.
     return verb && verb.form.tense === "future" ? null : { note, index: k };
@@ -214,8 +205,9 @@ function changeBefore(
   return null;
 }
 
-function verbAt<T>(find: Finder<T>, word: string) {
-  return find(word)[0] ?? (/^[وف]/.test(word) ? find(word.slice(1))[0] : undefined);
+function verbAt({ verbs }: ChangeWords, word: string, is: (row: number) => boolean): VerbFound | undefined {
+  const found = (fold: string) => verbs(fold).find(({ verb }) => is(verb));
+  return found(word) ?? (/^[وف]/.test(word) ? found(word.slice(1)) : undefined);
 }
 
 /** Days of a TIMEX3 duration in days, weeks or months, null for others. */

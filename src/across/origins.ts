@@ -13,11 +13,13 @@ export interface Telling {
   readonly copies: string | null;
   /** Outermost carrier first, the origin last; null: the outlet's own words. */
   readonly chain: readonly (readonly Source[])[] | null;
+  /** The same for all who tell it in almost the same words, null (or left out) where there are too few of them to tell. */
+  readonly words?: string | null;
 }
 
 /** Why accounts count as one origin. */
 export type OriginReason =
-  /** Near-copies of one text. */
+  /** Near-copies of one text, or almost the same words. */
   | "copies"
   /** Carried by one agency or outlet, from the same speaker or from nobody else. */
   | "carrier"
@@ -130,11 +132,13 @@ interface Tie {
 
 /** What an account has in common with every other of the same origin. */
 function tiesOf(telling: Telling): Tie[] {
-  const { chain, copies } = telling;
+  const { chain, copies, words } = telling;
   const ever = Number.POSITIVE_INFINITY;
   const ties: Tie[] = [];
   // A near-copy has each account where its original has it: those with the same chain are one.
   if (copies !== null) ties.push({ key: `${copies} ${endOf(chain)}`, reason: "copies", days: ever });
+  // The same words, and not few of them, come from one report, whatever each outlet calls the speaker.
+  if (words) ties.push({ key: `words ${words}`, reason: "copies", days: sameOccasion });
   const end = chain?.at(-1);
   if (!chain || !end || end.length === 0) {
     ties.push({ key: outletOf(telling), reason: "own-words", days: ever });

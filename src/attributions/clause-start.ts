@@ -75,7 +75,7 @@ export function atClause(
 /** وذكرت المذكرة الداخلية «…»: nothing but a definite noun and its adjectives up to the quotation is its speaker. */
 function isDefinitePhrase(ground: Ground, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (!ground.words[k]!.fold.startsWith("ال")) return false;
-  return to - from < 4;
+  return to > from && to - from < 4;
 }
 
 /** A relative clause ends at a comma, a colon, or a long quotation that no preposition ties to it; -1 where none comes. */

@@ -141,24 +141,22 @@ function engineAt(place: string, value: unknown): ReadingLine["engine"] {
 function bundled(about: ArticleLine, read: ReadingLine, place: string): BundledArticle {
   const { key, article, keptAt } = about;
   const reading = { article, ...read.layers } as Reading;
-  const seen = new Map<LayerName, number>();
   const now = marksOf(reading);
-  const marks = now.map((mark): Mark => {
-    const at = seen.get(mark.layer) ?? 0;
-    seen.set(mark.layer, at + 1);
-    const [exact, told] = read.proof[mark.layer][at]!;
-    return { ...mark, exact, told };
-  });
+  const proofs = layerNames.flatMap((layer) => read.proof[layer]);
   const problems: string[] = [];
   if (contentHash(article) !== key) problems.push(`${place}: the article is another than its key names`);
-  if (sha256(article.text) !== about.sha256.text) {
-    problems.push(`${place}: the text is another than its hash names`);
-  } else {
-    const wrong = now.filter(({ exact, told }, at) => exact !== marks[at]!.exact || told !== marks[at]!.told);
-    for (const { layer, index } of wrong) {
+  const touched = sha256(article.text) !== about.sha256.text;
+  if (touched) problems.push(`${place}: the text is another than its hash names`);
+  else {
+    for (const [at, { layer, index, exact, told }] of now.entries()) {
+      if (exact === proofs[at]![0] && told === proofs[at]![1]) continue;
       problems.push(`${place}: ${layer}/${index} says something else than what was proved`);
     }
   }
+  // Offsets into a text that was touched point at other words than they did: what they were is in the proof.
+  const marks = touched
+    ? now.map((mark, at): Mark => ({ ...mark, exact: proofs[at]![0], told: proofs[at]![1] }))
+    : now;
   const provenance = { raw: about.sha256.raw, engine: read.engine, keptAt, readAt: read.readAt };
   return { key, reading, provenance, marks, problems };
 }

@@ -76,7 +76,7 @@ async function showOne(
 
 async function claimOf(record: RecordStore, id: string): Promise<ShownClaim | null> {
   const found = await record.thread("claim", id);
-  return found && { id: found.id, accounts: found.accounts, view: claimViewOf(found.accounts, () => null) };
+  return found && { id: found.id, accounts: found.accounts, view: claimViewOf(found.accounts) };
 }
 
 async function pageOf(

@@ -70,8 +70,8 @@ async function deadlineOf(record: RecordStore, id: string, day: string): Promise
   const life = lifeOf(thread.accounts, deeds);
   const standing = asOf(life, day);
   const origins = originsOf(
-    thread.accounts.map(({ article, outlet, published, item }) => ({
-      ...{ article, outlet, published, copies: null, chain: item.chain },
+    thread.accounts.map(({ article, outlet, published, copies, item }) => ({
+      ...{ article, outlet, published, copies, chain: item.chain },
     })),
   );
   return standing && { thread, deeds, life, standing, origins };

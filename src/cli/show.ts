@@ -1,6 +1,8 @@
 /** `isnad show` and `isnad explain`: one kept article. */
 
 import type { Reading } from "../document.ts";
+import { sha256 } from "../formats/content-hash.ts";
+import { selectorsOver } from "../proof/selector.ts";
 import type { RecordStore } from "../record/record.ts";
 import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { explained, explanationLines } from "./explanation.ts";
@@ -34,12 +36,24 @@ export function explain(id: string, options: ShowOptions, context: Context): Pro
     const { reading, key } = await readingOf(record, id, path);
     const { style, out } = context;
     if (options.json) {
-      await out.write(`${JSON.stringify({ key, entries: explained(reading) }, null, 2)}\n`);
+      await out.write(`${JSON.stringify(await proofOf(record, key), null, 2)}\n`);
       return 0;
     }
     await writeLines(out, [...heading(reading.article, style), ...explanationLines(reading, style)]);
     return 0;
   });
+}
+
+/** Every entry with what proves it: its place counted twice, its words with their surroundings, the article's hashes, the engine. */
+async function proofOf(record: RecordStore, key: string): Promise<object> {
+  const { reading, provenance } = (await record.kept(key))!;
+  const select = selectorsOver(reading.article.text);
+  const entries = explained(reading).map((entry) => {
+    const { start, end } = entry;
+    return { ...entry, selector: start === null || end === null ? null : select({ start, end }) };
+  });
+  const { raw, engine, readAt } = provenance;
+  return { key, sha256: { raw, text: sha256(reading.article.text) }, engine, readAt, entries };
 }
 
 /** The reading with an id or the beginning of a key; a `CommandError` where there is none. */

@@ -4,6 +4,7 @@ import { bySpelling } from "../text/spellings.ts";
 import type { Candidate } from "./candidate.ts";
 import { knowerOf } from "./knowledge.ts";
 import { likeliest, marginals } from "./label-chain.ts";
+import { type Labelled, withAgreement } from "./name-agreement.ts";
 import {
   classOf,
   farGroups,
@@ -45,6 +46,9 @@ export type NameTagger = (
   candidates: readonly Candidate[],
 ) => Tagged;
 
+/** A row in which no rule found a name is quiet. */
+type Row = Labelled & { readonly quiet: boolean };
+
 /** Neighbours looked at on either side. */
 const reach = 2;
 const offsets = 2 * reach + 1;
@@ -76,6 +80,7 @@ export const nameTaggerOf = compiled((lexicons: Lexicons): NameTagger => {
     const names: TaggedName[] = [];
     if (weights.moves.length === 0) return { names, none };
     const { words } = view;
+    const rows: Row[] = [];
     const lay = layOf(view, sentences, candidates, (word) => kindOf(words[word]!));
     sentences.forEach(({ first, last }, sentence) => {
       for (const [from, to] of stretches(view, lay, first, last, sentence)) {
@@ -92,15 +97,20 @@ export const nameTaggerOf = compiled((lexicons: Lexicons): NameTagger => {
         }
         const opens = from === first;
         const labels = likeliest(scores, weights.logMoves, to - from, opens);
-        // Nothing found here by either: nobody asks how likely it is.
         const shift = slotOf(from, sentence);
+        // Nothing found here by either: nobody asks how likely it is.
         const quiet = !lay.rules.subarray(shift, shift + to - from).some((rule) => rule !== 0);
-        if (quiet && labels.every((label) => label === 0)) continue;
-        const likely = marginals(scores, weights.moves, to - from, opens);
-        for (let i = from; i < to; i++) none[i] = likely[(i - from) * labelCount]!;
-        collect(names, labels, likely, from);
+        rows.push({ from, opens, quiet, scores, labels });
       }
     });
+    for (const row of withAgreement(words, view.know, rows))
+      row.labels = likeliest(row.scores, weights.logMoves, row.labels.length, row.opens);
+    for (const { from, opens, quiet, scores, labels } of rows) {
+      if (quiet && labels.every((label) => label === 0)) continue;
+      const likely = marginals(scores, weights.moves, labels.length, opens);
+      for (let k = 0; k < labels.length; k++) none[from + k] = likely[k * labelCount]!;
+      collect(names, labels, likely, from);
+    }
     return { names, none };
   };
 });

@@ -20,8 +20,8 @@ export const labelCount = 1 + 2 * labelTypes.length;
 const groups = 1 << 16;
 
 type WeightArrays = {
-  /** What a step of a weight is worth. */
-  readonly scale: Float64Array;
+  /** The largest weight that a byte can tell. */
+  readonly most: Float64Array;
   readonly logMoves: Float64Array;
   /** How many features have each upper half; the lower halves of all, in their order; the weights of each, one for a label. */
   readonly counts: Uint16Array;
@@ -54,7 +54,7 @@ function makeWeights(lexicons: Lexicons): WeightArrays {
     rows.set(given.subarray(row * labelCount, (row + 1) * labelCount), k * labelCount);
   });
   return {
-    scale: Float64Array.from(numbers(cells.get("scale") ?? "1")),
+    most: Float64Array.from(numbers(cells.get("most") ?? "1")),
     logMoves: Float64Array.from(numbers(cells.get("moves"))),
     counts,
     lower: Uint16Array.from(order, (row) => features[row]! & 0xffff),
@@ -62,8 +62,12 @@ function makeWeights(lexicons: Lexicons): WeightArrays {
   };
 }
 
-function openWeights({ scale: steps, logMoves, counts, lower, rows }: WeightArrays): NameWeights {
-  const scale = steps[0]!;
+function openWeights({ most, logMoves, counts, lower, rows }: WeightArrays): NameWeights {
+  // A byte is the root of its weight, for many small weights add up.
+  const worth = Float32Array.from({ length: 256 }, (_, at) => {
+    const root = (at - 128) / 127;
+    return root * Math.abs(root) * most[0]!;
+  });
   const starts = new Int32Array(groups + 1);
   for (let group = 0; group < groups; group++) starts[group + 1] = starts[group]! + counts[group]!;
   const add = (feature: number, sums: Float32Array, at: number): void => {
@@ -73,7 +77,7 @@ function openWeights({ scale: steps, logMoves, counts, lower, rows }: WeightArra
     for (let row = starts[group]!; row < end; row++) {
       if (lower[row] !== low) continue;
       for (let label = 0, from = row * labelCount; label < labelCount; label++)
-        sums[at + label]! += rows[from + label]! * scale;
+        sums[at + label]! += worth[rows[from + label]! + 128]!;
       return;
     }
   };

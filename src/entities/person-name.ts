@@ -48,6 +48,8 @@ export function personRunAt(view: View, start: number, end: number, relaxed: boo
     skip = known.name.skip;
     listed = true;
     doubtful = known.name.ambiguous || known.common;
+    // فوز ترامب: an ordinary noun before a known person.
+    if (doubtful && known.noun && !relaxed && opensPerson(view, start + 1)) return null;
     at = start + 1;
   } else if (relaxed && isUnknown(view, start)) {
     at = start + 1;
@@ -273,6 +275,11 @@ function startsOtherName(view: View, at: number): boolean {
     !hit.meanings.some((meaning) => isPersonal(meaning)) &&
     !hit.meanings.every((meaning) => meaning.ambiguous)
   );
+}
+
+function opensPerson(view: View, at: number): boolean {
+  const hit = view.hitAt(at);
+  return hit !== null && hit.skip === 0 && hit.meanings.every((one) => isPersonal(one) && !one.ambiguous);
 }
 
 function isPersonal(meaning: Meaning): boolean {

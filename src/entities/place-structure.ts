@@ -1,4 +1,4 @@
-import { isAdjectival, opensSaint, startsWithArticle } from "./name-shape.ts";
+import { isAdjectival, isQuality, opensSaint, startsWithArticle } from "./name-shape.ts";
 import { isUnknown, personRunAt } from "./person-name.ts";
 import { quotedAfter } from "./quoted-name.ts";
 import type { Structure } from "./structure.ts";
@@ -27,6 +27,8 @@ export function site(view: View, at: number, end: number): Structure | null {
       last - at < 4
     ) {
       if (view.hitAt(last) || view.titleAt(last) || know[last]!.demonym || view.timed[last]) break;
+      // شارع هيثرو القريب من المتحف: what a preposition goes on with is no part of the name.
+      if (!isQuality(view, last) && last + 1 < end && know[last + 1]!.breaks) break;
       last++;
     }
   }

@@ -76,6 +76,9 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
     const hit = view.hitAt(last);
     if (last > at + 1 && opensPerson(view, last, end)) break;
     if (hit && hit.skip === 0 && !hit.meanings.every((one) => one.ambiguous)) {
+      // مجلس الأمن الوكالة الدولية: a body known whole, and another one.
+      const another = hit.meanings.every((one) => one.thing.type === "organization");
+      if (another && view.hitAt(at)?.last === last) break;
       proper = true;
       of ??= hit.meanings[0]!.thing.id;
       last = hit.last;
@@ -325,7 +328,14 @@ function work(view: View, at: number, end: number): Structure | null {
 /** والهجرة, والتنمية: a further definite noun in a ministry's or party's name. */
 function isCoordinated(view: View, at: number): boolean {
   const known = view.know[at]!;
-  if (!view.words[at]!.form.startsWith("وال") || !known.noun || known.demonym || view.timed[at]) return false;
+  if (
+    !view.words[at]!.form.startsWith("وال") ||
+    !known.noun ||
+    known.breaks ||
+    known.demonym ||
+    view.timed[at]
+  )
+    return false;
   return known.head === null && view.titleAt(at) === null && view.hitAt(at) === null;
 }
 

@@ -12,6 +12,8 @@ const surelyNone = { doubtful: 0.8, other: 0.97, ambiguous: 0.5 };
 const surely = 0.8;
 /** A name that no rule found counts where the tagger is so sure. */
 const likely = { person: 0.65, place: 0.75, organization: 0.75 };
+/** An ordinary word alone and without the article (وقال لي) counts where it is so sure. */
+const likelyOrdinary = 0.95;
 
 /**
  * Weighs what the rules found against what the tagger says. Names that a lexicon has stand; what the rules made out by structure
@@ -23,10 +25,13 @@ export function withTagged(view: View, found: Scan, tagged: Tagged, segment: Seg
   const names = tagged.names.map((name) => beforeClause(view, name));
   let at = 0;
   let before: Candidate | undefined;
-  for (const candidate of found.candidates) {
+  for (const [k, candidate] of found.candidates.entries()) {
     while (at < names.length && names[at]!.last <= candidate.first) at++;
     const name = at < names.length && names[at]!.first < candidate.last ? names[at]! : null;
-    const joined = before?.type === candidate.type && before.last === candidate.first;
+    const next = found.candidates[k + 1];
+    const joined =
+      (before?.type === candidate.type && before.last === candidate.first) ||
+      (next?.type === candidate.type && next.first === candidate.last && next.skip > 0);
     const weighed = weigh(view, candidate, joined, name, tagged, segment);
     if (!weighed) continue;
     before = weighed;
@@ -58,7 +63,7 @@ export function withTagged(view: View, found: Scan, tagged: Tagged, segment: Seg
 function weigh(
   view: View,
   candidate: Candidate,
-  /** الخرطوم والأبيض: right behind a name of its type. */
+  /** الخرطوم والأبيض: right beside a name of its type. */
   joined: boolean,
   name: TaggedName | null,
   tagged: Tagged,
@@ -116,6 +121,10 @@ function leastOf(values: Float64Array, first: number, last: number): number {
 function isAddable(view: View, { first, last, type, sure }: TaggedName): boolean {
   if (sure < likely[type as keyof typeof likely]) return false;
   for (let i = first; i < last; i++) if (view.timed[i]) return false;
+  if (last === first + 1) {
+    const { breaks, common, definite } = view.know[first]!;
+    if (breaks || (common && !definite && sure < likelyOrdinary)) return false;
+  }
   const isWord = (at: number): boolean =>
     view.words[at]!.kind === "arabic" || view.words[at]!.kind === "latin";
   return isWord(first) && isWord(last - 1) && view.know[first]!.demonym?.definite !== true;

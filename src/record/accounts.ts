@@ -4,15 +4,13 @@ import type { Transaction } from "kysely";
 import { type AccountItems, type Digest, dayOfAccount, type ThreadKind, weaves } from "../across/digest.ts";
 import type { Term } from "../across/terms.ts";
 import { earlier, looked, near, type Placed, threadsOf, type Weave } from "../across/threads.ts";
+import { inBatches } from "./batches.ts";
+import { threadKinds } from "./record.ts";
 import type { AccountsTable, Tables } from "./tables.ts";
 import { countThreads } from "./threads.ts";
 
-/** All kinds of threads. */
-export const threadKinds: readonly ThreadKind[] = ["claim", "story", "deadline", "outlook"];
-
 /** The day of an account whose article has no date. */
 const undated = 0;
-const ROWS_AT_ONCE = 500;
 /** Postings of one key that are looked at. */
 const longestPosting = looked * 4;
 
@@ -110,11 +108,11 @@ async function candidatesOf(
   const dated = fresh.map(({ day }) => day).filter((day) => day !== null);
   const keys = [...new Set(fresh.flatMap((one) => one.keys))];
   const postings = new Map<number, { account: number; day: number | null }[]>();
-  for (let at = 0; at < keys.length; at += ROWS_AT_ONCE) {
+  for (const some of inBatches(keys)) {
     let query = trx
       .selectFrom("account_keys")
       .select(["key", "account", "day"])
-      .where("key", "in", keys.slice(at, at + ROWS_AT_ONCE))
+      .where("key", "in", some)
       .orderBy("day", "desc")
       .orderBy("account", "desc")
       .limit(longestPosting * keys.length);
@@ -148,12 +146,11 @@ async function knownAccounts(
   ids: ReadonlySet<number>,
 ): Promise<Map<number, Known>> {
   const known = new Map<number, Known>();
-  const all = [...ids];
-  for (let at = 0; at < all.length; at += ROWS_AT_ONCE)
+  for (const some of inBatches([...ids]))
     for (const row of await trx
       .selectFrom("accounts")
       .select(["id", "thread", "article", "position", "day", "json", "terms"])
-      .where("id", "in", all.slice(at, at + ROWS_AT_ONCE))
+      .where("id", "in", some)
       .execute())
       known.set(row.id, { ...placedOf(row), id: row.id, thread: row.thread });
   return known;
@@ -193,19 +190,11 @@ async function insertAccounts(
       json: JSON.stringify(rest),
     };
   });
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-    await trx
-      .insertInto("accounts")
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
-      .execute();
+  for (const some of inBatches(rows)) await trx.insertInto("accounts").values(some).execute();
   const keys = fresh.flatMap(({ id, day, keys }) =>
     keys.map((key) => ({ key, day: day ?? undated, account: id })),
   );
-  for (let at = 0; at < keys.length; at += ROWS_AT_ONCE)
-    await trx
-      .insertInto("account_keys")
-      .values(keys.slice(at, at + ROWS_AT_ONCE))
-      .execute();
+  for (const some of inBatches(keys)) await trx.insertInto("account_keys").values(some).execute();
 }
 
 /** Takes the accounts of an article out; what only they held together comes apart. */

@@ -90,6 +90,9 @@ export interface CopyGroup {
   }[];
 }
 
+/** All kinds of threads. */
+export const threadKinds: readonly ThreadKind[] = ["claim", "story", "deadline", "outlook"];
+
 /** A thread in a list: a claim, an event, a deadline or an outlook, and how many tell it. */
 export interface ThreadRow {
   /** Its kind and its first account (`claim-1f3a9c…-4`). */
@@ -119,6 +122,8 @@ export interface ThreadQuery {
 export interface KeptAccount<K extends ThreadKind> extends Placed<AccountItems[K]> {
   /** The id that the article came with; `article` is its key. */
   readonly articleId: string;
+  /** The same for all articles of the thread that are copies of each other, null where it is none. */
+  readonly copies: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
   readonly title: string | null;

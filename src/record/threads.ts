@@ -1,12 +1,14 @@
 /** Threads: how many articles and outlets tell one thing, and looking them up. */
 
 import type { Kysely, Transaction } from "kysely";
+import { copySimilarity } from "../across/copies.ts";
 import { fulfilmentKeys } from "../across/deadline-life.ts";
 import type { Deed } from "../across/deeds.ts";
 import type { AccountItems, ThreadKind } from "../across/digest.ts";
 import type { Due } from "../across/dues.ts";
-import type { Placed } from "../across/threads.ts";
+import { joinedOf, type Placed } from "../across/threads.ts";
 import { placedOf } from "./accounts.ts";
+import { inBatches } from "./batches.ts";
 import {
   AmbiguousIdError,
   type KeptAccount,
@@ -148,14 +150,38 @@ async function threadById<K extends ThreadKind>(
     .orderBy("accounts.position")
     .execute();
   const first = rows.find(({ account }) => account === id)!;
+  const copies = await copiesAmong(db, [...new Set(rows.map(({ article }) => article))]);
   return {
     kind,
     id: nameOf(kind, first.article, first.position),
     accounts: rows.map((row): KeptAccount<K> => {
       const { id: articleId, outlet, published, title } = row;
-      return { ...placedOf<AccountItems[K]>(row), ...{ articleId, outlet, published, title } };
+      const copied = copies.get(row.article) ?? null;
+      return {
+        ...placedOf<AccountItems[K]>(row),
+        ...{ articleId, outlet, published, title, copies: copied },
+      };
     }),
   };
+}
+
+/** Which of some articles are copies of each other: each that is one, with what stands for its group. */
+async function copiesAmong(db: Kysely<Tables>, articles: readonly string[]): Promise<Map<string, string>> {
+  const sets = joinedOf(articles.length);
+  const copied = new Set<number>();
+  for (const some of inBatches(articles))
+    for (const { article, other } of await db
+      .selectFrom("copies")
+      .select(["article", "other"])
+      .where("article", "in", some)
+      .where("similarity", ">=", copySimilarity)
+      .execute()) {
+      const [a, b] = [articles.indexOf(article), articles.indexOf(other)];
+      if (b < 0) continue;
+      sets.join(a, b);
+      copied.add(a).add(b);
+    }
+  return new Map([...copied].map((k) => [articles[k]!, articles[sets.find(k)]!]));
 }
 
 /** The deeds by which a deadline may have been met. */

@@ -349,7 +349,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
     { name: "words", pattern: /^[\u0621-\u064a -]+$/, expected: "Arabic letters, words divided by blanks" },
   ],
   "name-weights.tsv": [
-    { name: "kind", oneOf: ["scale", "moves", "features", "weights"] },
+    { name: "kind", oneOf: ["most", "moves", "features", "weights"] },
     {
       name: "value",
       pattern: /^([A-Za-z0-9+/]+={0,2}|-?\d+(\.\d+)?( -?\d+(\.\d+)?)*)$/,
