@@ -10,8 +10,17 @@ const head = 8;
 const align = 8;
 
 type Kind = "i8" | "u8" | "u16" | "i32" | "f64";
-const views: Readonly<Record<Kind, new (buffer: ArrayBufferLike, from: number, length: number) => Numbers>> =
-  { i8: Int8Array, u8: Uint8Array, u16: Uint16Array, i32: Int32Array, f64: Float64Array };
+interface View {
+  new (buffer: ArrayBufferLike, from: number, length: number): Numbers;
+  readonly BYTES_PER_ELEMENT: number;
+}
+const views: Readonly<Record<Kind, View>> = {
+  i8: Int8Array,
+  u8: Uint8Array,
+  u16: Uint16Array,
+  i32: Int32Array,
+  f64: Float64Array,
+};
 
 interface Directory {
   readonly key: string;
@@ -45,7 +54,7 @@ export function bytesOfArrays(key: string, parts: ReadonlyMap<string, Arrays>): 
   return bytes;
 }
 
-/** The arrays where they lie in `bytes`, with their key; null where the bytes are of another form or another order of bytes. */
+/** The arrays where they lie in `bytes`, with their key; null where the bytes are of another form or another order of bytes, or not whole. */
 export function arraysOfBytes(bytes: Uint8Array): { key: string; parts: Map<string, Arrays> } | null {
   const { buffer, byteOffset } = bytes.byteOffset % align === 0 ? bytes : bytes.slice();
   if (bytes.length < head) return null;
@@ -54,8 +63,11 @@ export function arraysOfBytes(bytes: Uint8Array): { key: string; parts: Map<stri
   const codes = new Uint8Array(buffer, byteOffset + head, length);
   const { key, parts }: Directory = JSON.parse(String.fromCharCode(...codes));
   const shift = byteOffset + up(head + length);
+  const end = byteOffset + bytes.length;
   const opened = new Map<string, Arrays>();
   for (const [name, places] of Object.entries(parts)) {
+    for (const [kind, from, count] of Object.values(places))
+      if (shift + from + count * views[kind].BYTES_PER_ELEMENT > end) return null;
     const own = Object.entries(places).map(([array, [kind, from, count]]): [string, Numbers] => [
       array,
       new views[kind](buffer, shift + from, count),
