@@ -279,7 +279,9 @@ function startsOtherName(view: View, at: number): boolean {
 
 function opensPerson(view: View, at: number): boolean {
   const hit = view.hitAt(at);
-  return hit !== null && hit.skip === 0 && hit.meanings.every((one) => isPersonal(one) && !one.ambiguous);
+  // سلطان بن سلمان: a particle goes on with a name.
+  if (hit === null || hit.skip > 0 || view.know[at]!.name?.kind === "particle") return false;
+  return hit.meanings.every((one) => isPersonal(one) && !one.ambiguous);
 }
 
 function isPersonal(meaning: Meaning): boolean {

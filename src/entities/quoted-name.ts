@@ -19,7 +19,7 @@ export function quotedAfter(
   const open = at + 1;
   if (open >= end || words[open]!.kind !== "mark" || !openings.includes(words[open]!.form)) return null;
   // أجمل مدينة (من حيث رفاهية العيش): a remark in brackets.
-  if (view.know[open + 1]?.breaks) return null;
+  if (words[open]!.form === "(" && view.know[open + 1]?.breaks) return null;
   for (let i = open + 1; i < Math.min(end, open + 8); i++) {
     const word = words[i]!;
     if (word.kind !== "mark" || word.form === "+" || word.form === "-") continue;
