@@ -27,9 +27,9 @@ const decay = 0.006;
 const kept = 400;
 
 /** The keys of the sentences of a text that have a word for a deed of a type, and whether one of them is kept without weighing. */
-function readingOf(text, type) {
+function readingOf({ text, published }, type) {
   const quotations = findQuotations(text);
-  const base = { text, published: null, title: null, quotations, ...findSentences(text, quotations) };
+  const base = { text, published, title: null, quotations, ...findSentences(text, quotations) };
   const timed = { ...base, times: findTimes(base, lexicons) };
   const named = { ...timed, ...findEntities(timed, lexicons) };
   const ground = groundOf({ ...named, attributions: findAttributions(named, lexicons) }, lexicons);
@@ -115,7 +115,7 @@ for (const type of weighed) {
       yes: sentence.label === "yes",
       unclear: sentence.label === "ambiguous",
       target: sentence.accept / sentence.total,
-      ...readingOf(sentence.text, type),
+      ...readingOf(sentence, type),
     }));
   const candidates = items.filter(({ keys }) => keys.size > 0);
   const lost = items.filter(({ yes, keys }) => yes && keys.size === 0).length;

@@ -224,6 +224,14 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .option("--json", "as one JSON object, with every entry that changed")
     .action(async (options) => done(await (await import("./reread.ts")).reread(options, context)));
   program
+    .command("dossier")
+    .summary("what the record says of one person or body, as an HTML file to print")
+    .argument("<entity>", "the id of an entity, such as Q22686")
+    .addOption(recordOption())
+    .option("-o, --output <file>", "the file (standard output where left out)")
+    .addOption(new Option("--lang <language>", "its language").choices(["ar", "en"]).default("ar"))
+    .action(async (id, options) => done(await (await import("./dossier.ts")).dossier(id, options, context)));
+  program
     .command("serve")
     .summary("the page over your record, on this machine only")
     .addOption(recordOption())

@@ -4,6 +4,7 @@ import { type Tagger, taggerOf } from "../rules/tags.ts";
 import { foldOf } from "../text/fold.ts";
 import { textArrays, textAt } from "../text/units.ts";
 import { inOrder, wordArrays, wordTrie } from "../text/word-trie.ts";
+import { arabCountries } from "./company.ts";
 import { foldedNames, gazetteerOf, type Thing } from "./gazetteer.ts";
 
 /** What is known of bodies that every country has, and of outlets. */
@@ -14,17 +15,13 @@ export interface Bodies {
   readonly ofCountry: (base: string, country: string) => Thing | null;
   /** The country of an outlet, by its name in Arabic or English or by the name of its site; null where the lexicon has none. */
   readonly countryOfOutlet: (outlet: string) => string | null;
+  /** Words of sport. */
   readonly isSport: Tagger;
+  /** المعروف, الملقب: before another name of the one just named. */
+  readonly aliasWord: Tagger;
 }
 
 const media: ReadonlySet<string> = new Set(["newspaper", "channel", "agency", "platform"]);
-
-/** Countries where Arabic is the language of newspapers. */
-const arabCountries: ReadonlySet<string> = new Set(
-  "Q79 Q262 Q398 Q970 Q977 Q796 Q810 Q817 Q822 Q1016 Q1025 Q1028 Q842 Q219060 Q846 Q851 Q1045 Q1049 Q858 Q948 Q878 Q805".split(
-    " ",
-  ),
-);
 
 type BodiesArrays = {
   /** Bodies of a state by their name without the demonym, with the country behind a blank; the id of each. */
@@ -95,7 +92,10 @@ function openBodies(arrays: BodiesArrays, lexicons: Lexicons): Bodies {
     const number = outlets.numberOf(key);
     return number < 0 ? null : textAt(countries, number) || null;
   };
-  const sport = rowsOf(lexicons, "word-classes.tsv").filter(({ cells }) => cells.class === "sport");
+  const taggerOfClass = (name: string): Tagger => {
+    const rows = rowsOf(lexicons, "word-classes.tsv").filter(({ cells }) => cells.class === name);
+    return taggerOf(rows.map(({ cells }) => ({ word: cells.word!, name, value: "" })));
+  };
   return {
     isOfState: (fold) => state.has(fold),
     ofCountry: (base, country) => {
@@ -104,7 +104,8 @@ function openBodies(arrays: BodiesArrays, lexicons: Lexicons): Bodies {
     },
     countryOfOutlet: (outlet) =>
       countryOf(foldedNames(outlet)[0]?.join(" ") ?? "") ?? countryOf(latinKey(outlet)),
-    isSport: taggerOf(sport.map(({ cells }) => ({ word: cells.word!, name: "sport", value: "" }))),
+    isSport: taggerOfClass("sport"),
+    aliasWord: taggerOfClass("alias"),
   };
 }
 

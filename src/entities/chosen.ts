@@ -1,6 +1,6 @@
 import type { EntityType, Reason } from "../document.ts";
 import type { Candidate } from "./candidate.ts";
-import { type Company, countryOf } from "./company.ts";
+import { arabCountries, type Company, countryOf } from "./company.ts";
 import type { Meaning, Thing } from "./gazetteer.ts";
 import { holdsOn } from "./people.ts";
 import { because, becauseOf } from "./reasons.ts";
@@ -73,8 +73,9 @@ export function chosenPlace(view: View, candidate: Candidate, company: Company):
   const { meanings } = candidate;
   const first = meanings[0]!.thing;
   const foreign =
-    meanings.every((one) => one.ambiguous && isOfElsewhere(one.thing, company)) &&
-    candidate.last > candidate.first + 1;
+    candidate.last > candidate.first + 1 &&
+    meanings.every((one) => isOfElsewhere(one, company)) &&
+    !view.know[candidate.last - 1]!.demonym;
   if (foreign) return null;
   if (meanings.every((one) => one.thing === first)) return { thing: first, reasons: [], others: [] };
   const choose = (thing: Thing, reasons: readonly Reason[]): Choice => ({
@@ -121,10 +122,15 @@ function nearest(meanings: readonly Meaning[], company: Company): Thing {
   return best;
 }
 
-/** حكومة الوحدة الوطنية of Libya, in an article that names Tunisia and no Libya. */
-function isOfElsewhere(thing: Thing, company: Company): boolean {
-  if (thing.type !== "organization" || thing.of === null || company.home === null) return false;
-  return company.home !== thing.of && company.weight(thing.of) === 0;
+/** Kinds of bodies that many Arab countries have under one name. */
+const nationalKinds: ReadonlySet<string> = new Set(["body", "court", "government", "parliament", "ministry"]);
+
+/** حكومة الوحدة الوطنية of Libya, in an article that is about Tunisia and names no Libya: another body of that name. */
+function isOfElsewhere({ thing, ambiguous }: Meaning, company: Company): boolean {
+  const { home } = company;
+  if (thing.type !== "organization" || thing.of === null || home === null || home === thing.of) return false;
+  const national = nationalKinds.has(thing.kind) && arabCountries.has(thing.of) && arabCountries.has(home);
+  return (ambiguous || national) && company.weight(thing.of) === 0;
 }
 
 /** في برشلونة, إلى ليفربول: where somebody is or goes. */

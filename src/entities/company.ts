@@ -60,6 +60,13 @@ export function companyOf(
   };
 }
 
+/** Countries where Arabic is the language of newspapers and of offices. */
+export const arabCountries: ReadonlySet<string> = new Set(
+  "Q79 Q262 Q398 Q970 Q977 Q796 Q810 Q817 Q822 Q1016 Q1025 Q1028 Q842 Q219060 Q846 Q851 Q1045 Q1049 Q858 Q948 Q878 Q805".split(
+    " ",
+  ),
+);
+
 /** The country that a thing is, or belongs to. */
 export function countryOf(thing: Thing): string | null {
   return thing.kind === "country" ? thing.id : thing.of;

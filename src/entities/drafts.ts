@@ -15,6 +15,8 @@ export interface Draft {
   readonly en: string | null;
   /** Folded name words, a particle together with what it governs: عبد العاطي, بن فرحان. */
   units: readonly string[];
+  /** Other names that the article says the person has, as units. */
+  readonly aliases: (readonly string[])[];
   /** The titles of its roles, with where they stand. */
   readonly titles: (RoleWords & { readonly at: number })[];
 }
@@ -89,9 +91,10 @@ export function surfaceOf(view: View, candidate: Candidate): string {
   return swallowed ? `ا${surface}` : surface;
 }
 
-/** أبي and أبا are أبو in another case. */
+/** أبي and أبا are أبو in another case, ابن is بن without a name before it. */
 export function nominative(view: View, fold: string): string {
-  return fold.length === 3 && fold.startsWith("اب") && fold !== "ابن" && view.isParticle(fold) ? "ابو" : fold;
+  if (fold === "ابن") return "بن";
+  return fold.length === 3 && fold.startsWith("اب") && view.isParticle(fold) ? "ابو" : fold;
 }
 
 /** Joins بن, أبو, آل, عبد to what they govern. */

@@ -141,9 +141,8 @@ function listsOf(lexicons: Lexicons): Lists {
       for (const folds of foldedNames(cell)) {
         // جنوب أفريقي: its first word alone is no demonym.
         if (folds.length > 1) continue;
-        const fold = folds[0];
-        const bare = fold!.startsWith(article) ? fold!.slice(2) : fold!;
-        if (!demonyms.has(bare)) demonyms.set(bare, { of, plural });
+        const fold = folds[0]!;
+        if (!demonyms.has(fold)) demonyms.set(fold, { of, plural });
       }
     };
     add(cells.masculine!, false);

@@ -1,4 +1,5 @@
 import type { Reason } from "../document.ts";
+import type { Tagger } from "../rules/tags.ts";
 import type { Bodies } from "./bodies.ts";
 import type { Candidate } from "./candidate.ts";
 import { chosenPerson, chosenPlace } from "./chosen.ts";
@@ -63,6 +64,7 @@ export function link(view: View, candidates: readonly Candidate[], ground: LinkG
       en: thing.en,
       units: unitsOf(view, thing.names[0] ?? []),
       titles: [],
+      aliases: [],
     };
     drafts.set(thing.id, draft);
     if (thing.type === "person") persons.push(draft);
@@ -83,6 +85,7 @@ export function link(view: View, candidates: readonly Candidate[], ground: LinkG
       en: transliterate(ar, people.latin),
       units: unitsOf(view, folds),
       titles: [],
+      aliases: [],
     };
     drafts.set(id, draft);
     if (candidate.type === "person") persons.push(draft);
@@ -115,16 +118,18 @@ export function link(view: View, candidates: readonly Candidate[], ground: LinkG
       return { draft, reasons: [because("known-spelling")], others: [] };
     }
     const sound = soundOf(units);
+    const name = units.join(" ");
     for (const draft of persons) {
       const same =
         draft.units.length === units.length && draft.units.every((unit, k) => isSameUnit(unit, units[k]!));
       const alike = !same && soundsOf(draft).whole === sound && isSameName(draft.units, units, view.isListed);
-      if (!same && !alike && !isShortened(draft.units, units)) continue;
-      if (units.length > draft.units.length && !draft.thing) {
+      const alias = draft.aliases.some((one) => one.join(" ") === name);
+      if (!same && !alike && !alias && !isShortened(draft.units, units)) continue;
+      if (units.length > draft.units.length && !draft.thing && !alias) {
         draft.units = units;
         draft.ar = surfaceOf(view, candidate);
       }
-      const why: Reason = because(same ? "same-name" : alike ? "spelling" : "shortened");
+      const why: Reason = because(same ? "same-name" : alias ? "alias" : alike ? "spelling" : "shortened");
       return { draft, reasons: [why], others: [] };
     }
     return newName(candidate, folds);
@@ -244,10 +249,16 @@ export function link(view: View, candidates: readonly Candidate[], ground: LinkG
 
   // Full names first, so that a surname in a headline finds its bearer further down.
   const decided = new Map<Candidate, Decision>();
+  let before: Candidate | null = null;
   for (const candidate of candidates) {
     const folds = foldsOf(view, candidate);
+    const bearer = before?.type === "person" ? decided.get(before)?.draft : undefined;
     if (candidate.type !== "person") decided.set(candidate, otherThing(candidate, folds));
-    else if (isFull(view, candidate, folds)) decided.set(candidate, fullPerson(candidate, folds));
+    else if (bearer && isAlias(view, before!, candidate, bodies.aliasWord)) {
+      bearer.aliases.push(unitsOf(view, folds));
+      decided.set(candidate, { draft: bearer, reasons: [becauseOf(view, "alias", before!)], others: [] });
+    } else if (isFull(view, candidate, folds)) decided.set(candidate, fullPerson(candidate, folds));
+    before = candidate;
   }
   // Where each entity was named last before the candidate at hand.
   const met = new Map<Draft, Candidate>();
@@ -270,6 +281,20 @@ export function link(view: View, candidates: readonly Candidate[], ground: LinkG
       return thing ? thingDraft(thing, "entities/demonym") : null;
     },
   };
+}
+
+/** Words between a name and what else its bearer is called. */
+const aliasGap = 5;
+
+/** أبو مالك الشامي (المعروف أيضا بأبي مالك التلي): a second name of the one named right before. */
+function isAlias(view: View, one: Candidate, other: Candidate, isAliasWord: Tagger): boolean {
+  if (
+    other.first - one.last > aliasGap ||
+    view.words[one.first]!.sentence !== view.words[other.first]!.sentence
+  )
+    return false;
+  for (let i = one.last; i < other.first; i++) if (isAliasWord(view.words[i]!).length > 0) return true;
+  return false;
 }
 
 function isFull(view: View, candidate: Candidate, folds: readonly string[]): boolean {
@@ -312,6 +337,7 @@ function bears(view: View, draft: Draft, key: string, known: readonly Thing[]): 
     return true;
   // Holders of offices are not called by a first name that many bear.
   if (thing && thing.offices.length > 0 && key === units[0] && view.isListed(key)) return false;
+  if (draft.aliases.some((alias) => alias.join(" ") === key)) return true;
   return units.includes(key) || surname === key.replaceAll(" ", "");
 }
 

@@ -58,7 +58,7 @@ function frameOf(word: string): Frame {
 
 /**
  * In how many letters two spellings of one word differ; null where they are two words. Vowel letters may be left out
- * (ستولتنبرغ, ستولتنبيرغ) but not be others (نايف, نواف), the last sound stays, and short words allow less.
+ * (ستولتنبرغ, ستولتنبيرغ) but not be others in short words (نايف, نواف), the last sound stays, and short words allow less.
  */
 export function spellingDistance(a: string, b: string): number | null {
   if (a === b) return 0;
@@ -75,8 +75,11 @@ export function spellingDistance(a: string, b: string): number | null {
     const left = one.gaps[i]!;
     const right = other.gaps[i]!;
     if (left === right) continue;
-    if (i === one.gaps.length - 1 || !(left.includes(right) || right.includes(left))) return null;
-    distance++;
+    if (i === one.gaps.length - 1) return null;
+    // هولاند, هولوند: another vowel counts twice, and only in long words.
+    if (left.includes(right) || right.includes(left)) distance++;
+    else if (one.classes.length > 3) distance += 2;
+    else return null;
   }
   const most = one.classes.length < 3 ? 0 : one.classes.length === 3 ? 1 : 2;
   return distance <= most ? distance : null;

@@ -12,7 +12,7 @@ const surelyNone = { doubtful: 0.8, other: 0.97, ambiguous: 0.5 };
 const surely = 0.8;
 /** A name that no rule found counts where the tagger is so sure. */
 const likely = { person: 0.65, place: 0.75, organization: 0.75 };
-/** An ordinary word alone and without the article (وقال لي) counts where it is so sure. */
+/** An ordinary word alone behind a verb of saying (وقال لي) counts where it is so sure. */
 const likelyOrdinary = 0.95;
 
 /**
@@ -123,7 +123,8 @@ function isAddable(view: View, { first, last, type, sure }: TaggedName): boolean
   for (let i = first; i < last; i++) if (view.timed[i]) return false;
   if (last === first + 1) {
     const { breaks, common, definite } = view.know[first]!;
-    if (breaks || (common && !definite && sure < likelyOrdinary)) return false;
+    const said = view.know[first - 1]?.saying === true;
+    if (breaks || (said && common && !definite && sure < likelyOrdinary)) return false;
   }
   const isWord = (at: number): boolean =>
     view.words[at]!.kind === "arabic" || view.words[at]!.kind === "latin";

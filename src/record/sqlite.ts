@@ -75,7 +75,7 @@ class ImmediateDriver extends SqliteDriver {
 }
 
 /** Prepared statements are kept by their SQL, so many at most: Kysely prepares each query anew. */
-const STATEMENTS_KEPT = 200;
+const STATEMENTS_KEPT = 1_000;
 
 function withStatements(database: Database.Database): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();

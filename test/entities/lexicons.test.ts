@@ -88,3 +88,19 @@ test("ordinary words of common-words.tsv are known as such, bare and with the ar
     expect(view.know.map((known) => known.common)).toEqual([true, true]);
   }
 });
+
+describe("offices.tsv: each office is somebody's in its example", () => {
+  test.each(rows("offices.tsv"))("%s", (_, _line, cells) => {
+    const { entities } = namesOf(cells.example!);
+    const offices = entities.flatMap(({ roles }) => roles.map(({ office }) => office));
+    const like = [cells.office!, cells.like || cells.office!];
+    expect(offices.some((office) => office !== null && like.includes(office))).toBe(true);
+  });
+});
+
+describe("tenures.tsv: each word says so in its example", () => {
+  test.each(rows("tenures.tsv"))("%s", (_, _line, cells) => {
+    const { entities } = namesOf(cells.example!);
+    expect(entities.flatMap(({ roles }) => roles.map(({ held }) => held))).toContain(cells.tenure);
+  });
+});

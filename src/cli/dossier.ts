@@ -1,0 +1,50 @@
+/** `isnad dossier`: what the record says of one person or body, as a file to print. */
+
+import { readFileSync } from "node:fs";
+import type { KeptReading } from "../proof/kept.ts";
+import { dossierOf } from "../web/dossier/collect.ts";
+import { dossierPage } from "../web/dossier/page.ts";
+import { catalogue, type Language } from "../web/messages.ts";
+import { isolatedRuns } from "./bidi.ts";
+import { CommandError, type Context, type ExitCode, withRecord } from "./context.ts";
+import { outputAt } from "./output-file.ts";
+import { counted } from "./style.ts";
+
+/** Options of `isnad dossier`. */
+export interface DossierOptions {
+  readonly record?: string;
+  readonly output?: string;
+  readonly lang: Language;
+}
+
+const AT_ONCE = 200;
+const styles = ["colours", "dossier"] as const;
+
+/** Writes the dossier of an entity to a file or standard output; 1 where no article names it. */
+export function dossier(id: string, options: DossierOptions, context: Context): Promise<ExitCode> {
+  return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
+    const kept: KeptReading[] = [];
+    for (let offset = 0; ; offset += AT_ONCE) {
+      const rows = await record.list({ limit: AT_ONCE, offset, entity: id });
+      for (const { key } of rows) kept.push((await record.kept(key))!);
+      if (rows.length < AT_ONCE) break;
+    }
+    const found = dossierOf(id, kept);
+    if (!found) {
+      throw new CommandError(
+        `no article in the record ${path} names "${id}": expected the id of an entity, such as Q22686; \`isnad names FILE\` and \`isnad show\` tell ids`,
+      );
+    }
+    const out = outputAt(options.output, context);
+    const style = styles
+      .map((name) => readFileSync(new URL(`../web/style/${name}.css`, import.meta.url), "utf8"))
+      .join("\n");
+    await out.write(dossierPage(found, catalogue[options.lang], style).html);
+    await out.finish();
+    const where = options.output === undefined ? "" : ` in ${isolatedRuns(options.output)}`;
+    await context.err.write(
+      `${counted(found.said.length, "statement")} from ${counted(kept.length, "article")}${where}\n`,
+    );
+    return 0;
+  });
+}
