@@ -122,8 +122,6 @@ export interface ThreadQuery {
 export interface KeptAccount<K extends ThreadKind> extends Placed<AccountItems[K]> {
   /** The id that the article came with; `article` is its key. */
   readonly articleId: string;
-  /** The same for all articles of the thread that are copies of each other, null where it is none. */
-  readonly copies: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
   readonly title: string | null;
