@@ -125,6 +125,8 @@ export interface KeptAccount<K extends ThreadKind> extends Placed<AccountItems[K
   readonly outlet: string | null;
   readonly published: string | null;
   readonly title: string | null;
+  /** The same for all articles of the thread that are copies of each other, null where it is none. */
+  readonly copies: string | null;
 }
 
 /** A thread whole, the earliest account first. */
