@@ -102,10 +102,9 @@ export function lifeOf(accounts: readonly Placed<Due>[], deeds: readonly Placed<
     };
     if (note === "withdrawn") step("withdrawn");
     else if (steps.length === 0) step("open");
-    else if (note === "shortened") step("moved");
-    else if (note === "extended") {
+    else if (note === "shortened" || note === "extended") {
       if (next !== null && known.has(next)) again.push(index);
-      else step("extended");
+      else step(note === "shortened" ? "moved" : "extended");
     }
     // What lay behind when it was told is history, and a day that is known is told again.
     else if (next === null || known.has(next) || (told !== null && next < told)) again.push(index);

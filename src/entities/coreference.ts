@@ -151,22 +151,38 @@ const sideKinds: ReadonlySet<string> = new Set([
 /** Sentences before its own in which the two of a pair are looked for. */
 const pairSentences = 2;
 
-/** The two persons, countries or sides named last; a capital counts as its country. None where fewer than two are named nearby. */
+/**
+ * The two persons, countries or sides named last. A capital stands for its country only where fewer than two are named
+ * themselves: it may be no more than the place where they meet. None where fewer than two are named nearby.
+ */
 function pairBefore(view: View, at: number, named: number, kind: string, links: Links): readonly Referent[] {
+  const themselves = twoBefore(view, at, named, links, (draft) =>
+    kind === "pair-person"
+      ? draft.type === "person"
+      : draft.thing?.kind === "country" || (kind === "pair-side" && sideKinds.has(draft.thing?.kind ?? "")),
+  );
+  if (themselves.length === 2 || kind === "pair-person") return themselves;
+  return twoBefore(view, at, named, links, (draft) =>
+    ["country", "capital", ...(kind === "pair-side" ? sideKinds : [])].includes(draft.thing?.kind ?? ""),
+  );
+}
+
+function twoBefore(
+  view: View,
+  at: number,
+  named: number,
+  links: Links,
+  fits: (draft: Draft) => boolean,
+): readonly Referent[] {
   const out: Referent[] = [];
   for (let k = named - 1; k >= 0 && out.length < 2; k--) {
     const { candidate, draft } = links.named[k]!;
     if (view.words[candidate.first]!.sentence < view.words[at]!.sentence - pairSentences) break;
-    const thing = draft.thing;
-    const country = thing?.kind === "capital" && thing.of !== null ? links.thingOf(thing.of) : draft;
-    const fits =
-      kind === "pair-person"
-        ? draft.type === "person"
-        : thing?.kind === "country" ||
-          thing?.kind === "capital" ||
-          (kind === "pair-side" && sideKinds.has(thing?.kind ?? ""));
-    if (!fits || !country || out.some((one) => one.draft === country)) continue;
-    out.push({ draft: country, reason: becauseOf(view, "pair", candidate) });
+    if (!fits(draft)) continue;
+    const { thing } = draft;
+    const meant = thing?.kind === "capital" && thing.of !== null ? links.thingOf(thing.of) : draft;
+    if (!meant || out.some((one) => one.draft === meant)) continue;
+    out.push({ draft: meant, reason: becauseOf(view, "pair", candidate) });
   }
   return out.length === 2 ? out.reverse() : [];
 }

@@ -130,6 +130,10 @@ describe("references", () => {
       "Q17",
     ]);
   });
+  test("the two countries are those that are named, and capitals where none are", () => {
+    expect(meant("تفاوضت مصر واليابان في باريس، ورحب البلدان بالنتيجة.", "البلدان")).toEqual(["Q79", "Q17"]);
+    expect(meant("تقاربت طوكيو وباريس، ورحب البلدان بالنتيجة.", "البلدان")).toEqual(["Q17", "Q142"]);
+  });
   test("the two-state solution names no two states", () => {
     const { mentions } = namesOf("بحثت مصر وفرنسا حل الدولتين.");
     expect(mentions.map(({ words }) => words)).toEqual(["مصر", "فرنسا"]);
