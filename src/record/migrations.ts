@@ -1,8 +1,9 @@
 /** The record's schema, step by step. A step that has been released is never edited: the next change is a new step. */
 
 import type { ColumnDefinitionBuilder, Kysely, Migration } from "kysely";
+import { dialectOf } from "./dialect.ts";
+import { numbersStep } from "./numbers.ts";
 import { provenanceStep } from "./provenance-step.ts";
-import { createSqliteFullText } from "./sqlite-full-text.ts";
 
 const first: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
@@ -223,7 +224,7 @@ const search: Migration = {
       .addPrimaryKeyConstraint("spellings_key", ["terms", "entity"])
       .execute();
     await db.schema.createIndex("spellings_by_entity").on("spellings").column("entity").execute();
-    await createSqliteFullText(db);
+    await dialectOf(db).fullText.create(db);
   },
 };
 
@@ -234,4 +235,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003-search": search,
   "0004-claims": claims,
   "0005-provenance": provenanceStep,
+  "0006-numbers": numbersStep,
 };

@@ -5,10 +5,10 @@ import { digestOf } from "../across/digest.ts";
 import type { Reading } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
 import { searchTermsOf } from "../rules/search-terms.ts";
+import { dialectOf } from "./dialect.ts";
 import { migrations } from "./migrations.ts";
 import { RecordOpenError, type RecordStore } from "./record.ts";
 import { openSqlite, sqliteDialect } from "./sqlite.ts";
-import { sqliteFullText } from "./sqlite-full-text.ts";
 import { createStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -37,7 +37,7 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
   }
   const { lexicons } = options;
   const indexing = lexicons
-    ? async () => ({ fullText: sqliteFullText, termsOf: searchTermsOf(await lexicons()) })
+    ? async () => ({ fullText: dialectOf(db).fullText, termsOf: searchTermsOf(await lexicons()) })
     : null;
   const digesting = lexicons
     ? async () => {

@@ -12,8 +12,12 @@ import {
   SqliteDialect,
   SqliteDriver,
   type SqliteStatement,
+  sql,
 } from "kysely";
+import { inBatches } from "./batches.ts";
+import type { RecordAdapter, RecordDialect } from "./dialect.ts";
 import { RecordOpenError } from "./record.ts";
+import { sqliteFullText } from "./sqlite-full-text.ts";
 
 /** `Isna` as SQLite's application id: tells our files from other programs' databases. */
 const APPLICATION_ID = 0x49736e61;
@@ -60,8 +64,20 @@ function openError(path: string, error: unknown): RecordOpenError {
   return new RecordOpenError(`the record ${path} cannot be opened: ${why}`, { cause: error });
 }
 
+const sqliteRecord: RecordDialect = {
+  fullText: sqliteFullText,
+  async insertAll(trx, table, rows, known) {
+    for (const some of inBatches(rows)) {
+      const insert = trx.insertInto(table).values(some as never);
+      await (known ? insert.onConflict((conflict) => conflict.doNothing()) : insert).execute();
+    }
+  },
+  articleText: sql`json_extract(readings.json, '$.article.text')`,
+};
+
 /** SQLite can roll back changes of the schema, which Kysely's own adapter leaves unused: a half-made schema would stay. */
-class TransactionalAdapter extends SqliteAdapter {
+class TransactionalAdapter extends SqliteAdapter implements RecordAdapter {
+  readonly record = sqliteRecord;
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
