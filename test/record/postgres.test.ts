@@ -109,7 +109,7 @@ describe.skipIf(!serverUrl)(
       expect(tables).toEqual([{ tablename: "theirs" }]);
     });
 
-    test("who may not make a schema is told what is missing; who may read, reads", async () => {
+    test("who may not make a schema is told what is missing; who may read, reads; who may write, keeps", async () => {
       const { role, url } = await stranger();
       await expect(openRecord(url)).rejects.toThrow("expected a user who may make a schema in this database");
       const record = await openRecord(place.address);
@@ -126,6 +126,10 @@ describe.skipIf(!serverUrl)(
       const other = readingOf("آخر");
       await expect(read.keep(other, keyOf(other))).rejects.toThrow("permission denied");
       await read.close();
+      await place.query(`grant insert, update, delete on all tables in schema ${schema} to ${role}`);
+      const write = await openRecord(url);
+      expect(await write.keep(other, keyOf(other))).toBe("new");
+      await write.close();
     });
 
     test("text sorts by code point whatever the database's language, and NUL stands for no letter", async () => {
