@@ -2,9 +2,13 @@
 
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
+import { Kysely } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { dialectOf } from "../../src/record/dialect.ts";
 import { openRecord } from "../../src/record/open.ts";
+import { openPostgres } from "../../src/record/postgres.ts";
 import { isServer, postgresAddress, shownPlace } from "../../src/record/postgres-address.ts";
+import type { Tables } from "../../src/record/tables.ts";
 import { edited, run } from "../across/material.ts";
 import { pause } from "./child.ts";
 import { keyOf, readingOf } from "./material.ts";
@@ -148,6 +152,32 @@ describe.skipIf(!serverUrl)(
       );
       expect(collations).toEqual([{ collation_name: "C" }]);
       await record.close();
+    });
+
+    test("rows that are written in bulk come back as they were: odd letters, bytes, what looks like an escape", async () => {
+      const record = await openRecord(place.address);
+      const names = ["ع\0", "\ud800ب", "\\u0000", "\\\\ud800", '"\n', "😀"];
+      const one = readingOf(
+        "نص",
+        {},
+        names.map((_, n) => `Q${n}`),
+      );
+      const odd = {
+        ...one,
+        entities: one.entities.map((entity, n) => ({ ...entity, name: { ...entity.name, ar: names[n]! } })),
+      };
+      await record.keep(odd, keyOf(odd));
+      const kept = await record.named(keyOf(odd));
+      expect(kept.map(({ nameAr }) => nameAr)).toEqual(["ع\ufffd", "\ufffdب", ...names.slice(2)]);
+      expect(await record.reading(keyOf(odd))).toEqual(odd);
+      await record.close();
+      const { dialect } = await openPostgres(place.address, true);
+      const db = new Kysely<Tables>({ dialect });
+      await db.deleteFrom("signatures").execute();
+      const bytes = Buffer.from([0, 92, 120, 255]);
+      await dialectOf(db).insertAll(db, "signatures", [{ article: keyOf(odd), version: 1, bytes }]);
+      expect(await db.selectFrom("signatures").select("bytes").execute()).toEqual([{ bytes }]);
+      await db.destroy();
     });
 
     test("several that write at the same time get in nobody's way, and each finds the copies of what others kept", async () => {
