@@ -7,6 +7,7 @@ import { ContentError } from "../formats/format.ts";
 import { type LayerName, layerNames } from "../proof/entries.ts";
 import type { KeptReading } from "../proof/kept.ts";
 import { type Mark, marksOf } from "../proof/marks.ts";
+import { type Bounds, shapeProblem } from "../proof/shapes.ts";
 import {
   type ArticleLine,
   BundleError,
@@ -14,7 +15,6 @@ import {
   type PayloadKind,
   type ReadingLine,
 } from "./layout.ts";
-import { type Bounds, shapeProblem } from "./shapes.ts";
 import type { BundleSource } from "./sources.ts";
 
 /** One article of a bundle, with the marks that its entries were written with. */

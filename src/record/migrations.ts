@@ -1,6 +1,7 @@
 /** The record's schema, step by step. A step that has been released is never edited: the next change is a new step. */
 
 import type { ColumnDefinitionBuilder, Kysely, Migration } from "kysely";
+import { correctionsStep } from "./corrections-step.ts";
 import { provenanceStep } from "./provenance-step.ts";
 import { createSqliteFullText } from "./sqlite-full-text.ts";
 
@@ -234,4 +235,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003-search": search,
   "0004-claims": claims,
   "0005-provenance": provenanceStep,
+  "0006-corrections": correctionsStep,
 };

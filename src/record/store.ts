@@ -4,7 +4,9 @@ import type { Kysely } from "kysely";
 import type { Digest } from "../across/digest.ts";
 import type { Reading } from "../document.ts";
 import { copiesOf, copyFinder, groupsOfCopies } from "./copies.ts";
-import { forecastMarks, markForecast } from "./forecast-marks.ts";
+import { correct } from "./correct.ts";
+import { corrected, correctedIn, correctedReadings } from "./corrected.ts";
+import { allCorrections, correctionByPrefix } from "./corrections.ts";
 import { keep, keepAll } from "./keep.ts";
 import { articleByIdOrPrefix, count, kept, list, named, reading, readingIn, readings } from "./look-up.ts";
 import { rebuildAcross } from "./rebuild.ts";
@@ -58,14 +60,20 @@ export function createStore(
         );
       return rebuildAcross(db, await digesting());
     },
-    markForecast: (article, words, mark) => markForecast(db, article, words, mark),
-    forecastMarks: (article) => forecastMarks(db, article),
+    correct: async (corrections) => correct(await keeper(), corrections),
+    corrections: () => allCorrections(db),
+    correctionByPrefix: (prefix) => correctionByPrefix(db, prefix),
+    corrected: (key) => corrected(db, key),
+    correctedReadings: () => correctedReadings(db),
     search: async (query, page) => {
       if (!indexing)
         throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");
       const index = await indexing();
-      if (!(await isWhole(db))) await indexMissing(db, index, readingIn);
-      return search(db, query, page, index, (key) => reading(db, key));
+      if (!(await isWhole(db)))
+        await indexMissing(db, index, async (trx, key, json) =>
+          (await correctedIn(trx, [key]))(key, readingIn(json)),
+        );
+      return search(db, query, page, index, async (key) => (await corrected(db, key))?.reading ?? null);
     },
     close: () => db.destroy(),
   };

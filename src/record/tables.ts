@@ -2,6 +2,7 @@
 
 import type { Generated } from "kysely";
 import type { ThreadKind } from "../across/digest.ts";
+import type { CorrectionAction } from "../corrections/correction.ts";
 import type { Act, Certainty, EntityType, EventStatus, EventType } from "../document.ts";
 
 /** One row an article; `key` is its content hash. */
@@ -100,14 +101,16 @@ export interface ThreadsTable {
   outlets: number;
 }
 
-/** What people say of forecasts once they can be known, by the article and the words of the forecast. */
-export interface ForecastMarksTable {
-  article: string;
-  words: string;
-  verdict: "right" | "wrong";
+/** What people say of what the engine found (`src/corrections/correction.ts`), whole as JSON. */
+export interface CorrectionsTable {
+  id: string;
+  /** Key of the article, null for what is about all. */
+  article: string | null;
+  action: CorrectionAction;
   author: string;
   time: string;
   reason: string;
+  json: string;
 }
 
 /** Articles that are in the search index. */
@@ -166,8 +169,8 @@ export interface Tables {
   accounts: AccountsTable;
   account_keys: AccountKeysTable;
   threads: ThreadsTable;
-  forecast_marks: ForecastMarksTable;
   articles: ArticlesTable;
+  corrections: CorrectionsTable;
   readings: ReadingsTable;
   names: NamesTable;
   attributions: AttributionsTable;

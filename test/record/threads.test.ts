@@ -153,13 +153,3 @@ test("lists by what is told and by party", async () => {
   expect(await record.threads("deadline", { limit: 10, holder: "Q22686" })).toHaveLength(1);
   expect(await record.threads("deadline", { limit: 10, holder: "Q999999999" })).toEqual([]);
 });
-
-test("marks of forecasts stay when an article is read again", async () => {
-  const first = articles[0]!;
-  const key = keyOf(first);
-  await record.keep(first, key);
-  const mark = { verdict: "right", author: "lina", time: "2025-05-01T00:00:00Z", reason: "it came" } as const;
-  await record.markForecast(key, "ستنخفض الأسعار", mark);
-  await record.keep({ ...first, attributions: [] }, key);
-  expect(await record.forecastMarks(key)).toEqual(new Map([["ستنخفض الأسعار", [mark]]]));
-});
