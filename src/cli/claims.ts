@@ -5,12 +5,13 @@ import { termerOf } from "../across/terms.ts";
 import { analyse } from "../index.ts";
 import { readLexicons } from "../node.ts";
 import type { RecordStore } from "../record/record.ts";
-import { acrossWords, type Language } from "./across-wording.ts";
+import type { Language } from "../web/messages.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { type ClaimPage, claimHeading, claimLines, type ShownClaim } from "./claim-lines.ts";
 import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { counted } from "./style.ts";
 import { wordsOf } from "./texts.ts";
+import { wordings } from "./wording.ts";
 
 /** Options of `isnad claims`. */
 export interface ClaimsOptions {
@@ -89,7 +90,7 @@ async function pageOf(
     whole ? accounts.map(({ article }) => article) : [accounts[view.head]!.article],
   );
   const textOf = await wordsOf(record, shown);
-  return { style, whole: whole === true, language: lang, words: acrossWords[lang], textOf };
+  return { style, whole: whole === true, language: lang, words: wordings[lang], textOf };
 }
 
 /** The terms of what somebody looks for, as articles have them: names by their ids, words by their stems. */

@@ -6,11 +6,12 @@ import { type Origins, originsLine, originsOf } from "../across/origins.ts";
 import type { Placed } from "../across/threads.ts";
 import type { Reading, Span } from "../document.ts";
 import type { KeptThread, RecordStore } from "../record/record.ts";
-import { type AcrossWords, acrossWords, type Language } from "./across-wording.ts";
+import type { Language } from "../web/messages.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { paragraph, type SummaryOptions } from "./page.ts";
 import { counted } from "./style.ts";
+import { type Wording, wordings } from "./wording.ts";
 
 /** Options of `isnad deadlines`. */
 export interface DeadlinesOptions {
@@ -45,7 +46,7 @@ export function deadlines(options: DeadlinesOptions, context: Context): Promise<
       await context.out.write(`${JSON.stringify({ asOf: day, deadlines: found.map(asJson) }, null, 2)}\n`);
       return 0;
     }
-    const words = acrossWords[options.lang];
+    const words = wordings[options.lang];
     for (const one of found) {
       const readings = new Map<string, Reading>();
       for (const { article } of [...one.thread.accounts, ...one.deeds]) {
@@ -78,7 +79,7 @@ async function deadlineOf(record: RecordStore, id: string, day: string): Promise
 }
 
 interface DeadlinePage extends SummaryOptions {
-  readonly words: AcrossWords;
+  readonly words: Wording;
   readonly language: Language;
   readonly readings: ReadonlyMap<string, Reading>;
 }

@@ -2,10 +2,10 @@
 
 import type { Found, Mention, Reading, Span } from "../document.ts";
 import { linkRules } from "../entities/reasons.ts";
+import { catalogue } from "../web/messages.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import type { Style } from "./style.ts";
 import { fitted, padded } from "./width.ts";
-import { actWords } from "./wording.ts";
 
 /** The layers whose entries are explained, in this order. */
 const layers = [
@@ -76,7 +76,7 @@ export function explained(reading: Reading): readonly Explained[] {
         i,
         a,
         span,
-        `${links.join(" ← ") || "?"} ${actWords[a.act]}, ${a.certainty}`,
+        `${links.join(" ← ") || "?"} ${catalogue.en.acts[a.act]}, ${a.certainty}`,
       );
     }),
     ...reading.events.map((e, i) =>

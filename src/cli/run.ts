@@ -1,12 +1,12 @@
 /** The command line: which commands there are, and what becomes of their errors. */
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { languages } from "./across-wording.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, contextOf, type ExitCode } from "./context.ts";
 import { exportFormats } from "./export-formats.ts";
 import { type Io, outputTo } from "./streams.ts";
 import { version } from "./version.ts";
+import { languages } from "./wording.ts";
 
 const recordOption = () =>
   new Option("--record <file>", "the record (default: $ISNAD_RECORD, else one in your data folder)");
@@ -112,16 +112,22 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .addOption(recordOption())
     .option("-n, --limit <n>", "how many at most", wholeNumber(1), 20)
     .option("--offset <n>", "how many to pass over", wholeNumber(0), 0)
+    .addOption(languageOption())
     .option("--json", "as one JSON object")
     .action(async (query, options) =>
       done(await (await import("./search.ts")).search(query.join(" "), options, context)),
     );
   program
     .command("show")
-    .summary("one kept article: its reading in full")
+    .summary("one kept article: its reading in full, as people have corrected it")
+    .description(
+      "Entries are numbered, so that `isnad correct` can be pointed to one: events/2 is the second event.",
+    )
     .argument("<id>", "the article's id, or the beginning of its key")
     .addOption(recordOption())
     .option("--text", "the text before the reading")
+    .option("--as-found", "the engine's reading, without what people said of it")
+    .addOption(languageOption())
     .option("--json", "the reading as JSON")
     .action(async (id, options) => done(await (await import("./show.ts")).show(id, options, context)));
   program
