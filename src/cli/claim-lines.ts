@@ -88,7 +88,7 @@ function accountLines(page: ClaimPage, account: KeptAccount<"claim">): string[] 
   const by = item.chain.map((link) => nameOf(page, link)).join(dim(" ← ")) || dim(isolated(words.unnamed));
   const said = item.content.length === 0 ? (item.cue ? [item.cue] : []) : item.content;
   return [
-    `  ${published ?? words.noDate} ${by} ${colour(isolated(words.stance[item.stance]))}${dim(` · ${outletOf(page, account)} · ${article.slice(0, 12)}`)}`,
+    `  ${published ?? words.noDate} ${by} ${colour(isolated(words.stance[item.stance]))}${dim(` · ${outletOf(page, account)} · ${article.slice(0, 12)}-${account.position}`)}`,
     ...paragraph(page, "      ", page.textOf(article, said)),
   ];
 }

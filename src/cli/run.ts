@@ -3,6 +3,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, contextOf, type ExitCode } from "./context.ts";
+import { addCorrectCommands } from "./correct-commands.ts";
 import { exportFormats } from "./export-formats.ts";
 import { type Io, outputTo } from "./streams.ts";
 import { version } from "./version.ts";
@@ -130,6 +131,7 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .addOption(languageOption())
     .option("--json", "the reading as JSON")
     .action(async (id, options) => done(await (await import("./show.ts")).show(id, options, context)));
+  addCorrectCommands(program, { context, done, recordOption });
   program
     .command("explain")
     .summary("which rule made which entry of a reading, with the words")

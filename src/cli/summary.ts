@@ -171,7 +171,7 @@ function namesSection(page: Page): string[] {
   const told = [...reading.entities]
     .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
     .map((entity) => {
-      const number = page.numbered ? ` ${page.numberOf("entities", reading.entities.indexOf(entity))}` : "";
+      const number = page.numbered ? ` #${page.numberOf("entities", reading.entities.indexOf(entity))}` : "";
       return `${names.entity(entity.id)} ${style.colours.dim(`×${counts.get(entity.id) ?? 0}${number}`)}`;
     });
   const notes = reading.entities.flatMap(({ id, corrected }) =>

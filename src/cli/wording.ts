@@ -3,6 +3,7 @@
 import type { DeadlineState } from "../across/deadline-life.ts";
 import type { OriginReason } from "../across/origins.ts";
 import type { Stance } from "../across/statements.ts";
+import type { Outcome } from "../corrections/corrected.ts";
 import type { Language } from "../web/messages.ts";
 import { inThousands } from "./style.ts";
 
@@ -47,6 +48,12 @@ export interface Wording {
   /** Which of how many are shown. */
   readonly shown: (from: number, to: number, of: string) => string;
   readonly record: string;
+  /** What a person did with accounts of threads, or with another correction. */
+  readonly threads: Readonly<Record<"join" | "part" | "withdraw", string>>;
+  readonly withdrawn: string;
+  readonly settled: string;
+  readonly superseded: string;
+  readonly why: Readonly<Record<NonNullable<Outcome["why"]>, string>>;
 }
 
 const en: Wording = {
@@ -103,6 +110,16 @@ const en: Wording = {
   nobodyNames: (name) => `no article in the record names ${name}`,
   shown: (from, to, of) => `${from} to ${to} of ${of}`,
   record: "record",
+  threads: { join: "tell one thing", part: "tell two things", withdraw: "took back" },
+  withdrawn: "taken back",
+  settled: "the engine now says the same",
+  superseded: "a later one counts",
+  why: {
+    gone: "the engine finds nothing there any more",
+    words: "the words are no longer in the text",
+    changed: "the engine now says something else",
+    unfit: "it would be no entry",
+  },
 };
 
 const ar: Wording = {
@@ -159,6 +176,16 @@ const ar: Wording = {
   nobodyNames: (name) => `لا مقال في السجل يذكر ${name}`,
   shown: (from, to, of) => `من ${from} إلى ${to} (المجموع: ${of})`,
   record: "السجل",
+  threads: { join: "يرويان أمرا واحدا", part: "يرويان أمرين", withdraw: "سَحَب" },
+  withdrawn: "سُحب",
+  settled: "صار المحرك يقول الشيء نفسه",
+  superseded: "حلّ محله تصويب لاحق",
+  why: {
+    gone: "لم يعد المحرك يجد شيئا هناك",
+    words: "لم تعد الكلمات في النص",
+    changed: "صار المحرك يقول غير ذلك",
+    unfit: "لا يصح مدخلا",
+  },
 };
 
 /** The words of each language. */

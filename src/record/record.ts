@@ -5,7 +5,7 @@ import type { Deed } from "../across/deeds.ts";
 import type { AccountItems, ThreadKind } from "../across/digest.ts";
 import type { Due } from "../across/dues.ts";
 import type { Placed } from "../across/threads.ts";
-import type { Correction } from "../corrections/correction.ts";
+import type { Correction, NamedEntity } from "../corrections/correction.ts";
 import type { EntityType, Reading } from "../document.ts";
 import type { KeptReading, Provenance } from "../proof/kept.ts";
 import type { KeptCorrected } from "./corrected.ts";
@@ -190,6 +190,8 @@ export interface RecordStore {
   corrections(): Promise<readonly Correction[]>;
   /** The correction whose id starts so (4 digits at least); null where none or several do. */
   correctionByPrefix(prefix: string): Promise<Correction | null>;
+  /** Entities with this id or just this name, those that most articles name first. */
+  entitiesNamed(name: string): Promise<readonly NamedEntity[]>;
   /** The reading of an article as people have corrected it: what lists, search, threads and exports are made of. */
   corrected(key: string): Promise<KeptCorrected | null>;
   /** Every corrected reading, as `readings` gives those of the engine. */

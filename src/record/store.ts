@@ -7,6 +7,7 @@ import { copiesOf, copyFinder, groupsOfCopies } from "./copies.ts";
 import { correct } from "./correct.ts";
 import { corrected, correctedIn, correctedReadings } from "./corrected.ts";
 import { allCorrections, correctionByPrefix } from "./corrections.ts";
+import { entitiesNamed } from "./entities-named.ts";
 import { keep, keepAll } from "./keep.ts";
 import { articleByIdOrPrefix, count, kept, list, named, reading, readingIn, readings } from "./look-up.ts";
 import { rebuildAcross } from "./rebuild.ts";
@@ -63,6 +64,7 @@ export function createStore(
     correct: async (corrections) => correct(await keeper(), corrections),
     corrections: () => allCorrections(db),
     correctionByPrefix: (prefix) => correctionByPrefix(db, prefix),
+    entitiesNamed: (name) => entitiesNamed(db, name),
     corrected: (key) => corrected(db, key),
     correctedReadings: () => correctedReadings(db),
     search: async (query, page) => {
