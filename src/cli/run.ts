@@ -195,6 +195,7 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
       "-o, --output <path>",
       "a file (standard output where left out); for csv a folder, for bundle either",
     )
+    .option("--as-found", "the engine's readings, without what people said of them (a bundle has both)")
     .option("--bom", "csv: with a byte order mark, by which Excel knows UTF-8")
     .action(async (options) => done(await (await import("./export.ts")).exportRecord(options, context)));
   program

@@ -140,3 +140,19 @@ export function articleOf(correction: Saying): string | null {
 export function byPerson(author: string): Found["by"] {
   return `people/${author}`;
 }
+
+/** For each article, those in force that are about it or about all. */
+export function byArticle(corrections: readonly Correction[]): (article: string) => readonly Correction[] {
+  if (corrections.length === 0) return () => [];
+  const force = inForce(corrections);
+  const everywhere = force.filter((one) => articleOf(one) === null);
+  const others = new Map<string, Correction[]>();
+  for (const one of force) {
+    const article = articleOf(one);
+    if (article === null) continue;
+    const list = others.get(article);
+    if (list) list.push(one);
+    else others.set(article, [one]);
+  }
+  return (article) => [...everywhere, ...(others.get(article) ?? [])];
+}

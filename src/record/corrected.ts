@@ -2,10 +2,10 @@
 
 import type { Kysely, Transaction } from "kysely";
 import { type CorrectedReading, correctedReading } from "../corrections/corrected.ts";
-import type { Correction } from "../corrections/correction.ts";
+import { byArticle, type Correction } from "../corrections/correction.ts";
 import type { Reading } from "../document.ts";
 import type { KeptReading } from "../proof/kept.ts";
-import { allCorrections, byArticle, correctionsOf } from "./corrections.ts";
+import { allCorrections, correctionsOf } from "./corrections.ts";
 import { kept, readings } from "./look-up.ts";
 import type { Tables } from "./tables.ts";
 

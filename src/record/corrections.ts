@@ -1,7 +1,7 @@
 /** What people say of what the engine found: rows that are added and never changed. */
 
 import type { Kysely, Transaction } from "kysely";
-import { articleOf, type Correction, inForce, inOrder } from "../corrections/correction.ts";
+import { articleOf, byArticle, type Correction, inForce, inOrder } from "../corrections/correction.ts";
 import { inBatches } from "./batches.ts";
 import type { CorrectionsTable, Tables } from "./tables.ts";
 
@@ -48,22 +48,6 @@ export async function correctionsOf(
     found.push(...rows.map(correctionIn));
   }
   return byArticle(found);
-}
-
-/** For each article, those in force that are about it or about all. */
-export function byArticle(corrections: readonly Correction[]): (article: string) => readonly Correction[] {
-  if (corrections.length === 0) return () => [];
-  const inOrder = inForce(corrections);
-  const everywhere = inOrder.filter((one) => articleOf(one) === null);
-  const others = new Map<string, Correction[]>();
-  for (const one of inOrder) {
-    const article = articleOf(one);
-    if (article === null) continue;
-    const list = others.get(article);
-    if (list) list.push(one);
-    else others.set(article, [one]);
-  }
-  return (article) => [...everywhere, ...(others.get(article) ?? [])];
 }
 
 /** The corrections in force that say which accounts tell one thing. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -152,5 +152,71 @@ describe("isnad corrections", () => {
     // The engine at hand reads it as it was: the conflict is over.
     expect((await run("reread", "--all")).code).toBe(0);
     expect((await run("corrections", "--conflicts")).out).toBe("");
+  });
+});
+
+describe("corrections go out and come back", () => {
+  const lines = (out: string) =>
+    out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+
+  test("exports have the corrected readings, or the engine's; annotations have both, people's as annotations of their own", async () => {
+    const id = await correct("reject", article, "attributions/1");
+    const of = (all: { article: { title: string | null } }[]) =>
+      all.find(({ article: one }) => one.title?.startsWith("موسكو تنفي")) as unknown as {
+        attributions: object[];
+      };
+    const now = of(lines((await run("export", "--format", "jsonl")).out));
+    const found = of(lines((await run("export", "--format", "jsonl", "--as-found")).out));
+    expect(now.attributions).toHaveLength(found.attributions.length - 1);
+    const annotations = lines((await run("export", "--format", "annotations")).out);
+    const own = annotations.filter((one) => one.id.startsWith("urn:isnad:correction:"));
+    expect(own).toMatchObject([
+      {
+        type: "Annotation",
+        motivation: "assessing",
+        creator: { type: "Person", name: "lina" },
+        body: [{ purpose: "commenting", value: "seen in the text" }, { "isnad:action": "reject" }],
+        target: { type: "SpecificResource", selector: [{ type: "TextPositionSelector" }, { exact: "أفادت" }] },
+      },
+    ]);
+    expect(own[0].id).toContain(id);
+  });
+
+  test("a bundle has them, verify tells them, import gives them back, and a tampered one is refused", async () => {
+    await correct("reject", article, "attributions/1");
+    await correct("same", "ماريا زاخاروفا", "Q7747");
+    const bundle = join(folder, "bundle");
+    expect((await run("export", "--format", "bundle", "-o", bundle)).err).toContain("2 corrections");
+    const verified = await run("verify", "--bundle", bundle);
+    expect(verified.code).toBe(0);
+    expect(verified.out).toContain(
+      "2 corrections by people: 1 hold, 0 the engine now agrees with, 0 in conflict",
+    );
+    expect((await run("verify")).out).toContain("2 corrections by people");
+    const other = join(folder, "other.sqlite");
+    const imported = await isnad(["import", bundle, "--record", other]);
+    expect(imported.err).toContain("2 corrections by people");
+    const both = await Promise.all(
+      [path, other].map(async (record) => (await isnad(["corrections", "--json", "--record", record])).out),
+    );
+    expect(both[1]).toBe(both[0]);
+    const shown = await Promise.all(
+      [path, other].map(async (record) => (await isnad(["show", article, "--json", "--record", record])).out),
+    );
+    expect(shown[1]).toBe(shown[0]);
+    const again = join(folder, "again");
+    await isnad(["export", "--format", "bundle", "-o", again, "--record", other]);
+    expect(readFileSync(join(again, "tagmanifest-sha256.txt"), "utf8")).toBe(
+      readFileSync(join(bundle, "tagmanifest-sha256.txt"), "utf8"),
+    );
+    const file = join(bundle, "data/corrections/0001.jsonl");
+    writeFileSync(file, readFileSync(file, "utf8").replace("seen in the text", "made up"));
+    const bad = await run("verify", "--bundle", bundle);
+    expect(bad.code).toBe(1);
+    expect(bad.out).toContain("the id that is the hash of what it says");
+    expect((await isnad(["import", bundle, "--record", join(folder, "third.sqlite")])).code).toBe(1);
   });
 });
