@@ -179,7 +179,10 @@ describe("corrections go out and come back", () => {
         motivation: "assessing",
         creator: { type: "Person", name: "lina" },
         body: [{ purpose: "commenting", value: "seen in the text" }, { "isnad:action": "reject" }],
-        target: { type: "SpecificResource", selector: [{ type: "TextPositionSelector" }, { exact: "أفادت" }] },
+        target: {
+          type: "SpecificResource",
+          selector: [{ type: "TextPositionSelector" }, { exact: "أفادت" }],
+        },
       },
     ]);
     expect(own[0].id).toContain(id);
