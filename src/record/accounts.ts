@@ -5,6 +5,8 @@ import { type AccountItems, type Digest, dayOfAccount, type ThreadKind, weaves }
 import type { Term } from "../across/terms.ts";
 import { earlier, looked, near, type Placed, threadsOf, type Weave } from "../across/threads.ts";
 import { inBatches } from "./batches.ts";
+import { dialectOf } from "./dialect.ts";
+import { newIds } from "./numbers.ts";
 import { threadKinds } from "./record.ts";
 import type { AccountsTable, Tables } from "./tables.ts";
 import { countThreads } from "./threads.ts";
@@ -36,19 +38,16 @@ export async function keepAccounts(
   article: string,
   published: string | null,
 ): Promise<void> {
-  const highest = await trx
-    .selectFrom("accounts")
-    .select((select) => select.fn.max("id").as("id"))
-    .executeTakeFirst();
-  let id = Number(highest?.id ?? 0);
+  const count = threadKinds.reduce((sum, kind) => sum + digest[kind].length, 0);
+  if (count === 0) return;
+  let id = await newIds(trx, "accounts", count);
   const fresh = threadKinds.flatMap((kind) =>
     (digest[kind] as readonly AnyItem[]).map((item): Fresh => {
       const keys = [...new Set((weaves[kind].keysOf as (item: AnyItem) => readonly number[])(item))];
       const day = dayOfAccount(kind, item as never, published);
-      return { id: ++id, kind, article, position: item.position, day, item, keys };
+      return { id: id++, kind, article, position: item.position, day, item, keys };
     }),
   );
-  if (fresh.length === 0) return;
   // Accounts of one article may tell the same: each is compared with those before it too.
   const threads = new Map<number, number>(fresh.map((one) => [one.id, one.id]));
   const merged = new Map<number, number>();
@@ -190,11 +189,12 @@ async function insertAccounts(
       json: JSON.stringify(rest),
     };
   });
-  for (const some of inBatches(rows)) await trx.insertInto("accounts").values(some).execute();
+  const { insertAll } = dialectOf(trx);
+  await insertAll(trx, "accounts", rows);
   const keys = fresh.flatMap(({ id, day, keys }) =>
     keys.map((key) => ({ key, day: day ?? undated, account: id })),
   );
-  for (const some of inBatches(keys)) await trx.insertInto("account_keys").values(some).execute();
+  await insertAll(trx, "account_keys", keys);
 }
 
 /** Takes the accounts of an article out; what only they held together comes apart. */

@@ -13,6 +13,7 @@ import { type CopyIndex, copyIndex } from "../across/copy-index.ts";
 import { bytesOf, signatureFrom, signatureOf, signatureVersion } from "../across/signature.ts";
 import type { Reading } from "../document.ts";
 import { inBatches } from "./batches.ts";
+import { dialectOf } from "./dialect.ts";
 import type { CopiedArticle, CopyGroup, CopyRow } from "./record.ts";
 import type { CopiesTable, Tables } from "./tables.ts";
 
@@ -82,12 +83,13 @@ export function copyFinder(db: Kysely<Tables>): CopyFinder {
       await begin(trx);
     }
     const signature = signatureOf(text);
-    const { insertId } = await trx
+    const { place } = await trx
       .insertInto("signatures")
       .values({ article: key, version: signatureVersion, bytes: Buffer.from(bytesOf(signature)) })
+      .returning("place")
       .executeTakeFirstOrThrow();
     const candidates = index.add(key, signature);
-    lastPlace = Number(insertId ?? lastPlace);
+    lastPlace = place;
     if (candidates.length === 0) return;
     const own = comparedText(text);
     const rows: CopiesTable[] = [];
@@ -97,7 +99,7 @@ export function copyFinder(db: Kysely<Tables>): CopyFinder {
       if (comparison && kinship(comparison)) rows.push(rowOf(key, candidate.key, comparison));
     }
     if (rows.length > 0) remember(key, text, own);
-    await insert(trx, rows);
+    await dialectOf(trx).insertAll(trx, "copies", rows, "passed over");
   };
   return {
     ready() {
@@ -128,19 +130,10 @@ export function copyFinder(db: Kysely<Tables>): CopyFinder {
         ];
         if (one && two) rows.push(rowOf(article, other, compare(one, two)));
       }
-      await insert(trx, rows);
+      await dialectOf(trx).insertAll(trx, "copies", rows, "passed over");
     },
     forget,
   };
-}
-
-async function insert(trx: Transaction<Tables>, rows: readonly CopiesTable[]): Promise<void> {
-  for (const some of inBatches(rows))
-    await trx
-      .insertInto("copies")
-      .values(some)
-      .onConflict((conflict) => conflict.columns(["article", "other"]).doNothing())
-      .execute();
 }
 
 /** Signs the articles of a record that was made before there were signatures, or whose signatures are of another version. */
@@ -149,11 +142,19 @@ async function signAll(
   { begin, take, forget }: Pick<CopyFinder, "begin" | "take" | "forget">,
 ): Promise<void> {
   for (;;) {
-    const signed = db.selectFrom("signatures").select("article").where("version", "=", signatureVersion);
     const unsigned = await db
       .selectFrom("articles")
       .select("key")
-      .where("key", "not in", signed)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("signatures")
+              .select("place")
+              .whereRef("signatures.article", "=", "articles.key")
+              .where("version", "=", signatureVersion),
+          ),
+        ),
+      )
       .orderBy("kept_at")
       .orderBy("key")
       .limit(signedAtOnce)
@@ -181,16 +182,16 @@ async function signAll(
   }
 }
 
-/** The text of a kept article; SQLite takes it out of the JSON faster than the whole reading could be parsed here. */
+/** The text of a kept article; the database takes it out of the JSON faster than the whole reading could be parsed here. */
 async function readText(trx: Transaction<Tables>, key: string): Promise<string | null> {
   const row = await trx
     .selectFrom("readings")
     .innerJoin("articles", "articles.key", "readings.article")
-    .select(["articles.length", sql<string>`json_extract(readings.json, '$.article.text')`.as("text")])
+    .select(["articles.length", dialectOf(trx).articleText.as("text")])
     .where("readings.article", "=", key)
     .executeTakeFirst();
   if (!row) return null;
-  if (row.text.length === row.length) return row.text;
+  if (row.text?.length === row.length) return row.text;
   // Halves of surrogate pairs do not survive the database's UTF-8, but JSON escapes them.
   const { json } = await trx
     .selectFrom("readings")

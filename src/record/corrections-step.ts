@@ -10,9 +10,7 @@ export const correctionsStep: Migration = {
       .addColumn("id", "text", (column) => column.primaryKey().notNull())
       .addColumn("article", "text")
       .addColumn("action", "text", (column) => column.notNull())
-      .addColumn("author", "text", (column) => column.notNull())
       .addColumn("time", "text", (column) => column.notNull())
-      .addColumn("reason", "text", (column) => column.notNull())
       .addColumn("json", "text", (column) => column.notNull())
       .execute();
     await db.schema

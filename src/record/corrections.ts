@@ -14,9 +14,9 @@ export async function addCorrections(
 ): Promise<readonly Correction[]> {
   const fresh: Correction[] = [];
   for (const correction of corrections) {
-    const { id, action, author, time, reason } = correction;
+    const { id, action, time } = correction;
     const row: CorrectionsTable = {
-      ...{ id, article: articleOf(correction), action, author, time, reason },
+      ...{ id, article: articleOf(correction), action, time },
       json: JSON.stringify(correction),
     };
     const made = await trx

@@ -5,9 +5,9 @@ import type { Digest } from "../across/digest.ts";
 import type { Article, Reading } from "../document.ts";
 import type { Provenance } from "../proof/kept.ts";
 import { dropAccounts, keepAccounts } from "./accounts.ts";
-import { inBatches } from "./batches.ts";
 import type { CopyFinder } from "./copies.ts";
 import { correctedIn } from "./corrected.ts";
+import { dialectOf } from "./dialect.ts";
 import { type KeepOutcome, type Kept, OPENING_LENGTH, type ToKeep } from "./record.ts";
 import { type Indexing, indexArticle } from "./search-index.ts";
 import type { AttributionsTable, NamesTable, ReadingsTable, Tables } from "./tables.ts";
@@ -210,10 +210,9 @@ export async function insertNamesAndAttributions(
   found: Reading,
   key: string,
 ): Promise<void> {
-  for (const rows of inBatches(nameRows(found, key))) await trx.insertInto("names").values(rows).execute();
-  for (const rows of inBatches(attributionRows(found, key))) {
-    await trx.insertInto("attributions").values(rows).execute();
-  }
+  const { insertAll } = dialectOf(trx);
+  await insertAll(trx, "names", nameRows(found, key));
+  await insertAll(trx, "attributions", attributionRows(found, key));
 }
 
 function nameRows(found: Reading, article: string): NamesTable[] {

@@ -2,8 +2,9 @@
 
 import type { ColumnDefinitionBuilder, Kysely, Migration } from "kysely";
 import { correctionsStep } from "./corrections-step.ts";
+import { dialectOf } from "./dialect.ts";
+import { numbersStep } from "./numbers.ts";
 import { provenanceStep } from "./provenance-step.ts";
-import { createSqliteFullText } from "./sqlite-full-text.ts";
 
 const first: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
@@ -224,7 +225,7 @@ const search: Migration = {
       .addPrimaryKeyConstraint("spellings_key", ["terms", "entity"])
       .execute();
     await db.schema.createIndex("spellings_by_entity").on("spellings").column("entity").execute();
-    await createSqliteFullText(db);
+    await dialectOf(db).fullText.create(db);
   },
 };
 
@@ -235,5 +236,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003-search": search,
   "0004-claims": claims,
   "0005-provenance": provenanceStep,
-  "0006-corrections": correctionsStep,
+  "0006-numbers": numbersStep,
+  "0007-corrections": correctionsStep,
 };

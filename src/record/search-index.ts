@@ -1,10 +1,12 @@
 /** What a search looks in: for each article the terms of its text and of every statement, who takes part in what, and how names are spelled. */
 
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type ExpressionBuilder, type Kysely, sql, type Transaction } from "kysely";
 import type { Mention, Reading, Span } from "../document.ts";
 import type { TermsOf } from "../rules/search-terms.ts";
 import { inBatches } from "./batches.ts";
+import { dialectOf } from "./dialect.ts";
 import type { FullText } from "./full-text.ts";
+import { newIds } from "./numbers.ts";
 import type { EventPartiesTable, SpellingsTable, StatementPartiesTable, Tables } from "./tables.ts";
 
 /** What indexing needs beside the database. */
@@ -26,34 +28,28 @@ export async function indexArticle(
   const { article } = reading;
   await unindexArticle(trx, key, fullText);
   await trx.insertInto("indexed").values({ article: key }).execute();
-  const passage = async (position: number | null, text: string): Promise<number> => {
-    const { id } = await trx
-      .insertInto("passages")
-      .values({ article: key, position })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await fullText.add(
-      trx,
-      id,
-      termsOf(text)
-        .map(({ term }) => term)
-        .join(" "),
-    );
-    return id;
-  };
-  await passage(null, article.title === null ? article.text : `${article.title}\n${article.text}`);
-  const about: { passage: number; entity: string }[] = [];
-  for (const [position, { content }] of reading.attributions.entries()) {
-    const id = await passage(
-      position,
+  const { insertAll } = dialectOf(trx);
+  const texts = [
+    article.title === null ? article.text : `${article.title}\n${article.text}`,
+    ...reading.attributions.map(({ content }) =>
       content.map(({ start, end }) => article.text.slice(start, end)).join("\n"),
-    );
-    for (const entity of entitiesIn(reading.mentions, content)) about.push({ passage: id, entity });
-  }
-  for (const rows of inBatches(about)) await trx.insertInto("passage_entities").values(rows).execute();
-  for (const rows of inBatches(statementParties(reading, key))) {
-    await trx.insertInto("statement_parties").values(rows).execute();
-  }
+    ),
+  ];
+  const first = await newIds(trx, "passages", texts.length);
+  await insertAll(
+    trx,
+    "passages",
+    texts.map((_, at) => ({ id: first + at, article: key, position: at === 0 ? null : at - 1 })),
+  );
+  await fullText.add(
+    trx,
+    texts.map((text, at) => ({ passage: first + at, terms: nameKey(text, termsOf) })),
+  );
+  const about = reading.attributions.flatMap(({ content }, position) =>
+    [...entitiesIn(reading.mentions, content)].map((entity) => ({ passage: first + 1 + position, entity })),
+  );
+  await insertAll(trx, "passage_entities", about);
+  await insertAll(trx, "statement_parties", statementParties(reading, key));
   const events = reading.events.map(({ type, status, place, date, attribution }, position) => ({
     article: key,
     position,
@@ -63,16 +59,9 @@ export async function indexArticle(
     date,
     attribution,
   }));
-  for (const rows of inBatches(events)) await trx.insertInto("events").values(rows).execute();
-  for (const rows of inBatches(eventParties(reading, key)))
-    await trx.insertInto("event_parties").values(rows).execute();
-  for (const rows of inBatches(spellings(reading, termsOf))) {
-    await trx
-      .insertInto("spellings")
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+  await insertAll(trx, "events", events);
+  await insertAll(trx, "event_parties", eventParties(reading, key));
+  await insertAll(trx, "spellings", spellings(reading, termsOf), "passed over");
 }
 
 /** Takes an article out of the index. Spellings stay: they are facts about names, not about the article. */
@@ -95,7 +84,7 @@ export async function indexMissing(
       const rows = await trx
         .selectFrom("readings")
         .select(["article", "json"])
-        .where("article", "not in", trx.selectFrom("indexed").select("article"))
+        .where(isMissing)
         .limit(ARTICLES_AT_ONCE)
         .execute();
       for (const { article, json } of rows)
@@ -106,12 +95,21 @@ export async function indexMissing(
   }
 }
 
+/** Not `not in`: PostgreSQL reads the list again for every article once it has outgrown its memory. */
+function isMissing({ not, exists, selectFrom }: ExpressionBuilder<Tables, "readings">) {
+  return not(
+    exists(
+      selectFrom("indexed").select("indexed.article").whereRef("indexed.article", "=", "readings.article"),
+    ),
+  );
+}
+
 /** Whether anything is missing from the index. */
 export async function isWhole(db: Kysely<Tables>): Promise<boolean> {
   const row = await db
     .selectFrom("readings")
     .select(sql<number>`1`.as("one"))
-    .where("article", "not in", db.selectFrom("indexed").select("article"))
+    .where(isMissing)
     .limit(1)
     .executeTakeFirst();
   return row === undefined;

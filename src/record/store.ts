@@ -16,6 +16,7 @@ import { search } from "./search.ts";
 import { type Indexing, indexMissing, isWhole } from "./search-index.ts";
 import type { Tables } from "./tables.ts";
 import { deedsFor, thread, threads } from "./threads.ts";
+import { turns } from "./turns.ts";
 
 /** The store over an open database whose schema is up to date. */
 export function createStore(
@@ -25,6 +26,8 @@ export function createStore(
   digesting: (() => Promise<(reading: Reading) => Digest>) | null,
 ): RecordStore {
   const copies = copyFinder(db);
+  // What finds copies is in memory once, and those who wait for the database to write hold connections that readers need.
+  const inTurn = turns();
   const keeper = async () => ({
     db,
     copies,
@@ -33,9 +36,9 @@ export function createStore(
     digestOf: (await digesting?.()) ?? null,
   });
   return {
-    keep: async (reading, contentHash, provenance = {}) =>
-      keep(await keeper(), { reading, contentHash, provenance }),
-    keepAll: async (all) => keepAll(await keeper(), all),
+    keep: (reading, contentHash, provenance = {}) =>
+      inTurn(async () => keep(await keeper(), { reading, contentHash, provenance })),
+    keepAll: (all) => inTurn(async () => keepAll(await keeper(), all)),
     list: (query) => list(db, query),
     count: (entity) => count(db, entity),
     articleByIdOrPrefix: (id) => articleByIdOrPrefix(db, id),
@@ -44,11 +47,11 @@ export function createStore(
     readings: () => readings(db),
     named: (key) => named(db, key),
     async copiesOf(key) {
-      await copies.ready();
+      await inTurn(copies.ready);
       return copiesOf(db, key);
     },
     async copyGroups(page) {
-      await copies.ready();
+      await inTurn(copies.ready);
       return groupsOfCopies(db, page);
     },
     threads: (kind, query) => threads(db, kind, query),
@@ -59,9 +62,9 @@ export function createStore(
         throw new Error(
           "this record was opened without lexicons: expected `lexicons`, to put articles in threads",
         );
-      return rebuildAcross(db, await digesting());
+      return inTurn(async () => rebuildAcross(db, await digesting()));
     },
-    correct: async (corrections) => correct(await keeper(), corrections),
+    correct: (corrections) => inTurn(async () => correct(await keeper(), corrections)),
     corrections: () => allCorrections(db),
     correctionByPrefix: (prefix) => correctionByPrefix(db, prefix),
     entitiesNamed: (name) => entitiesNamed(db, name),
@@ -72,8 +75,10 @@ export function createStore(
         throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");
       const index = await indexing();
       if (!(await isWhole(db)))
-        await indexMissing(db, index, async (trx, key, json) =>
-          (await correctedIn(trx, [key]))(key, readingIn(json)),
+        await inTurn(() =>
+          indexMissing(db, index, async (trx, key, json) =>
+            (await correctedIn(trx, [key]))(key, readingIn(json)),
+          ),
         );
       return search(db, query, page, index, async (key) => (await corrected(db, key))?.reading ?? null);
     },

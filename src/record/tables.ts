@@ -71,6 +71,7 @@ export interface CopiesTable {
 
 /** What one article tells of a claim, an event, a deadline or an outlook, and the thread that it belongs to. */
 export interface AccountsTable {
+  /** From `newIds`. */
   id: number;
   kind: ThreadKind;
   article: string;
@@ -107,9 +108,7 @@ export interface CorrectionsTable {
   /** Key of the article, null for what is about all. */
   article: string | null;
   action: CorrectionAction;
-  author: string;
   time: string;
-  reason: string;
   json: string;
 }
 
@@ -120,7 +119,8 @@ export interface IndexedTable {
 
 /** A text in the full-text index: an article's (position null) or the content of one of its attributions. */
 export interface PassagesTable {
-  id: Generated<number>;
+  /** From `newIds`, as that of accounts is. */
+  id: number;
   article: string;
   position: number | null;
 }
@@ -164,6 +164,12 @@ export interface SpellingsTable {
   terms: string;
 }
 
+/** The highest number that was given out of each table (`newIds`). */
+export interface NumbersTable {
+  of: string;
+  last: number;
+}
+
 /** All tables by name. */
 export interface Tables {
   accounts: AccountsTable;
@@ -183,4 +189,5 @@ export interface Tables {
   events: EventsTable;
   event_parties: EventPartiesTable;
   spellings: SpellingsTable;
+  numbers: NumbersTable;
 }

@@ -92,7 +92,7 @@ export async function threads(
 
 /** What would be a sign of `like` stands for any letter: near enough for ids and stems, which have no such signs. */
 function escaped(value: string): string {
-  return value.replace(/[%_]/g, "_");
+  return value.replace(/[%_\\]/g, "_");
 }
 
 /** The name of a thread: its kind and the first account, so that it is the same after all has been read again. */
@@ -198,7 +198,7 @@ export async function deedsFor(
       select.selectFrom("account_keys").select("account").where("key", "in", keys),
     )
     .where("kind", "=", "story")
-    .orderBy("day")
+    .orderBy("day", (order) => order.asc().nullsFirst())
     .orderBy("article")
     .orderBy("position")
     .execute();

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { analyse } from "../../src/analyse.ts";
 import { entryTarget } from "../../src/corrections/anchor.ts";
 import { type Correction, correctionOf, type Saying } from "../../src/corrections/correction.ts";
@@ -12,6 +9,7 @@ import type { RecordStore } from "../../src/record/record.ts";
 import { parseQuery } from "../../src/record/search-query.ts";
 import { shippedLexicons } from "../lexicons.ts";
 import { keyOf } from "./material.ts";
+import { describeStores, type Place } from "./stores.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -30,38 +28,37 @@ const articles: readonly Reading[] = [
 ];
 const [alif, ba, ta] = articles as [Reading, Reading, Reading];
 
-let folder: string;
-let record: RecordStore;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "isnad-corrections-"));
-  record = await openRecord(join(folder, "record.sqlite"), { lexicons });
-  for (const reading of articles) await record.keep(reading, keyOf(reading));
-});
-afterEach(async () => {
-  await record.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 let second = 0;
 const say = (saying: Saying): Correction => {
   const time = new Date(Date.UTC(2026, 0, 1) + second++ * 1000).toISOString();
   return correctionOf(saying, { author: "lina", time, reason: "checked" });
 };
-const at = async (reading: Reading, layer: LayerName, index: number) =>
-  entryTarget((await record.kept(keyOf(reading)))!, layer, index)!;
-const found = async (query: string) => {
-  const { hits } = await record.search(parseQuery(query), { limit: 10, offset: 0 });
-  return hits.map(({ article }) => article.id).sort();
-};
-const claims = async () =>
-  (await record.threads("claim", { limit: 10 }))
-    .map(({ articles }) => articles)
-    .sort()
-    .join(" ");
-const undo = (one: Correction, article: string | null) =>
-  say({ action: "withdraw", correction: one.id, article });
+describeStores("corrections", (make) => {
+  let place: Place;
+  let record: RecordStore;
+  beforeEach(async () => {
+    place = make();
+    record = await openRecord(place.address, { lexicons });
+    for (const reading of articles) await record.keep(reading, keyOf(reading));
+  });
+  afterEach(async () => {
+    await record.close();
+    await place.remove();
+  });
+  const at = async (reading: Reading, layer: LayerName, index: number) =>
+    entryTarget((await record.kept(keyOf(reading)))!, layer, index)!;
+  const found = async (query: string) => {
+    const { hits } = await record.search(parseQuery(query), { limit: 10, offset: 0 });
+    return hits.map(({ article }) => article.id).sort();
+  };
+  const claims = async () =>
+    (await record.threads("claim", { limit: 10 }))
+      .map(({ articles }) => articles)
+      .sort()
+      .join(" ");
+  const undo = (one: Correction, article: string | null) =>
+    say({ action: "withdraw", correction: one.id, article });
 
-describe("corrections in the record", () => {
   test("are added once, and stay as they were said", async () => {
     const one = say({ action: "accept", target: await at(alif, "attributions", 0) });
     expect(await record.correct([one, one])).toBe(1);
