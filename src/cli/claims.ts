@@ -1,15 +1,12 @@
 /** `isnad claims`: what several articles say of one thing, who is for it and against it, and where it comes from. */
 
 import { claimViewOf } from "../across/claim-view.ts";
-import { termerOf } from "../across/terms.ts";
-import { analyse } from "../index.ts";
-import { readLexicons } from "../node.ts";
 import type { RecordStore } from "../record/record.ts";
-import type { Language } from "../web/messages.ts";
+import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { type ClaimPage, claimHeading, claimLines, type ShownClaim } from "./claim-lines.ts";
 import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
-import { counted } from "./style.ts";
+import { understood } from "./search.ts";
 import { wordsOf } from "./texts.ts";
 import { wordings } from "./wording.ts";
 
@@ -32,8 +29,8 @@ export function claims(
 ): Promise<ExitCode> {
   return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
     if (query !== undefined && isId.test(query)) return showOne(record, query, options, context, path);
-    const terms = query === undefined ? [] : termsOf(query);
-    const rows = await record.threads("claim", { limit: options.limit, leastArticles: 2, terms });
+    const about = query === undefined ? {} : { about: understood(query) };
+    const rows = await record.threads("claim", { limit: options.limit, leastArticles: 2, ...about });
     const found: ShownClaim[] = [];
     for (const { id } of rows) found.push((await claimOf(record, id))!);
     if (options.json) {
@@ -48,7 +45,7 @@ export function claims(
     const note =
       found.length === 0
         ? page.words.noClaims
-        : `${counted(found.length, "claim")} · isnad claims ${found[0]!.id}`;
+        : `${count(catalogue[options.lang], "claims", found.length)} · isnad claims ${found[0]!.id}`;
     await context.err.write(`${context.errorStyle.colours.dim(isolatedRuns(`${note} · record ${path}`))}\n`);
     return 0;
   });
@@ -91,14 +88,6 @@ async function pageOf(
   );
   const textOf = await wordsOf(record, shown);
   return { style, whole: whole === true, language: lang, words: wordings[lang], textOf };
-}
-
-/** The terms of what somebody looks for, as articles have them: names by their ids, words by their stems. */
-function termsOf(query: string): string[] {
-  const lexicons = readLexicons();
-  const rest = { id: "query", published: null, title: null, url: null, outlet: null };
-  const reading = analyse({ ...rest, text: query }, lexicons);
-  return termerOf(reading, lexicons)({ start: 0, end: query.length }).map(({ key }) => key);
 }
 
 function asJson({ id, accounts, view }: ShownClaim) {

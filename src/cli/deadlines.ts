@@ -6,11 +6,11 @@ import { type Origins, originsLine, originsOf } from "../across/origins.ts";
 import type { Placed } from "../across/threads.ts";
 import type { Reading, Span } from "../document.ts";
 import type { KeptThread, RecordStore } from "../record/record.ts";
-import type { Language } from "../web/messages.ts";
+import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { paragraph, type SummaryOptions } from "./page.ts";
-import { counted } from "./style.ts";
+import { understood } from "./search.ts";
 import { type Wording, wordings } from "./wording.ts";
 
 /** Options of `isnad deadlines`. */
@@ -30,11 +30,16 @@ interface ShownDeadline {
   readonly origins: Origins;
 }
 
-/** Lists deadlines as they stand on a day (today where none is given), the next to fall due first. */
-export function deadlines(options: DeadlinesOptions, context: Context): Promise<ExitCode> {
+/** Lists deadlines (those of a query) as they stand on a day, today where none is given: the next to fall due first. */
+export function deadlines(
+  query: string | undefined,
+  options: DeadlinesOptions,
+  context: Context,
+): Promise<ExitCode> {
   return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
     const day = options.asOf ?? new Date().toISOString().slice(0, 10);
-    const rows = await record.threads("deadline", { limit: options.limit });
+    const about = query === undefined ? {} : { about: understood(query) };
+    const rows = await record.threads("deadline", { limit: options.limit, ...about });
     const found: ShownDeadline[] = [];
     for (const { id } of rows) {
       const one = await deadlineOf(record, id, day);
@@ -50,15 +55,16 @@ export function deadlines(options: DeadlinesOptions, context: Context): Promise<
     for (const one of found) {
       const readings = new Map<string, Reading>();
       for (const { article } of [...one.thread.accounts, ...one.deeds]) {
-        const reading = await record.reading(article);
+        const reading = (await record.corrected(article))?.reading;
         if (reading) readings.set(article, reading);
       }
       const page = { style: context.style, whole: true, words, readings, language: options.lang };
       await writeLines(context.out, [...deadlineLines(page, one), ""]);
     }
-    const note = found.length === 0 ? words.noDeadlines : counted(found.length, "deadline");
+    const note =
+      found.length === 0 ? words.noDeadlines : count(catalogue[options.lang], "deadlines", found.length);
     await context.err.write(
-      `${context.errorStyle.colours.dim(isolatedRuns(`${note} as of ${day} · record ${path}`))}\n`,
+      `${context.errorStyle.colours.dim(isolatedRuns(`${note} · ${day} · ${words.record} ${path}`))}\n`,
     );
     return 0;
   });

@@ -109,7 +109,7 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .summary("articles, statements and events of the record by their words and by who said what")
     .description(
       "Words are found under every attached letter and spelling, names under every spelling that the record has met.\n" +
-        "Fields: speaker: via: to: about: act: certainty: source: event: status: actor: recipient: place: outlet: since: until:\n" +
+        "Fields: speaker: via: to: about: act: certainty: source: event: status: actor: recipient: place: outlet: origins: since: until:\n" +
         'in:articles|statements|events says what is wanted. "…" for a phrase, OR, -, ( ). docs/search.md tells all.',
     )
     .argument("<query...>", "the query")
@@ -159,27 +159,30 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .command("claims")
     .summary("what several articles say of one thing: for, against, and from how many origins")
     .description(
-      "Lists the claims that several articles tell, those of most outlets first; with words, those that are about them;\n" +
+      "Lists the claims that several articles tell, those of most outlets first; with a query (docs/search.md), those with such a statement;\n" +
         "with an id, one claim whole: a tree from its origins to the outlets, and who says what.",
     )
-    .argument("[query]", "words to look for, or the id of a claim")
+    .argument("[query...]", "a query, or the id of a claim")
     .addOption(recordOption())
     .option("-n, --limit <n>", "how many at most", wholeNumber(1), 20)
     .addOption(languageOption())
     .option("--whole", "long words in full, not cut to a line")
     .option("--json", "as one JSON object")
-    .action(async (query, options) =>
-      done(await (await import("./claims.ts")).claims(query, options, context)),
+    .action(async (query: string[], options) =>
+      done(await (await import("./claims.ts")).claims(asked(query), options, context)),
     );
   program
     .command("deadlines")
     .summary("what is due, and what became of it: open, extended, met, lapsed, withdrawn")
+    .argument("[query...]", "only those that a query (docs/search.md) is about, such as a party to them")
     .addOption(recordOption())
     .option("--as-of <date>", "as it stood on that day (default: today)", isoDate)
     .option("-n, --limit <n>", "how many at most", wholeNumber(1), 50)
     .addOption(languageOption())
     .option("--json", "as one JSON object")
-    .action(async (options) => done(await (await import("./deadlines.ts")).deadlines(options, context)));
+    .action(async (query: string[], options) =>
+      done(await (await import("./deadlines.ts")).deadlines(asked(query), options, context)),
+    );
   program
     .command("export")
     .summary("the whole record in the forms of other programs, or as a bundle that anybody can check")
@@ -276,6 +279,11 @@ Examples:
   isnad export --format bundle -o B    the record, for somebody who wants to check it
   isnad verify --bundle B              whether a bundle is as it was written, and reads so
   isnad start                          samples and a page to look at`;
+
+/** The words of a query as one, undefined where there are none. */
+function asked(words: readonly string[]): string | undefined {
+  return words.length === 0 ? undefined : words.join(" ");
+}
 
 function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
   return (given: string): number => {

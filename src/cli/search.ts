@@ -2,7 +2,7 @@
 
 import type { Span } from "../document.ts";
 import type { SearchHit } from "../record/search.ts";
-import { parseQuery, QueryError, type SearchKind } from "../record/search-query.ts";
+import { parseQuery, type Query, QueryError, type SearchKind } from "../record/search-query.ts";
 import { type Countable, catalogue, count, type Language } from "../web/messages.ts";
 import { articleLine } from "./article-line.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
@@ -37,7 +37,7 @@ export function search(given: string, options: SearchOptions, context: Context):
     if (options.json) {
       const hits = found.hits.map(jsonOf);
       await context.out.write(
-        `${JSON.stringify({ query: given, kind: found.kind, total: found.total, offset, unknown: found.unknown, hits }, null, 2)}\n`,
+        `${JSON.stringify({ query: given, kind: found.kind, total: found.total, offset, unknown: found.unknown, alike: found.alike, hits }, null, 2)}\n`,
       );
       return 0;
     }
@@ -50,6 +50,11 @@ export function search(given: string, options: SearchOptions, context: Context):
     for (const name of found.unknown) {
       await context.err.write(`${yellow(isolated(wording.nobodyNames(name)))}\n`);
     }
+    for (const { name, entities } of found.alike) {
+      const known = await Promise.all(entities.map((id) => record.entitiesNamed(id)));
+      const names = known.flat().map((one) => isolated(one.name.ar));
+      await context.err.write(`${yellow(isolated(wording.soundsLike(name)))} ${names.join(" · ")}\n`);
+    }
     const all = count(catalogue[options.lang], countables[found.kind], found.total);
     const total =
       found.hits.length < found.total ? wording.shown(offset + 1, offset + found.hits.length, all) : all;
@@ -60,7 +65,8 @@ export function search(given: string, options: SearchOptions, context: Context):
   });
 }
 
-function understood(given: string) {
+/** Reads a query; one that cannot be understood is told with the place. */
+export function understood(given: string): Query {
   try {
     return parseQuery(given);
   } catch (error) {

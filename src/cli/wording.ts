@@ -45,6 +45,8 @@ export interface Wording {
   readonly range: (from: string, to: string) => string;
   readonly denied: (claim: string, denial: string) => string;
   readonly nobodyNames: (name: string) => string;
+  /** Before the names of those who were looked for instead. */
+  readonly soundsLike: (name: string) => string;
   /** Which of how many are shown. */
   readonly shown: (from: number, to: number, of: string) => string;
   readonly record: string;
@@ -107,6 +109,7 @@ const en: Wording = {
   expects: "expects",
   range: (from, to) => `${from} to ${to}`,
   denied: (claim, denial) => `what ${claim} says, ${denial} denies`,
+  soundsLike: (name) => `no article spells ${name}; what sounds like it:`,
   nobodyNames: (name) => `no article in the record names ${name}`,
   shown: (from, to, of) => `${from} to ${to} of ${of}`,
   record: "record",
@@ -173,6 +176,7 @@ const ar: Wording = {
   expects: "يتوقع",
   range: (from, to) => `من ${from} إلى ${to}`,
   denied: (claim, denial) => `القول ${claim} ينفيه القول ${denial}`,
+  soundsLike: (name) => `لا مقال يكتب ${name}؛ مما يشبهه لفظا:`,
   nobodyNames: (name) => `لا مقال في السجل يذكر ${name}`,
   shown: (from, to, of) => `من ${from} إلى ${to} (المجموع: ${of})`,
   record: "السجل",

@@ -229,6 +229,13 @@ const search: Migration = {
   },
 };
 
+/** How many origins a thread has, counted when it is asked for first. */
+const originsStep: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema.alterTable("threads").addColumn("origins", "integer").execute();
+  },
+};
+
 /** All steps by name, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-articles-and-readings": first,
@@ -238,4 +245,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-provenance": provenanceStep,
   "0006-numbers": numbersStep,
   "0007-corrections": correctionsStep,
+  "0008-origins": originsStep,
 };

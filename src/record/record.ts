@@ -113,10 +113,8 @@ export interface ThreadQuery {
   readonly offset?: number;
   readonly leastOutlets?: number;
   readonly leastArticles?: number;
-  /** Keys of terms (`Term`) that its accounts have, each in one of them. */
-  readonly terms?: readonly string[];
-  /** Entity id of a party to it. */
-  readonly holder?: string;
+  /** Only those with an account that this is about: a claim with such a statement, a story with such an event. */
+  readonly about?: Query;
 }
 
 /** What one article tells of a thread. */

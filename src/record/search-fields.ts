@@ -29,6 +29,11 @@ const date = {
   read: (given: string) => (/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(given) ? given : null),
 };
 
+const howMany = {
+  expects: "a number, or a comparison such as >=2",
+  read: (given: string) => (/^(>=|<=|>|<|=)?\d{1,6}$/.test(given) ? given : null),
+};
+
 /** Every field by its name. */
 export const fields = {
   speaker: { ...entity, gives: "statements" },
@@ -43,6 +48,8 @@ export const fields = {
   recipient: { ...entity, gives: "events" },
   place: { ...entity, gives: "events" },
   about: { ...entity, gives: null },
+  origins: { ...howMany, gives: null },
+  outlets: { ...howMany, gives: null },
   outlet: { ...any("words of an outlet's name"), gives: null },
   since: { ...date, gives: null },
   until: { ...date, gives: null },

@@ -100,6 +100,8 @@ export interface ThreadsTable {
   last_day: number | null;
   articles: number;
   outlets: number;
+  /** How many independent origins, null where nobody has counted since it changed. */
+  origins: number | null;
 }
 
 /** What people say of what the engine found (`src/corrections/correction.ts`), whole as JSON. */
