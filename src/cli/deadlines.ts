@@ -11,6 +11,7 @@ import { isolated, isolatedRuns } from "./bidi.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { paragraph, type SummaryOptions } from "./page.ts";
 import { understood } from "./search.ts";
+import { sentenceAround } from "./texts.ts";
 import { type Wording, wordings } from "./wording.ts";
 
 /** Options of `isnad deadlines`. */
@@ -112,7 +113,12 @@ function deadlineLines(page: DeadlinePage, one: ShownDeadline): string[] {
     ...life.steps.flatMap(({ state, told, date, account }) => {
       const met = state === "met";
       const article = met ? deeds[account]!.article : accounts[account]!.article;
-      const span = met ? sentenceOf(page, deeds[account]!) : accounts[account]!.item.sentence;
+      const span = met
+        ? sentenceAround(
+            page.readings.get(deeds[account]!.article)?.article.text ?? "",
+            deeds[account]!.item.trigger,
+          )
+        : accounts[account]!.item.sentence;
       const by = date === null ? "" : ` ${dim("→")} ${date}`;
       return [
         `  ${told ?? words.noDate} ${bold(isolated(words.state[state]))}${met ? "" : by}${dim(` · ${outletOf(page, article)} · ${article.slice(0, 12)}`)}`,
@@ -125,15 +131,6 @@ function deadlineLines(page: DeadlinePage, one: ShownDeadline): string[] {
         ]
       : []),
   ];
-}
-
-/** The words around a deed: the line of the article that it stands in. */
-function sentenceOf(page: DeadlinePage, { article, item }: Placed<Deed>): Span {
-  const text = page.readings.get(article)?.article.text ?? "";
-  const start =
-    Math.max(text.lastIndexOf("\n", item.trigger.start), text.lastIndexOf(". ", item.trigger.start)) + 1;
-  const ends = ["\n", ". "].map((mark) => text.indexOf(mark, item.trigger.end)).filter((at) => at >= 0);
-  return { start, end: ends.length > 0 ? Math.min(...ends) + 1 : text.length };
 }
 
 function textOf({ readings }: DeadlinePage, article: string, { start, end }: Span): string {

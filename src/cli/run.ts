@@ -184,6 +184,40 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
       done(await (await import("./deadlines.ts")).deadlines(asked(query), options, context)),
     );
   program
+    .command("stories")
+    .summary("events that several articles tell: from how many origins, and where they disagree")
+    .argument(
+      "[query...]",
+      "a query (docs/search.md) that such an event meets, or the id of a story, which is shown whole",
+    )
+    .addOption(recordOption())
+    .option("-n, --limit <n>", "how many at most", wholeNumber(1), 20)
+    .addOption(languageOption())
+    .option("--json", "as one JSON object")
+    .action(async (query: string[], options) =>
+      done(await (await import("./stories.ts")).stories(asked(query), options, context)),
+    );
+  program
+    .command("forecasts")
+    .summary("what parties expect, over time; what came true, and who foretold how well")
+    .description("`isnad correct forecast ARTICLE forecasts/N right` says that one came true.")
+    .argument("[query...]", "only those that a query (docs/search.md) is about, such as who foretells")
+    .addOption(recordOption())
+    .option("--positions", "what they want and reject, too")
+    .option("-n, --limit <n>", "how many at most", wholeNumber(1), 50)
+    .addOption(languageOption())
+    .option("--json", "as one JSON object")
+    .action(async (query: string[], options) =>
+      done(await (await import("./forecasts.ts")).forecasts(asked(query), options, context)),
+    );
+  program
+    .command("rebuild")
+    .summary(
+      "claims, stories, deadlines and outlooks made anew from all readings: for a record of an older version",
+    )
+    .addOption(recordOption())
+    .action(async (options) => done(await (await import("./rebuild.ts")).rebuild(options, context)));
+  program
     .command("export")
     .summary("the whole record in the forms of other programs, or as a bundle that anybody can check")
     .description(
@@ -272,9 +306,9 @@ Examples:
   isnad search speaker:Putin act:deny  who denied what
   isnad explain 1f3a9c                 why every entry is there
   isnad copies                         who has whose report
-  program
   isnad claims                         what several articles say, from how many origins
   isnad deadlines --as-of 2025-03-01   what was due on that day
+  isnad correct reject 1f3a9c ev/2 -m 'a metaphor'   what was read wrong
   isnad export --format plover         every event of the record, a JSON line each
   isnad export --format bundle -o B    the record, for somebody who wants to check it
   isnad verify --bundle B              whether a bundle is as it was written, and reads so

@@ -1,6 +1,7 @@
 /** The words of the command line that the desk (`src/web/messages.ts`) has none for, in English and Arabic. */
 
 import type { DeadlineState } from "../across/deadline-life.ts";
+import type { ForecastScore } from "../across/forecasts.ts";
 import type { OriginReason } from "../across/origins.ts";
 import type { Stance } from "../across/statements.ts";
 import type { Outcome } from "../corrections/corrected.ts";
@@ -53,6 +54,11 @@ export interface Wording {
   /** What a person did with accounts of threads, or with another correction. */
   readonly threads: Readonly<Record<"join" | "part" | "withdraw", string>>;
   readonly withdrawn: string;
+  readonly disagree: string;
+  readonly disagreement: Readonly<Record<"date" | "place" | "length" | "status", string>>;
+  readonly scores: string;
+  /** How well somebody foretells: how many were marked, how many came, the Brier score (0 is best). */
+  readonly score: (score: ForecastScore) => string;
   readonly settled: string;
   readonly superseded: string;
   readonly why: Readonly<Record<NonNullable<Outcome["why"]>, string>>;
@@ -115,6 +121,15 @@ const en: Wording = {
   record: "record",
   threads: { join: "tell one thing", part: "tell two things", withdraw: "took back" },
   withdrawn: "taken back",
+  disagree: "they disagree on",
+  disagreement: {
+    date: "the date",
+    place: "the place",
+    length: "how long it was",
+    status: "how far it came",
+  },
+  scores: "Who foretold how well",
+  score: ({ marked, right, brier }) => `${right} of ${marked} came true, Brier ${brier?.toFixed(2)}`,
   settled: "the engine now says the same",
   superseded: "a later one counts",
   why: {
@@ -182,6 +197,10 @@ const ar: Wording = {
   record: "السجل",
   threads: { join: "يرويان أمرا واحدا", part: "يرويان أمرين", withdraw: "سَحَب" },
   withdrawn: "سُحب",
+  disagree: "يختلفون على",
+  disagreement: { date: "التاريخ", place: "المكان", length: "المدة", status: "ما بلغه الأمر" },
+  scores: "من أصاب في توقعاته",
+  score: ({ marked, right, brier }) => `تحقق ${right} من ${marked}، ومقياس براير ${brier?.toFixed(2)}`,
   settled: "صار المحرك يقول الشيء نفسه",
   superseded: "حلّ محله تصويب لاحق",
   why: {
