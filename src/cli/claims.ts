@@ -2,6 +2,7 @@
 
 import { claimViewOf } from "../across/claim-view.ts";
 import type { RecordStore } from "../record/record.ts";
+import type { Query } from "../record/search-query.ts";
 import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { type ClaimPage, claimHeading, claimLines, type ShownClaim } from "./claim-lines.ts";
@@ -17,6 +18,8 @@ export interface ClaimsOptions {
   readonly limit: number;
   readonly lang: Language;
   readonly whole?: boolean;
+  /** How many articles tell it at least; 2 where left out. */
+  readonly leastArticles?: number;
 }
 
 const isId = /^(claim-)?[0-9a-f]{4,64}-\d+$/;
@@ -29,26 +32,41 @@ export function claims(
 ): Promise<ExitCode> {
   return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
     if (query !== undefined && isId.test(query)) return showOne(record, query, options, context, path);
-    const about = query === undefined ? {} : { about: understood(query) };
-    const rows = await record.threads("claim", { limit: options.limit, leastArticles: 2, ...about });
-    const found: ShownClaim[] = [];
-    for (const { id } of rows) found.push((await claimOf(record, id))!);
-    if (options.json) {
-      await context.out.write(`${JSON.stringify({ claims: found.map(asJson) }, null, 2)}\n`);
-      return 0;
-    }
-    const page = await pageOf(record, found, options, context);
-    await writeLines(
-      context.out,
-      found.flatMap((claim) => [...claimHeading(page, claim), ""]),
-    );
-    const note =
-      found.length === 0
-        ? page.words.noClaims
-        : `${count(catalogue[options.lang], "claims", found.length)} · isnad claims ${found[0]!.id}`;
-    await context.err.write(`${context.errorStyle.colours.dim(isolatedRuns(`${note} · record ${path}`))}\n`);
-    return 0;
+    return showClaims(record, query === undefined ? null : understood(query), options, context, path);
   });
+}
+
+/** Shows claims that several articles tell; those of a query, where there is one. */
+export async function showClaims(
+  record: RecordStore,
+  query: Query | null,
+  options: ClaimsOptions,
+  context: Context,
+  path: string,
+): Promise<ExitCode> {
+  const about = query ? { about: query } : {};
+  const rows = await record.threads("claim", {
+    limit: options.limit,
+    leastArticles: options.leastArticles ?? 2,
+    ...about,
+  });
+  const found: ShownClaim[] = [];
+  for (const { id } of rows) found.push((await claimOf(record, id))!);
+  if (options.json) {
+    await context.out.write(`${JSON.stringify({ claims: found.map(asJson) }, null, 2)}\n`);
+    return 0;
+  }
+  const page = await pageOf(record, found, options, context);
+  await writeLines(
+    context.out,
+    found.flatMap((claim) => [...claimHeading(page, claim), ""]),
+  );
+  const note =
+    found.length === 0
+      ? page.words.noClaims
+      : `${count(catalogue[options.lang], "claims", found.length)} · isnad claims ${found[0]!.id}`;
+  await context.err.write(`${context.errorStyle.colours.dim(isolatedRuns(`${note} · record ${path}`))}\n`);
+  return 0;
 }
 
 async function showOne(

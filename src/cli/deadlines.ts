@@ -6,6 +6,7 @@ import { type Origins, originsLine, originsOf } from "../across/origins.ts";
 import type { Placed } from "../across/threads.ts";
 import type { Reading, Span } from "../document.ts";
 import type { KeptThread, RecordStore } from "../record/record.ts";
+import type { Query } from "../record/search-query.ts";
 import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
@@ -38,37 +39,48 @@ export function deadlines(
   context: Context,
 ): Promise<ExitCode> {
   return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
-    const day = options.asOf ?? new Date().toISOString().slice(0, 10);
-    const about = query === undefined ? {} : { about: understood(query) };
-    const rows = await record.threads("deadline", { limit: options.limit, ...about });
-    const found: ShownDeadline[] = [];
-    for (const { id } of rows) {
-      const one = await deadlineOf(record, id, day);
-      // Without a day there is nothing to wait for, unless something became of it.
-      if (one && (one.standing.date !== null || one.life.steps.length > 1)) found.push(one);
-    }
-    found.sort((a, b) => (a.standing.date ?? "9").localeCompare(b.standing.date ?? "9"));
-    if (options.json) {
-      await context.out.write(`${JSON.stringify({ asOf: day, deadlines: found.map(asJson) }, null, 2)}\n`);
-      return 0;
-    }
-    const words = wordings[options.lang];
-    for (const one of found) {
-      const readings = new Map<string, Reading>();
-      for (const { article } of [...one.thread.accounts, ...one.deeds]) {
-        const reading = (await record.corrected(article))?.reading;
-        if (reading) readings.set(article, reading);
-      }
-      const page = { style: context.style, whole: true, words, readings, language: options.lang };
-      await writeLines(context.out, [...deadlineLines(page, one), ""]);
-    }
-    const note =
-      found.length === 0 ? words.noDeadlines : count(catalogue[options.lang], "deadlines", found.length);
-    await context.err.write(
-      `${context.errorStyle.colours.dim(isolatedRuns(`${note} · ${day} · ${words.record} ${path}`))}\n`,
-    );
-    return 0;
+    return showDeadlines(record, query === undefined ? null : understood(query), options, context, path);
   });
+}
+
+/** Shows deadlines as they stand; those of a query, where there is one. */
+export async function showDeadlines(
+  record: RecordStore,
+  query: Query | null,
+  options: DeadlinesOptions,
+  context: Context,
+  path: string,
+): Promise<ExitCode> {
+  const about = query ? { about: query } : {};
+  const day = options.asOf ?? new Date().toISOString().slice(0, 10);
+  const rows = await record.threads("deadline", { limit: options.limit, ...about });
+  const found: ShownDeadline[] = [];
+  for (const { id } of rows) {
+    const one = await deadlineOf(record, id, day);
+    // Without a day there is nothing to wait for, unless something became of it.
+    if (one && (one.standing.date !== null || one.life.steps.length > 1)) found.push(one);
+  }
+  found.sort((a, b) => (a.standing.date ?? "9").localeCompare(b.standing.date ?? "9"));
+  if (options.json) {
+    await context.out.write(`${JSON.stringify({ asOf: day, deadlines: found.map(asJson) }, null, 2)}\n`);
+    return 0;
+  }
+  const words = wordings[options.lang];
+  for (const one of found) {
+    const readings = new Map<string, Reading>();
+    for (const { article } of [...one.thread.accounts, ...one.deeds]) {
+      const reading = (await record.corrected(article))?.reading;
+      if (reading) readings.set(article, reading);
+    }
+    const page = { style: context.style, whole: true, words, readings, language: options.lang };
+    await writeLines(context.out, [...deadlineLines(page, one), ""]);
+  }
+  const note =
+    found.length === 0 ? words.noDeadlines : count(catalogue[options.lang], "deadlines", found.length);
+  await context.err.write(
+    `${context.errorStyle.colours.dim(isolatedRuns(`${note} · ${day} · ${words.record} ${path}`))}\n`,
+  );
+  return 0;
 }
 
 async function deadlineOf(record: RecordStore, id: string, day: string): Promise<ShownDeadline | null> {

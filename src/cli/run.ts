@@ -122,6 +122,28 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
       done(await (await import("./search.ts")).search(query.join(" "), options, context)),
     );
   program
+    .command("ask")
+    .summary(
+      "the common questions in words, in Arabic or English: who said what, what is due, who denies, how many origins",
+    )
+    .description(
+      "isnad ask ماذا قال لافروف عن الهدنة · isnad ask what did Lavrov say about Iran. One that is not understood is answered with those that are.",
+    )
+    .argument("<question...>", "the question")
+    .addOption(recordOption())
+    .option("-n, --limit <n>", "how many answers at most", wholeNumber(1), 20)
+    .option("--as-of <date>", "of deadlines: as they stood on that day (default: today)", isoDate)
+    .addOption(
+      new Option(
+        "--lang <language>",
+        "the language of the words around (default: that of the question)",
+      ).choices(languages),
+    )
+    .option("--json", "as one JSON object")
+    .action(async (question: string[], options) =>
+      done(await (await import("./ask.ts")).ask(question.join(" "), options, context)),
+    );
+  program
     .command("show")
     .summary("one kept article: its reading in full, as people have corrected it")
     .description(

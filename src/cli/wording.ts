@@ -54,6 +54,8 @@ export interface Wording {
   /** What a person did with accounts of threads, or with another correction. */
   readonly threads: Readonly<Record<"join" | "part" | "withdraw", string>>;
   readonly withdrawn: string;
+  /** Before examples of questions. */
+  readonly notUnderstood: string;
   readonly disagree: string;
   readonly disagreement: Readonly<Record<"date" | "place" | "length" | "status", string>>;
   readonly scores: string;
@@ -121,6 +123,7 @@ const en: Wording = {
   record: "record",
   threads: { join: "tell one thing", part: "tell two things", withdraw: "took back" },
   withdrawn: "taken back",
+  notUnderstood: "the question was not understood; what can be asked:",
   disagree: "they disagree on",
   disagreement: {
     date: "the date",
@@ -197,6 +200,7 @@ const ar: Wording = {
   record: "السجل",
   threads: { join: "يرويان أمرا واحدا", part: "يرويان أمرين", withdraw: "سَحَب" },
   withdrawn: "سُحب",
+  notUnderstood: "لم يُفهم السؤال؛ مما يمكن السؤال عنه:",
   disagree: "يختلفون على",
   disagreement: { date: "التاريخ", place: "المكان", length: "المدة", status: "ما بلغه الأمر" },
   scores: "من أصاب في توقعاته",

@@ -58,7 +58,7 @@ describe("isnad stories", () => {
     const { out } = await run("stories", stories[0].id);
     expect(out).toContain("ثلاث ساعات");
     expect(out).toContain("ساعتين ونصف الساعة");
-    expect((await run("stories", "actor:Witkoff")).out).not.toBe("");
+    expect((await run("stories", "recipient:Witkoff")).out).not.toBe("");
     expect((await run("stories", "actor:Trump")).out).toBe("");
     expect((await run("stories", "story-000000000000-0")).err).toContain('no story "story-000000000000-0"');
   });
