@@ -170,13 +170,13 @@ export function explanationLines(reading: Reading, style: Style): string[] {
   let layer: string | null = null;
   const cells = Math.max(12, Math.floor(style.columns * 0.28));
   for (const one of explained(reading)) {
-    if (one.layer !== layer) lines.push("", cyan(bold(one.layer)));
+    if (one.layer !== layer) lines.push("", `${cyan(bold(one.layer))} ${dim(`· ${one.layer}/1…`)}`);
     layer = one.layer;
     const place = one.start === null ? "" : `${one.start}–${one.end}`;
     const words = padded(isolated(fitted(one.words, cells)), cells);
     lines.push(
-      `  ${dim(padded(place, 10))} ${words}  ${isolatedRuns(one.what)}  ${green(isolatedRuns(one.by))}`,
-      ...(one.because ?? []).map((why) => `  ${" ".repeat(10)} ${dim(`↳ ${why}`)}`),
+      `${dim(String(one.index + 1).padStart(4))} ${dim(padded(place, 10))} ${words}  ${isolatedRuns(one.what)}  ${green(isolatedRuns(one.by))}`,
+      ...(one.because ?? []).map((why) => `     ${" ".repeat(10)} ${dim(`↳ ${why}`)}`),
     );
   }
   return lines;
