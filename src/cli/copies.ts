@@ -138,7 +138,7 @@ async function copiesOfOne(
     return 0;
   }
   const { bold, dim } = style.colours;
-  const lines = heading(reading.article, style);
+  const lines = heading(reading.article, { style });
   if (origin) {
     const all = [own, ...whole.map(({ other }) => other)];
     lines.push("", bold(`Copies (${whole.length})`));

@@ -6,10 +6,12 @@ import type { Article, Reading } from "../document.ts";
 import type { Provenance } from "../proof/kept.ts";
 import { dropAccounts, keepAccounts } from "./accounts.ts";
 import type { CopyFinder } from "./copies.ts";
+import { correctedIn } from "./corrected.ts";
 import { dialectOf } from "./dialect.ts";
 import { type KeepOutcome, type Kept, OPENING_LENGTH, type ToKeep } from "./record.ts";
 import { type Indexing, indexArticle } from "./search-index.ts";
 import type { AttributionsTable, NamesTable, ReadingsTable, Tables } from "./tables.ts";
+import { upholdThreads } from "./thread-corrections.ts";
 
 /** What keeping needs. */
 export interface Keeper {
@@ -39,11 +41,15 @@ export async function keepAll(keeper: Keeper, all: readonly ToKeep[]): Promise<r
   try {
     return await db.transaction().execute(async (trx) => {
       await copies.begin(trx);
+      const shownAs = await correctedIn(
+        trx,
+        all.map(({ contentHash }) => contentHash),
+      );
       const kept: Kept[] = [];
       for (const { reading, contentHash, provenance } of all) {
         await sql`savepoint article`.execute(trx);
         try {
-          const outcome = await keepOne(trx, keeper, reading, contentHash, provenance ?? {});
+          const outcome = await keepOne(trx, keeper, shownAs, reading, contentHash, provenance ?? {});
           kept.push({ outcome });
         } catch (error) {
           await sql`rollback to savepoint article`.execute(trx);
@@ -52,6 +58,7 @@ export async function keepAll(keeper: Keeper, all: readonly ToKeep[]): Promise<r
         }
         await sql`release savepoint article`.execute(trx);
       }
+      await upholdThreads(trx);
       return kept;
     });
   } catch (error) {
@@ -63,6 +70,7 @@ export async function keepAll(keeper: Keeper, all: readonly ToKeep[]): Promise<r
 async function keepOne(
   trx: Transaction<Tables>,
   { copies, indexing, digestOf, now }: Keeper,
+  shownAs: (key: string, found: Reading) => Reading,
   found: Reading,
   key: string,
   given: Partial<Provenance>,
@@ -75,9 +83,10 @@ async function keepOne(
     readAt: given.readAt ?? time,
   };
   if (await insertArticle(trx, found.article, key, provenance)) {
-    await insertReading(trx, found, key, provenance);
-    if (digestOf) await keepAccounts(trx, digestOf(found), key, found.article.published);
-    if (indexing) await indexArticle(trx, key, found, indexing);
+    const shown = shownAs(key, found);
+    await insertReading(trx, found, shown, key, provenance);
+    if (digestOf) await keepAccounts(trx, digestOf(shown), key, found.article.published);
+    if (indexing) await indexArticle(trx, key, shown, indexing);
     await copies.take(trx, key, found.article.text);
     return "new";
   }
@@ -93,9 +102,10 @@ async function keepOne(
     return "unchanged";
   }
   await dropAccounts(trx, key);
-  await replace(trx, merged, key, provenance);
-  if (digestOf) await keepAccounts(trx, digestOf(merged), key, merged.article.published);
-  if (indexing) await indexArticle(trx, key, merged, indexing);
+  const shown = shownAs(key, merged);
+  await replace(trx, merged, shown, key, provenance);
+  if (digestOf) await keepAccounts(trx, digestOf(shown), key, shown.article.published);
+  if (indexing) await indexArticle(trx, key, shown, indexing);
   else await trx.deleteFrom("indexed").where("article", "=", key).execute();
   if (known?.text !== merged.article.text) await copies.compareAnew(trx, key, merged.article.text);
   return "renewed";
@@ -151,6 +161,7 @@ async function insertArticle(
 async function replace(
   trx: Transaction<Tables>,
   found: Reading,
+  shown: Reading,
   key: string,
   provenance: Provenance,
 ): Promise<void> {
@@ -167,12 +178,14 @@ async function replace(
   for (const table of ["readings", "names", "attributions"] as const) {
     await trx.deleteFrom(table).where("article", "=", key).execute();
   }
-  await insertReading(trx, found, key, provenance);
+  await insertReading(trx, found, shown, key, provenance);
 }
 
+/** Keeps the engine's reading; `shown` is what people made of it, which names and speakers are looked up in. */
 async function insertReading(
   trx: Transaction<Tables>,
   found: Reading,
+  shown: Reading,
   key: string,
   { readAt, engine }: Provenance,
 ): Promise<void> {
@@ -188,6 +201,15 @@ async function insertReading(
       lexicons: engine?.lexicons ?? null,
     })
     .execute();
+  await insertNamesAndAttributions(trx, shown, key);
+}
+
+/** The rows by which names and speakers are looked up. */
+export async function insertNamesAndAttributions(
+  trx: Transaction<Tables>,
+  found: Reading,
+  key: string,
+): Promise<void> {
   const { insertAll } = dialectOf(trx);
   await insertAll(trx, "names", nameRows(found, key));
   await insertAll(trx, "attributions", attributionRows(found, key));

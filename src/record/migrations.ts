@@ -1,6 +1,7 @@
 /** The record's schema, step by step. A step that has been released is never edited: the next change is a new step. */
 
 import type { ColumnDefinitionBuilder, Kysely, Migration } from "kysely";
+import { correctionsStep } from "./corrections-step.ts";
 import { dialectOf } from "./dialect.ts";
 import { numbersStep } from "./numbers.ts";
 import { provenanceStep } from "./provenance-step.ts";
@@ -228,6 +229,13 @@ const search: Migration = {
   },
 };
 
+/** How many origins a thread has, counted when it is asked for first. */
+const originsStep: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema.alterTable("threads").addColumn("origins", "integer").execute();
+  },
+};
+
 /** All steps by name, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-articles-and-readings": first,
@@ -236,4 +244,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-claims": claims,
   "0005-provenance": provenanceStep,
   "0006-numbers": numbersStep,
+  "0007-corrections": correctionsStep,
+  "0008-origins": originsStep,
 };

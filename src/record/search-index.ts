@@ -77,7 +77,7 @@ async function unindexArticle(trx: Transaction<Tables>, key: string, fullText: F
 export async function indexMissing(
   db: Kysely<Tables>,
   indexing: Indexing,
-  readingIn: (json: string) => Reading,
+  readingOf: (trx: Transaction<Tables>, article: string, json: string) => Promise<Reading>,
 ): Promise<void> {
   for (;;) {
     const done = await db.transaction().execute(async (trx) => {
@@ -87,7 +87,8 @@ export async function indexMissing(
         .where(isMissing)
         .limit(ARTICLES_AT_ONCE)
         .execute();
-      for (const { article, json } of rows) await indexArticle(trx, article, readingIn(json), indexing);
+      for (const { article, json } of rows)
+        await indexArticle(trx, article, await readingOf(trx, article, json), indexing);
       return rows.length < ARTICLES_AT_ONCE;
     });
     if (done) return;
