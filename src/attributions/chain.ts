@@ -30,9 +30,10 @@ export function chainFor(
   }
   if (source) {
     if (source.same) {
-      const known = drafts.findLast(
-        (draft) => draft.attribution.parent === null && draft.attribution.chain.at(-1)?.[0]?.anonymous,
-      );
+      const known = drafts.findLast(({ attribution: { parent, chain }, sentence: told }) => {
+        const origin = chain.at(-1)?.[0];
+        return parent === null && (origin?.anonymous || (told >= s - 1 && origin?.entity === null));
+      });
       if (known) {
         const { chain } = known.attribution;
         const through = carriersBetween(ground, source.last, start.regionEnd, source);
@@ -137,7 +138,8 @@ function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   if (cue.frames.has("go") && ground.words[cue.word + 1]?.form === ":") return true;
   const previous = ground.hit(cue.word - 1, "negation") ? cue.word - 2 : cue.word - 1;
   if (previous < sentence.first) return true;
-  if (cue.frames.has("go") && ground.words[previous]!.fold === "ان") return true;
+  if (ground.words[previous]!.fold === "ان" && (cue.frames.has("go") || ground.hit(previous - 1, "before")))
+    return true;
   if (ground.hit(previous - 1, "turn")?.length === 2) return true;
   return (
     ["turn", "break", "particle"].some((name) => ground.hit(previous, name)) ||

@@ -22,7 +22,8 @@ export function atClause(
     if (ground.inMention(k) && word.kind === "arabic") continue;
     if (k > after && ground.hit(k, "turn")) return null;
     const back = ground.hit(k, "break");
-    if (back && back.length > 1 && k > straight && !ground.hit(k, "that")) return null;
+    if (back && k > straight && !ground.hit(k, "that") && (back.length > 1 || back.value === "strong"))
+      return null;
     if (back && back.length > 1 && k === straight && back.value === "") {
       k += back.length - 1;
       continue;
@@ -127,7 +128,8 @@ function takesOver(ground: Ground, frames: ReadonlySet<Frame>, k: number): boole
         ground.hit(k + 1, "that") !== null ||
         (cue.number === "s" && ownPrepositions(cue).has(ground.words[k + 1]?.fold ?? ""))
       );
-    return cue.kind === "verb" && !cue.doubtful && cue.conjunction !== "" && cue.person === 3;
+    const sure = !cue.doubtful || ground.words[k - 1]?.form === "،";
+    return cue.kind === "verb" && sure && cue.conjunction !== "" && cue.person === 3;
   });
 }
 

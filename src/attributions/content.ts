@@ -2,6 +2,7 @@ import type { Span } from "../document.ts";
 import type { Cue, Frame } from "./cues.ts";
 import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
+import { isOutletAside } from "./outlet-aside.ts";
 import { readSource } from "./sources.ts";
 
 /** How what is reported stands: a clause, words in quotation marks, or a noun phrase. */
@@ -62,6 +63,8 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
     if (verbs.some((cue) => paused || (cue.frames.has("go") && marks(ground, cue, end)))) return true;
   }
   if (!paused) return false;
+  const endsAt = (comma: number): boolean => comesBack(ground, comma + 1, end, true, shape);
+  if (isOutletAside(ground, k, end, endsAt)) return true;
   if (
     turn &&
     ground.hit(k + turn.length, "negation") &&

@@ -27,6 +27,7 @@ import { pronounParty, sentenceSpeaker } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import { splitNouns } from "./two-nouns.ts";
+import { withoutObject } from "./whom.ts";
 
 /**
  * Finds who says (denies, demands, believes …) what, on whose authority: cue by cue through each sentence, each with its
@@ -120,7 +121,7 @@ function readCue(place: Place, cue: Cue): Draft | null {
   if (cue.kind === "nominal") return parent === null ? readNominal(place, cue) : null;
   if (cue.kind === "masdar") return readMasdar(place, cue);
   if (cue.kind === "means") return readMeans(place, cue);
-  const subject = withoutObject(ground, cue, findSubject(ground, cue, place.first, end));
+  const subject = withoutObject(place, cue, findSubject(ground, cue, place.first, end));
   if (looksBack(ground, cue)) return readLookingBack(place, cue, subject);
   const relayed = cue.frames.has("relay") ? readRelay(place, cue, subject) : null;
   if (relayed) return relayed;
@@ -205,13 +206,6 @@ function readLight(place: Place, cue: Cue, subject: Subject, start: ContentStart
   const last = endOfContent(ground, content.word, end, content.shape);
   if (last <= content.word) return null;
   return draftOf(place, own ? masdar : { ...cue, act: masdar.act }, chain, content, last, subject);
-}
-
-/** وحمّل باريس المسؤولية: a name right before مسؤولية is the one who is blamed, not the speaker. */
-function withoutObject(ground: Ground, cue: Cue, subject: Subject): Subject {
-  const blamed = ground.words[subject.source?.last ?? -1]?.fold ?? "";
-  if (!cue.frames.has("blame") || subject.order !== "behind" || !/^(ال)?مسءوليه/.test(blamed)) return subject;
-  return { ...subject, source: null, after: cue.word + cue.length, order: "none" };
 }
 
 /** Where the content starts; an unnamed source is cut short where its description has taken in what is reported. */
@@ -299,6 +293,7 @@ function readQuotationBefore(place: Place, cue: Cue, subject: Subject): Draft | 
   const source = subject.source ?? pronounParty(ground, cue.word + 1, sentence.last);
   if (!source) return null;
   let k = cue.word - 1;
+  if (k >= sentence.first && ground.hit(k, "thus")) k--;
   if (k >= sentence.first && ground.words[k]!.form === "،") k--;
   const quotation = k >= sentence.first ? ground.quotation(k) : null;
   if (!quotation?.closed || quotation.end !== ground.words[k]!.end) return null;

@@ -36,7 +36,7 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
     if (looksBack(ground, cue)) return true;
     if (ground.hit(previous, "relative") || ground.hit(previous, "what")) return false;
     if (cue.tense !== "past" && isSubjunctive(ground, previous))
-      return ground.words[previous - 1]?.fold === "قبل";
+      return ground.hit(previous - 1, "before") !== null;
     if (cue.pronoun !== "" && ground.words[previous]!.kind === "arabic" && isBareNoun(ground, previous))
       return false;
     const inside = ground.hit(cue.word + 1, "particle")?.value === "inside";
@@ -83,6 +83,7 @@ function isBareNoun(ground: Ground, k: number): boolean {
   return (
     !ground.inMention(k) &&
     !ground.hit(k, "turn") &&
+    !ground.hit(k, "break") &&
     !ground.hit(k, "particle") &&
     !ground.hit(k, "that") &&
     !ground.hit(k, "negation")

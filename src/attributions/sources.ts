@@ -3,6 +3,7 @@ import { offsetOfLetter } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
 import { isListener } from "./listeners.ts";
 import { stopsNoun } from "./noun-ends.ts";
+import { paperOwner } from "./papers.ts";
 import { isQuoteMark } from "./quote-mark.ts";
 import { detailsOf } from "./unnamed.ts";
 
@@ -27,7 +28,10 @@ export function readSource(ground: Ground, at: number, end: number): Source | nu
   const first = skipMedium(ground, at, end);
   if (first >= end || ground.hit(first, "nobody")) return null;
   const head =
-    readNamed(ground, first, end) ?? readUnnamed(ground, first, end, false) ?? readTitled(ground, first, end);
+    readNamed(ground, first, end) ??
+    paperOwner(ground, first, end, (at) => readSource(ground, at, end)) ??
+    readUnnamed(ground, first, end, false) ??
+    readTitled(ground, first, end);
   if (!head) return null;
   return withCompany(ground, { ...head, first: at }, end);
 }
@@ -75,11 +79,24 @@ function opensNamedBody(ground: Ground, k: number): boolean {
 function readNamed(ground: Ground, k: number, end: number): Source | null {
   const named = ground.named(k);
   if (!named || named.last > end) return null;
+  const [mention] = named.mentions;
+  const apart = mention?.form === "nominal" ? nameBehind(ground, named.last, end) : null;
+  if (apart !== null) return readNamed(ground, apart, end);
   let last = named.last;
   if (isQuoteMark(ground, last) && ground.quotation(last)?.end === ground.words[last]!.end) last++;
   const same = ground.hit(last, "same") !== null && last < end;
   const parties = named.mentions.map(({ entity, start, end }) => ({ entity, anonymous: false, start, end }));
   return { parties, first: k, last: same ? last + 1 : last, same: false };
+}
+
+/** الأمين العام لمنظمة كذا فلان: behind a description that the names know of somebody, the body that it is of and the name of another one. */
+function nameBehind(ground: Ground, from: number, end: number): number | null {
+  const { fold, kind } = ground.words[from] ?? { fold: "", kind: "mark" };
+  if (kind !== "arabic" || from >= end) return null;
+  if (isPerson(ground, from)) return from;
+  if (!fold.startsWith("ل") || isListener(ground, from)) return null;
+  const name = personAfter(ground, from + 1, Math.min(end, from + 6));
+  return name !== null && ground.named(name - 1) === null && !ground.inMention(name - 1) ? null : name;
 }
 
 /** ثلاثة مصادر مقربة من القيادة: a number or quantity, a word for a source, and what describes it. */
@@ -103,6 +120,8 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
   const many = /(ين|ون|ان)$/.test(ground.words[at]!.fold);
   const counted =
     (quantity ?? number) !== null && (ground.hit(at, "body") ?? ground.hit(at, "bodies")) !== null;
+  const crowd = quantity?.length === 1 && ground.segment(at - 1).article && ground.words[at]?.fold !== "من";
+  if (crowd) return crowdAt(ground, k, at);
   if (!noun && !counted && !(quantity && (bare || many))) return null;
   if (noun?.value === "s") count ??= 1;
   if (noun?.value === "d") count ??= 2;
@@ -116,6 +135,11 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
   const party: Party = { entity: null, anonymous: true, ...span, ...detailsOf(ground, k, last) };
   const again = known === true && noun?.value === "s" && last === at + noun.length;
   return { parties: [count === null ? party : { ...party, count }], first: k, last, same: same || again };
+}
+
+/** العشرات, المئات: a definite number of people by itself. */
+function crowdAt(ground: Ground, k: number, last: number): Source {
+  return { parties: [describedParty(ground, k, last, true)], first: k, last, same: false };
 }
 
 function startOf(ground: Ground, k: number): number {
