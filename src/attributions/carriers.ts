@@ -3,6 +3,7 @@ import type { Cue } from "./cues.ts";
 import type { Link } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { nominalSource } from "./nominal-source.ts";
+import { isQuoteMark } from "./quote-mark.ts";
 import { readSource, type Source } from "./sources.ts";
 
 /**
@@ -16,9 +17,10 @@ export function carriersBetween(ground: Ground, from: number, end: number, speak
     const mention = named?.mentions[0];
     if (!named || !mention) continue;
     const isSpeaker = speaker?.parties.some((party) => party.start === mention.start);
+    const behind = k - 2 === from || k - 2 === speaker?.last;
     if (
       !isSpeaker &&
-      ground.isMedium(mention.entity) &&
+      (ground.isMedium(mention.entity) || (behind && isToldPaper(ground, k, mention.entity))) &&
       (k === speaker?.last || isDirectlyTold(ground, k, from, speaker) || carries(ground, k, mention.start))
     ) {
       links.push([{ entity: mention.entity, anonymous: false, start: mention.start, end: mention.end }]);
@@ -26,6 +28,12 @@ export function carriersBetween(ground: Ground, from: number, end: number, speak
     k = named.last - 1;
   }
   return links;
+}
+
+/** مؤكدا لـ«الشروق»: whoever is told, with a name in marks behind a ل of its own, prints it. */
+function isToldPaper(ground: Ground, k: number, entity: string): boolean {
+  const told = isQuoteMark(ground, k - 1) && ground.words[k - 2]?.form.replaceAll("ـ", "") === "ل";
+  return told && ground.typeOf(entity) === "organization";
 }
 
 /** المصدر … أبلغ وكالة فرانس برس أن …: the object right behind the verb of a speaker who is named before it. */
@@ -44,7 +52,7 @@ function carries(ground: Ground, k: number, start: number): boolean {
       if (medium.skip > 0 && word.fold.startsWith("ل")) return true;
       continue;
     }
-    if (word.kind === "mark" && '"“”«»'.includes(word.form)) continue;
+    if (isQuoteMark(ground, back) || word.form === "(") continue;
     const on = ["علي", "عبر"].includes(word.fold) && ground.hit(back + 1, "medium");
     if (on && on.value !== "site") return true;
     if (word.fold === "مع" || word.fold === "الي" || word.form.replaceAll("ـ", "") === "ل") return true;

@@ -53,8 +53,8 @@ export function chainFor(
   const paper = drafts.at(-1);
   if (paper?.sentence === s && paper.read === cue.word && cue.kind === "verb" && cue.conjunction === "")
     return paper.attribution.chain;
-  const doer = cue.kind === "participle" ? doerBefore(ground, cue) : null;
-  if (doer) return [doer];
+  const own = cue.kind === "participle" ? doerBefore(ground, cue) : null;
+  if (own) return [own];
   if (cue.kind === "participle" && before?.sentence !== s) {
     const main =
       cue.number === "p"
@@ -77,6 +77,8 @@ export function chainFor(
       ? null
       : readSource(ground, sentence.first, cue.word);
   if (topic?.parties.every((party) => party.entity !== null)) return [topic.parties];
+  const doer = isAnew(cue, sentence) && before && before.sentence < s - 1 ? doerOf(ground, s - 1) : null;
+  if (doer) return [doer];
   if (!before || s - before.sentence > farthestSpeaker) {
     const main = mainSubject(ground, sentence.first, cue.word);
     if (main) return [main];
@@ -88,6 +90,21 @@ export function chainFor(
     (link) => !chain.some((known) => known.some((party) => party.entity === link[0]!.entity)),
   );
   return [...isNew, ...chain];
+}
+
+/** وأشاد ب…: opens its sentence, and is no verb that only carries on what was said. */
+function isAnew(cue: Cue, sentence: Sentence): boolean {
+  return cue.kind === "verb" && cue.number === "s" && cue.word === sentence.first && !cue.frames.has("go");
+}
+
+/** وقام فلان بزيارة …: the person right behind the verb that opens a sentence. */
+function doerOf(ground: Ground, s: number): Link | null {
+  const { first } = ground.sentences[s]!;
+  const mention = ground.named(first + 1)?.mentions[0];
+  const opens = ground.segment(first).class === "past" && ground.cues(first).length === 0;
+  if (!opens || mention?.form !== "name" || ground.typeOf(mention.entity) !== "person") return null;
+  if (mention.start !== ground.words[first + 1]!.start) return null;
+  return [{ entity: mention.entity, anonymous: false, start: null, end: null }];
 }
 
 /** وهو ما نفته بانكوك مؤكدة أن …: the subject right before a participle, behind a verb that reports nothing itself. */
@@ -156,10 +173,18 @@ function lastSpeaker(drafts: readonly Draft[], cue: Cue, s: number): Draft | und
   const agrees = (draft: Draft): boolean =>
     plural
       ? areMany(draft.attribution.chain.at(-1)!)
-      : draft.gender === null || gender === null || draft.gender === gender;
+      : (draft.gender === null || gender === null || draft.gender === gender) &&
+        !(gender === "m" && areCounted(draft.attribution.chain.at(-1)!));
   for (let i = drafts.length - 1; i >= 0 && s - drafts[i]!.sentence <= farthestSpeaker; i--)
     if (speaks(drafts[i]!) && agrees(drafts[i]!)) return drafts[i];
   return drafts.findLast(speaks);
+}
+
+/** عدد من المراقبين, خبراء: people by number, with whom no masculine singular goes on. */
+function areCounted(link: Link): boolean {
+  return (
+    link.length === 1 && link[0]!.anonymous && link[0]!.kind !== undefined && link[0]!.count === undefined
+  );
 }
 
 function areMany(link: Link): boolean {

@@ -68,7 +68,7 @@ export function atClause(
       const pause = endOfRelative(ground, k, stop);
       inRelative = pause < 0;
       if (pause > 0) k = ground.words[pause]!.form === "،" ? pause : pause - 1;
-    } else if (k > after && takesOver(ground, frames, k)) return null;
+    } else if ((k > after || isParticiple(ground, k)) && takesOver(ground, frames, k)) return null;
   }
   return null;
 }
@@ -115,6 +115,11 @@ function thatBehindQuotation(ground: Ground, k: number, end: number, straight: n
 /** إن after a condition (إن لم تفعل) opens nothing that is said. */
 function isConditional(ground: Ground, k: number): boolean {
   return ground.words[k]!.fold === "ان" && ground.words[k + 1]?.fold === "لم";
+}
+
+/** Not the participle that is itself the cue's last word. */
+function isParticiple(ground: Ground, k: number): boolean {
+  return ground.cues(k).some((cue) => cue.kind === "participle" && cue.gender === "m");
 }
 
 function takesOver(ground: Ground, frames: ReadonlySet<Frame>, k: number): boolean {

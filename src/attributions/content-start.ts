@@ -256,11 +256,13 @@ function atTerm(ground: Ground, p: number, end: number): ContentStart | null {
 function atJudgement(ground: Ground, cue: Cue, p: number, end: number, known: boolean): ContentStart | null {
   if (p >= end || ground.hit(p, "preposition") || ground.hit(p, "negation")) return null;
   if (cue.frames.has("noun") && cue.tense !== "past") return null;
+  if (ground.cues(p).some((one) => one.kind === "participle")) return null;
   const marked = (k: number): boolean => {
     const { fold } = ground.words[k]!;
     return (
       fold.startsWith("بان") ||
       fold === "ب" ||
+      (cue.act === "evaluate" && k > p && fold === "من") ||
       opensQuotation(ground, k) ||
       behindLetter(ground, k, "ب") !== null
     );

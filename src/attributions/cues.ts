@@ -247,11 +247,13 @@ function nounsOf(row: Row): Candidate[] {
   const participle = cells.participle!;
   if (participle && participle !== "-") {
     const stem = /[ىيو]$/.test(cells.present!) && !/[يء]$/.test(participle) ? `${participle}ي` : participle;
-    for (const end of ["ا", "ة", "ين"])
+    // متمنين beside متمنيين, which newsrooms write too.
+    const plurals = stem === participle ? ["ين"] : ["ين", "ن"];
+    for (const end of ["ا", "ة", ...plurals])
       found.push({
         ...none,
         kind: "participle",
-        number: end === "ين" ? "p" : "s",
+        number: end.endsWith("ن") ? "p" : "s",
         gender: end === "ة" ? "f" : "m",
         form: stem + end,
       });

@@ -121,6 +121,7 @@ function readCue(place: Place, cue: Cue): Draft | null {
   if (cue.kind === "nominal") return parent === null ? readNominal(place, cue) : null;
   if (cue.kind === "masdar") return readMasdar(place, cue);
   if (cue.kind === "means") return readMeans(place, cue);
+  if (isComplete(ground, cue)) return null;
   const subject = withoutObject(place, cue, findSubject(ground, cue, place.first, end));
   if (looksBack(ground, cue)) return readLookingBack(place, cue, subject);
   const relayed = cue.frames.has("relay") ? readRelay(place, cue, subject) : null;
@@ -139,11 +140,20 @@ function readCue(place: Place, cue: Cue): Draft | null {
       : null;
   const { start } = reported;
   const chain = chainFor(place, cue, reported.subject, start);
-  const last = chain ? (start.until ?? endOfContent(ground, start.word, end, start.shape)) : start.word;
+  const gender = cue.number === "s" ? cue.gender : null;
+  const last = chain
+    ? (start.until ?? endOfContent(ground, start.word, end, start.shape, gender))
+    : start.word;
   if (!chain || last <= start.word) return null;
   const trailing = parent === null ? trailingCarriers(ground, last, sentence) : [];
   const draft = goingOn(place, draftOf(place, cue, [...trailing, ...chain], start, last, reported.subject));
   return { ...draft, trailing: trailing.length > 0 };
+}
+
+/** ولم تنفه، مكتفية بكذا: the pronoun is all that is denied. */
+function isComplete(ground: Ground, cue: Cue): boolean {
+  const alone = cue.kind === "verb" && cue.pronoun !== "" && cue.frames.has("obj");
+  return alone && ground.words[cue.word + 1]?.kind === "mark" && !looksBack(ground, cue);
 }
 
 /** قيل إن …, ذُكر أن …, ويُتوقع أن …: a passive tells what is said and not by whom. Undefined where the verb is none. */
@@ -226,7 +236,9 @@ function readReported(
       start: turned.start,
     };
   const unknown =
-    opens && start?.shape === "noun" && subject.order === "none"
+    (opens || (cue.pronoun !== "" && cue.frames.has("to"))) &&
+    start?.shape === "noun" &&
+    subject.order === "none"
       ? readUnknown(ground, cue, subject, end)
       : null;
   if (unknown) return unknown;
@@ -260,7 +272,8 @@ function readUnknown(
   subject: Subject,
   end: number,
 ): { readonly subject: Subject; readonly start: ContentStart } | null {
-  if (cue.kind !== "verb" || cue.number !== "s" || cue.pronoun !== "" || cue.frames.has("noun")) return null;
+  if (cue.kind !== "verb" || cue.number !== "s" || cue.frames.has("noun")) return null;
+  if (cue.pronoun !== "" && !cue.frames.has("to")) return null;
   const from = skipAsides(ground, subject.after, end);
   for (let k = from + 1; k < Math.min(end, from + 9); k++) {
     const start = atPreposition(ground, cue, k, end);

@@ -14,8 +14,7 @@ export function nominalSource(ground: Ground, cue: Cue, end: number): Source | n
     while (
       k < end &&
       ground.words[k]!.kind === "arabic" &&
-      !ground.named(k) &&
-      !ground.hit(k, "medium") &&
+      ((!ground.named(k) && !ground.hit(k, "medium")) || isListener(ground, k)) &&
       !ground.hit(k, "source")
     ) {
       if (ground.title(k)) break;

@@ -1,13 +1,16 @@
+import type { Shape } from "./content.ts";
 import type { Ground } from "./ground.ts";
 
 /**
  * True where the words from `k` on, behind a comma, are the outlet's own: when something was said (بعد ساعات من), what it adds
- * (ومن المقرر أن, وقد عاد), what it calls that which was said (وهو اتهام), and a relative clause up to the end (الذي أقره المؤتمر).
+ * (ومن المقرر أن, وقد عاد), what it calls that which was said (وهو اتهام), and, behind a noun phrase, a relative
+ * clause up to the end (الذي أقره المؤتمر).
  */
 export function isOutletAside(
   ground: Ground,
   k: number,
   end: number,
+  shape: Shape,
   endsAt: (comma: number) => boolean,
 ): boolean {
   const apart = ground.hit(k, "apart");
@@ -15,7 +18,8 @@ export function isOutletAside(
     return apart.value !== "past" || (k + 1 < end && ground.segment(k + apart.length).class === "past");
   const relative = ground.hit(k, "relative");
   if (relative?.value === "gloss") return k + 1 < end && isSaying(ground, k + 1);
-  return (relative !== null || isAttribute(ground, k)) && trails(ground, k + 1, end, endsAt);
+  const describes = (relative !== null && shape === "noun") || isAttribute(ground, k);
+  return describes && trails(ground, k + 1, end, endsAt);
 }
 
 /** المرتبطة باستقبال الزعيم, المعروف باسم كذا: a definite participle and its preposition stand for a relative clause. */

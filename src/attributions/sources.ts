@@ -78,7 +78,7 @@ function opensNamedBody(ground: Ground, k: number): boolean {
 
 function readNamed(ground: Ground, k: number, end: number): Source | null {
   const named = ground.named(k);
-  if (!named || named.last > end) return null;
+  if (!named || named.last > end || isManner(ground, named.first, named.last)) return null;
   const [mention] = named.mentions;
   const apart = mention?.form === "nominal" ? nameBehind(ground, named.last, end) : null;
   if (apart !== null) return readNamed(ground, apart, end);
@@ -87,6 +87,12 @@ function readNamed(ground: Ground, k: number, end: number): Source | null {
   const same = ground.hit(last, "same") !== null && last < end;
   const parties = named.mentions.map(({ entity, start, end }) => ({ entity, anonymous: false, start, end }));
   return { parties, first: k, last: same ? last + 1 : last, same: false };
+}
+
+/** فأجاب مبتسماً: a written tanwin tells how it was said, and is no name. */
+function isManner(ground: Ground, k: number, last: number): boolean {
+  const { start, end } = ground.words[k]!;
+  return last === k + 1 && ground.text.slice(start, end).includes("\u064b");
 }
 
 /** الأمين العام لمنظمة كذا فلان: behind a description that the names know of somebody, the body that it is of and the name of another one. */
@@ -105,6 +111,8 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
   let at = likewise ? k + 1 : k;
   if (at >= end) return null;
   let count: number | null = null;
+  if (ground.hit(at, "about")) at++;
+  if (at >= end) return null;
   const quantity = ground.hit(at, "quantity");
   const number = ground.number(at);
   if (quantity) {
@@ -115,11 +123,14 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
     count = number.value;
     at = number.last;
   }
+  const partitive = number !== null && ground.words[at]?.fold === "من" && ground.named(at + 1) === null;
+  if (partitive) at++;
   if (at >= end) return null;
   const noun = sourceNoun(ground, at);
   const many = /(ين|ون|ان)$/.test(ground.words[at]!.fold);
   const counted =
-    (quantity ?? number) !== null && (ground.hit(at, "body") ?? ground.hit(at, "bodies")) !== null;
+    partitive ||
+    ((quantity ?? number) !== null && (ground.hit(at, "body") ?? ground.hit(at, "bodies")) !== null);
   const crowd = quantity?.length === 1 && ground.segment(at - 1).article && ground.words[at]?.fold !== "من";
   if (crowd) return crowdAt(ground, k, at);
   if (!noun && !counted && !(quantity && (bare || many))) return null;
@@ -152,7 +163,7 @@ function sourceNoun(ground: Ground, k: number): { readonly value: string; readon
   const hit = ground.hit(k, "source");
   if (!hit) return null;
   if (hit.value !== "s" || standsAlone(ground, k, k + hit.length)) return hit;
-  return personAfter(ground, k + hit.length, k + 8) === null ? hit : null;
+  return personAfter(ground, k + hit.length, k + farthest) === null ? hit : null;
 }
 
 /** المصدر مهلة فلان …: a definite noun before an indefinite one is no title of the name that follows. */
@@ -285,7 +296,10 @@ function endOfTitle(ground: Ground, k: number, length: number, end: number): num
     const word = ground.words[last]!;
     if (word.kind !== "arabic" || stopsNoun(ground, last) || isListener(ground, last)) break;
     if (body && definite && last > k + length && isPurpose(ground, last)) {
-      last++;
+      const whose = ground.titleOfOther(last);
+      last += whose?.length ?? 1;
+      const holder = whose ? personAfter(ground, last, Math.min(end, last + 4)) : null;
+      if (holder !== null) last = ground.named(holder)!.last;
       continue;
     }
     const named = ground.named(last);
@@ -316,6 +330,7 @@ function endOfTitle(ground: Ground, k: number, length: number, end: number): num
 
 /** الهيئة العامة للغذاء: what a body is for, behind its adjective. */
 function isPurpose(ground: Ground, k: number): boolean {
+  if (ground.titleOfOther(k)) return true;
   return ground.words[k]!.fold.startsWith("لل") && !ground.named(k) && !ground.hit(k, "particle");
 }
 

@@ -25,7 +25,9 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
   if (before && !isClosedOff(ground, cue)) return { source: before, after, negated, order: "before" };
   if (cue.number !== "p" && cue.number !== "d" && !followsPronoun(ground, cue.word - 1)) {
     const named = ground.words[after]?.form === "،" && ground.named(after + 1)?.mentions[0];
-    const k = named && ground.typeOf(named.entity) === "person" ? after + 1 : skipAsides(ground, after, end);
+    const near =
+      named && ground.typeOf(named.entity) === "person" ? after + 1 : skipAsides(ground, after, end);
+    const k = near < end - 1 && ground.hit(near, "during-it") ? near + 1 : near;
     const quoted = quotedName(ground, cue, k, end);
     if (quoted) return { source: quoted, after: quoted.last, negated, order: "behind" };
     const source = isObject(ground, k) || disagrees(ground, cue, k) ? null : readSource(ground, k, end);

@@ -27,10 +27,10 @@ function isBlamed(ground: Ground, cue: Cue, source: Source): boolean {
 function isAsked({ ground, sentence, s, drafts }: Place, cue: Cue, source: Source): boolean {
   if (!cue.frames.has("to") || cue.pronoun !== "" || cue.conjunction !== "و") return false;
   if (source.parties.length > 1 || source.first !== cue.word + cue.length) return false;
+  if (isAccusative(ground, source.first)) return true;
   const [party] = source.parties;
   if (party!.anonymous || ground.title(source.first)) return false;
   if (party!.entity !== null && ground.typeOf(party!.entity) === "person") return false;
-  if (isAccusative(ground, source.first)) return true;
   const last = drafts.at(-1);
   if (cue.word === sentence.first || last?.sentence !== s || last.attribution.parent !== null) return false;
   return last.gender === cue.gender && asks(ground, cue, source.last);
