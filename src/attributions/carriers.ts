@@ -12,6 +12,7 @@ import { readSource, type Source } from "./sources.ts";
  */
 export function carriersBetween(ground: Ground, from: number, end: number, speaker: Source | null): Link[] {
   const links: Link[] = [];
+  const job = speaker ? endOfJob(ground, speaker.last, end) : 0;
   for (let k = from; k < end; k++) {
     const named = ground.named(k);
     const mention = named?.mentions[0];
@@ -20,6 +21,7 @@ export function carriersBetween(ground: Ground, from: number, end: number, speak
     const behind = k - 2 === from || k - 2 === speaker?.last;
     if (
       !isSpeaker &&
+      (k >= job || k < speaker!.last) &&
       (ground.isMedium(mention.entity) || (behind && isToldPaper(ground, k, mention.entity))) &&
       (k === speaker?.last || isDirectlyTold(ground, k, from, speaker) || carries(ground, k, mention.start))
     ) {
@@ -28,6 +30,17 @@ export function carriersBetween(ground: Ground, from: number, end: number, speak
     k = named.last - 1;
   }
   return links;
+}
+
+/** فلان رئيس تحرير صحيفة كذا: the paper that the speaker works for carries nothing; up to a comma, أن or a preposition. */
+function endOfJob(ground: Ground, from: number, end: number): number {
+  let k = from;
+  let pressed = false;
+  for (; k < end && ground.words[k]!.form !== "،" && !ground.hit(k, "that"); k++) {
+    if (ground.hit(k, "press-job")) pressed = true;
+    else if (ground.hit(k, "preposition")) break;
+  }
+  return pressed ? k : from;
 }
 
 /** مؤكدا لـ«الشروق»: whoever is told, with a name in marks behind a ل of its own, prints it. */

@@ -158,10 +158,16 @@ function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   if (ground.words[previous]!.fold === "ان" && (cue.frames.has("go") || ground.hit(previous - 1, "before")))
     return true;
   if (ground.hit(previous - 1, "turn")?.length === 2) return true;
+  if (ground.words[previous]!.form === "،" && isFronted(ground, sentence.first)) return true;
   return (
     ["turn", "break", "particle"].some((name) => ground.hit(previous, name)) ||
     ground.words[previous]!.fold === "ثم"
   );
+}
+
+/** وعن موقفه من ذلك، أوضح أن …: the sentence opens with a preposition, and the verb comes behind its comma. */
+function isFronted(ground: Ground, first: number): boolean {
+  return ground.hit(first, "preposition") !== null || ground.hit(first, "break") !== null;
 }
 
 /** The last one who spoke in the outlet's own text; where there is one near, the last that agrees with the verb in gender and number. */

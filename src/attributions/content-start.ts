@@ -22,8 +22,10 @@ export function findContentStart(
 ): ContentStart | null {
   const { frames } = cue;
   const p = behindBareComma(ground, cue, after, end) ?? skipAsides(ground, after, end);
-  const near = frames.has("as") || frames.has("opinion") ? null : atPreposition(ground, cue, p, end);
+  const drawn = frames.has("ila") && ground.hit(p, "drawn") ? p + 1 : p;
+  const near = frames.has("as") || frames.has("opinion") ? null : atPreposition(ground, cue, drawn, end);
   if (near) return near;
+  if (frames.has("quote") && p < end && ground.hit(p, "speaking")) return begin(ground, p, "clause", p);
   const clause = (["that", "quote", "relay", "ban"] as const).some((frame) => frames.has(frame))
     ? atClause(ground, frames, after, end)
     : null;
@@ -143,11 +145,19 @@ export function atPreposition(ground: Ground, cue: Cue, p: number, end: number):
     const start = asked ? undefined : offsetOfLetter(ground.text, word, 1);
     return begin(ground, asked ? p + 1 : p, asked ? "clause" : "noun", p, start);
   }
-  if (cue.frames.has("b") || cue.frames.has("li")) {
+  if (cue.frames.has("b") || (cue.frames.has("li") && !isOwners(ground, p, end))) {
     const start = behindLetter(ground, p, cue.frames.has("b") ? "ب" : "ل");
     if (start !== null) return begin(ground, p, "noun", p, start);
   }
   return null;
+}
+
+/** دعا الهيئة العليا للانتخابات إلى, دعا مجالس الحزب للعمل: another ل, or إلى, comes right behind a ل that tells whose somebody is. */
+function isOwners(ground: Ground, p: number, end: number): boolean {
+  for (let k = p + 1; k < Math.min(end, p + 5) && ground.words[k]!.kind === "arabic"; k++)
+    if (ground.words[k]!.fold === "الي" || (k === p + 1 && behindLetter(ground, k, "ل") !== null))
+      return true;
+  return false;
 }
 
 /** The offset behind an attached ب or ل, null where the letter belongs to the word. */

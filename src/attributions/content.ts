@@ -85,6 +85,7 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
       .filter((cue) => cue.kind === "verb" && !cue.frames.has("evidence"));
     if (verbs.some((cue) => paused || (cue.frames.has("go") && marks(ground, cue, end)))) return true;
   }
+  if (turn?.value === "also" && ground.cues(k + 1).some((cue) => asksAtOnce(ground, cue))) return true;
   if (!paused) return false;
   const endsAt = (comma: number): boolean => comesBack(ground, comma + 1, end, true, shape);
   if (isOutletAside(ground, k, end, shape, endsAt)) return true;
@@ -98,6 +99,13 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   const quoted = '"”»'.includes(ground.words[k - 2]?.form ?? " ");
   if ((shape === "noun" || quoted) && ground.hit(k, "relative")?.value === "gloss") return true;
   return shape === "noun" && (isJoinedVerb(ground, k) || (paused && ground.words[k]!.fold === "ولم"));
+}
+
+/** كما شدد على, كما دعا إلى, كما أكد أن: a verb of saying with what it reports right behind it. */
+function asksAtOnce(ground: Ground, cue: Cue): boolean {
+  if (cue.kind !== "verb" || cue.tense !== "past" || cue.pronoun !== "") return false;
+  const next = cue.word + 1;
+  return ground.hit(next, "that") !== null || ownPrepositions(cue).has(ground.words[next]?.fold ?? "");
 }
 
 /** وهو ما يؤكد, الأمر الذي يعني: what the speaker concludes; وهو ما نفته, الأمر الذي رفضه: what became of it. */
@@ -154,8 +162,9 @@ function verbComesBack(ground: Ground, cue: Cue, end: number, paused: boolean, s
   if (shape === "noun" && cue.conjunction === "")
     return cue.tense === "past" && !cue.doubtful && ground.named(cue.word + 1) !== null;
   if (shape === "noun") return true;
-  const subject = readSource(ground, cue.word + 1, end);
-  if (subject !== null) return true;
+  const at = cue.word + 1;
+  const near = ground.named(at) ?? ground.title(at) ?? ground.hit(at, "source") ?? ground.hit(at, "body");
+  if ((near !== null || cue.conjunction !== "") && readSource(ground, at, end) !== null) return true;
   return cue.conjunction !== "" && cue.tense === "past";
 }
 

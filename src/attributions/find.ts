@@ -118,6 +118,8 @@ function isSigned(ground: Ground, first: number, last: number): boolean {
 function readCue(place: Place, cue: Cue): Draft | null {
   const { ground, sentence, parent, end } = place;
   if (!canReport(ground, cue, sentence, parent !== null)) return null;
+  const heads = parent !== null && place.drafts[parent]!.first === cue.word;
+  if (heads && cue.doubtful && !ground.hit(cue.word - 1, "that")) return null;
   if (cue.kind === "nominal") return parent === null ? readNominal(place, cue) : null;
   if (cue.kind === "masdar") return readMasdar(place, cue);
   if (cue.kind === "means") return readMeans(place, cue);
@@ -211,7 +213,8 @@ function readLight(place: Place, cue: Cue, subject: Subject, start: ContentStart
   const masdar = ground.cues(start.word).find((one) => one.kind === "masdar");
   const chain = masdar ? chainFor(place, cue, subject, start) : null;
   if (!masdar || !chain) return null;
-  const own = masdar.pronoun === "" ? null : findContentStart(ground, masdar, start.word + 1, end);
+  const bare = masdar.pronoun === "" && !masdar.definite;
+  const own = bare ? null : findContentStart(ground, masdar, start.word + 1, end);
   const content = own ?? start;
   const last = endOfContent(ground, content.word, end, content.shape);
   if (last <= content.word) return null;
