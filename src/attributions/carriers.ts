@@ -18,11 +18,10 @@ export function carriersBetween(ground: Ground, from: number, end: number, speak
     const mention = named?.mentions[0];
     if (!named || !mention) continue;
     const isSpeaker = speaker?.parties.some((party) => party.start === mention.start);
-    const behind = k - 2 === from || k - 2 === speaker?.last;
     if (
       !isSpeaker &&
       (k >= job || k < speaker!.last) &&
-      (ground.isMedium(mention.entity) || (behind && isToldPaper(ground, k, mention.entity))) &&
+      ground.isMedium(mention.entity) &&
       (k === speaker?.last || isDirectlyTold(ground, k, from, speaker) || carries(ground, k, mention.start))
     ) {
       links.push([{ entity: mention.entity, anonymous: false, start: mention.start, end: mention.end }]);
@@ -41,12 +40,6 @@ function endOfJob(ground: Ground, from: number, end: number): number {
     else if (ground.hit(k, "preposition")) break;
   }
   return pressed ? k : from;
-}
-
-/** مؤكدا لـ«الشروق»: whoever is told, with a name in marks behind a ل of its own, prints it. */
-function isToldPaper(ground: Ground, k: number, entity: string): boolean {
-  const told = isQuoteMark(ground, k - 1) && ground.words[k - 2]?.form.replaceAll("ـ", "") === "ل";
-  return told && ground.typeOf(entity) === "organization";
 }
 
 /** المصدر … أبلغ وكالة فرانس برس أن …: the object right behind the verb of a speaker who is named before it. */

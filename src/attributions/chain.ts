@@ -1,4 +1,5 @@
-import type { Sentence } from "../document.ts";
+import type { Party, Sentence } from "../document.ts";
+import { firstWordAfter } from "../text/first-word.ts";
 import { skipAsides } from "./asides.ts";
 import { carriersBetween, leadingCarriers, passingCarriers } from "./carriers.ts";
 import type { Cue } from "./cues.ts";
@@ -32,7 +33,7 @@ export function chainFor(
     if (source.same) {
       const known = drafts.findLast(({ attribution: { parent, chain }, sentence: told }) => {
         const origin = chain.at(-1)?.[0];
-        return parent === null && (origin?.anonymous || (told >= s - 1 && origin?.entity === null));
+        return parent === null && (origin?.anonymous || (told >= s - 1 && isSomebody(ground, origin)));
       });
       if (known) {
         const { chain } = known.attribution;
@@ -184,6 +185,13 @@ function lastSpeaker(drafts: readonly Draft[], cue: Cue, s: number): Draft | und
   for (let i = drafts.length - 1; i >= 0 && s - drafts[i]!.sentence <= farthestSpeaker; i--)
     if (speaks(drafts[i]!) && agrees(drafts[i]!)) return drafts[i];
   return drafts.findLast(speaks);
+}
+
+/** أحد مساعديه, قائد كذا: described, and a person. */
+function isSomebody(ground: Ground, party: Party | undefined): boolean {
+  if (!party || party.entity !== null || party.start === null) return false;
+  const k = firstWordAfter(ground.words, party.start);
+  return ground.title(k) !== null || ground.hit(k, "quantity") !== null;
 }
 
 /** عدد من المراقبين, خبراء: people by number, with whom no masculine singular goes on. */

@@ -22,7 +22,14 @@ export function atClause(
     if (ground.inMention(k) && word.kind === "arabic") continue;
     if (k > after && ground.hit(k, "turn")) return null;
     const back = ground.hit(k, "break");
-    if (back && k > straight && !ground.hit(k, "that") && (back.length > 1 || back.value === "strong"))
+    const prepositional = (ground.hit(k, "preposition")?.length ?? 0) > 1;
+    if (
+      back &&
+      !prepositional &&
+      k > straight &&
+      !ground.hit(k, "that") &&
+      (back.length > 1 || back.value === "strong")
+    )
       return null;
     if (back && back.length > 1 && k === straight && back.value === "") {
       k += back.length - 1;
@@ -117,9 +124,11 @@ function isConditional(ground: Ground, k: number): boolean {
   return ground.words[k]!.fold === "ان" && ground.words[k + 1]?.fold === "لم";
 }
 
-/** Not the participle that is itself the cue's last word. */
+/** مؤكدين أن …, right behind the speaker; تابع قائلا إن … is one saying. */
 function isParticiple(ground: Ground, k: number): boolean {
-  return ground.cues(k).some((cue) => cue.kind === "participle" && cue.gender === "m");
+  return ground
+    .cues(k)
+    .some((cue) => cue.kind === "participle" && cue.gender === "m" && !cue.frames.has("means"));
 }
 
 function takesOver(ground: Ground, frames: ReadonlySet<Frame>, k: number): boolean {

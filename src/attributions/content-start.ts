@@ -87,7 +87,7 @@ function behindBareComma(ground: Ground, cue: Cue, after: number, end: number): 
 /** ناشدت الأطراف كافة ضبط النفس: behind the definite words for the ones who are asked, the noun for what is asked of them. */
 function behindAsked(ground: Ground, p: number, end: number): ContentStart | null {
   let k = p;
-  while (k < end && (ground.words[k]!.fold.startsWith("ال") || ground.hit(k, "quantity"))) k++;
+  while (k < end && (ground.words[k]!.fold.startsWith("ال") || ground.hit(k, "all"))) k++;
   if (k === p || k >= end || ground.named(k) || !isNoun(ground, k)) return null;
   return begin(ground, k, "noun", p, undefined, {
     start: ground.words[p]!.start,
@@ -164,6 +164,7 @@ function isOwners(ground: Ground, p: number, end: number): boolean {
 export function behindLetter(ground: Ground, k: number, letter: string): number | null {
   const word = ground.words[k];
   if (word?.kind !== "arabic" || ground.hit(k, "that") || ground.hit(k, "preposition")) return null;
+  if (ground.hit(k, "manner")) return null;
   const named = ground.named(k)?.mentions[0];
   if (named)
     return named.start === offsetOfLetter(ground.text, word, 1) && word.fold[0] === letter
@@ -272,7 +273,7 @@ function atJudgement(ground: Ground, cue: Cue, p: number, end: number, known: bo
     return (
       fold.startsWith("بان") ||
       fold === "ب" ||
-      (cue.act === "evaluate" && k > p && fold === "من") ||
+      (cue.act === "evaluate" && cue.tense === "past" && k > p && fold === "من") ||
       opensQuotation(ground, k) ||
       behindLetter(ground, k, "ب") !== null
     );

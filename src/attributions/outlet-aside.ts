@@ -3,8 +3,8 @@ import type { Ground } from "./ground.ts";
 
 /**
  * True where the words from `k` on, behind a comma, are the outlet's own: when something was said (بعد ساعات من), what it adds
- * (ومن المقرر أن, وقد عاد), what it calls that which was said (وهو اتهام), and, behind a noun phrase, a relative
- * clause up to the end (الذي أقره المؤتمر).
+ * (ومن المقرر أن, وقد قيل), what it calls that which was said (وهو اتهام), and, behind a noun phrase, a relative
+ * clause in the past up to the end (الذي أقره المؤتمر).
  */
 export function isOutletAside(
   ground: Ground,
@@ -14,11 +14,13 @@ export function isOutletAside(
   endsAt: (comma: number) => boolean,
 ): boolean {
   const apart = ground.hit(k, "apart");
-  if (apart)
-    return apart.value !== "past" || (k + 1 < end && ground.segment(k + apart.length).class === "past");
+  if (apart?.value === "told")
+    return ground.words[k]!.fold.startsWith("و") && ground.cues(k + 1).some((cue) => cue.kind === "verb");
+  if (apart) return true;
   const relative = ground.hit(k, "relative");
   if (relative?.value === "gloss") return k + 1 < end && isSaying(ground, k + 1);
-  const describes = (relative !== null && shape === "noun") || isAttribute(ground, k);
+  const past = relative !== null && k + 1 < end && ground.segment(k + 1).class === "past";
+  const describes = (past && shape === "noun") || isAttribute(ground, k);
   return describes && trails(ground, k + 1, end, endsAt);
 }
 

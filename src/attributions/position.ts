@@ -24,6 +24,7 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   if (cue.jussive && !ground.hit(previous, "negation")) return false;
   if (ground.hit(previous, "break")?.value === "else") return false;
   if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil")) return false;
+  if (cue.frames.has("to") && ground.hit(cue.word + 1, "god")) return false;
   if (turnsOut(ground, cue) || lacksObject(ground, cue) || isUnsaid(ground, cue)) return false;
   if (
     ground.hit(previous, "condition") ||
@@ -39,6 +40,7 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
       return ground.hit(previous - 1, "before") !== null;
     if (cue.pronoun !== "" && ground.words[previous]!.kind === "arabic" && isBareNoun(ground, previous))
       return false;
+    if (cue.doubtful && cue.number === "d" && !ground.inMention(previous)) return false;
     const inside = ground.hit(cue.word + 1, "particle")?.value === "inside";
     if (cue.doubtful && !inside && !canBeVerb(ground, previous)) return false;
   }
