@@ -86,7 +86,8 @@ function closing(ground: Ground, from: number, end: number, mark: string): numbe
   return -1;
 }
 
-function endOfListener(ground: Ground, k: number, end: number): number {
+/** The first word behind the one who is told, whose ل stands at `k`. */
+export function endOfListener(ground: Ground, k: number, end: number): number {
   const named = ground.named(k);
   if (named) return named.last;
   let last = k + 1;

@@ -63,6 +63,8 @@ export function chainFor(
         : sentenceSpeaker(ground, sentence.first, cue.word, cue.gender);
     if (main) return [...passingCarriers(ground, sentence.first, cue.word), main];
   }
+  const other = before?.sentence === s ? ofItsGender(ground, cue, before) : null;
+  if (other) return [other];
   const described = describedBetween(ground, cue, start);
   const passed = described ? relaySource(ground, described.last, start.regionEnd) : null;
   if (described && passed) return [described.parties, passed.parties];
@@ -91,6 +93,27 @@ export function chainFor(
     (link) => !chain.some((known) => known.some((party) => party.entity === link[0]!.entity)),
   );
   return [...isNew, ...chain];
+}
+
+/** هدد التنظيم بكذا فيما هاجمت الكتل … متهمة …: behind another one's words, the subject of the verb that the participle agrees with. */
+function ofItsGender(ground: Ground, cue: Cue, before: Draft): Link | null {
+  if (
+    cue.kind !== "participle" ||
+    cue.number !== "s" ||
+    before.gender === null ||
+    before.gender === cue.gender
+  )
+    return null;
+  for (let k = cue.word - 1; k >= before.last; k--) {
+    const verb = ground
+      .cues(k)
+      .some((one) => one.kind === "verb" && one.gender === cue.gender && !one.doubtful);
+    const source = verb
+      ? (readSource(ground, k + 1, cue.word) ?? pronounParty(ground, k + 1, cue.word))
+      : null;
+    if (source) return source.parties;
+  }
+  return null;
 }
 
 /** وأشاد ب…: opens its sentence, and is no verb that only carries on what was said. */
