@@ -6,6 +6,7 @@ import { firstWordAfter } from "../text/first-word.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { offsetOfLetter } from "../text/words.ts";
 import { type Contexts, contextsOf } from "./contexts.ts";
+import { type Gender, genderOf } from "./genders.ts";
 import { pairBefore } from "./pairs.ts";
 import type { Role } from "./small-words.ts";
 import { type Sense, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
@@ -65,6 +66,8 @@ export interface Ground {
   /** The one person whom the article names with a title (folded words), null where none or several. */
   readonly bearerOf: (title: string) => string | null;
   readonly kindOf: (entity: string) => string;
+  /** The gender that verbs and pronouns show for an entity, null where nothing tells. */
+  readonly genderOf: (entity: string) => Gender | null;
   readonly wordAt: (offset: number) => number;
   /** The time expressions that lie in or reach into a part of the text. */
   readonly timesIn: (start: number, end: number) => readonly TimeExpression[];
@@ -107,6 +110,7 @@ function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
   const { words } = doc;
   const kinds = new Map(doc.entities.map((entity) => [entity.id, entity.type as string]));
   const kindOf = (entity: string): string => kinds.get(entity) ?? "other";
+  const genders = new Map(doc.entities.map((entity) => [entity.id, genderOf(entity)]));
   const bearers = bearersOf(doc);
   const wordAt = (offset: number): number => firstWordAfter(words, offset);
   const innermost = new Int32Array(words.length).fill(-1);
@@ -176,6 +180,7 @@ function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
     timeAt: (index) => (covered[index]! & byTime) !== 0,
     bearerOf: (title) => bearers.get(title) ?? null,
     kindOf,
+    genderOf: (entity) => genders.get(entity) ?? null,
     wordAt,
     timesIn: (start, end) => {
       // One article may hold thousands, and most of them stand elsewhere.

@@ -165,7 +165,7 @@ function startsWithClitic(ground: Ground, first: number): boolean {
 }
 
 /** The noun phrase that الذي belongs to: the last one before it. */
-function antecedent(ground: Ground, relative: number): Subject {
+export function antecedent(ground: Ground, relative: number): Subject {
   const { words, sentences } = ground.doc;
   let from = Math.max(sentences[words[relative]!.sentence]!.first, relative - 8);
   for (let i = from; i < relative; i++) if (endsClause(ground, i, true)) from = i + 1;
@@ -248,10 +248,23 @@ function reachOf(phrase: Phrase, reach: number): number {
   return reach >= 16 && phrase.head?.kind === "person" ? 40 : reach;
 }
 
+/** في غارة أميركية: those whose attack a phrase names. */
+export function attackersIn(ground: Ground, phrases: readonly Phrase[]): Phrase | null {
+  return phrases.find((phrase) => phrase.prep === "fi" && isAttack(ground, phrase.first + 1)) ?? null;
+}
+
+function isAttack(ground: Ground, index: number): boolean {
+  return ground
+    .senses(index)
+    .some(({ entry, voice }) => entry.type === "ASSAULT" && (voice === "noun" || voice === "masdar"));
+}
+
 /** على الواردات من الهند: where a phrase names nobody, the one tied to it does. */
 function heldBy(phrases: readonly Phrase[], phrase: Phrase): string[] {
   const next = phrases[phrases.indexOf(phrase) + 1];
-  if (!next || next.parent !== phrase || !next.head || next.head.first - next.first > 3) return [];
+  // طالب إياه بتسليم المطار: what stands behind ب is what is asked for.
+  if (!next || next.prep === "b" || next.parent !== phrase || !next.head || next.head.first - next.first > 3)
+    return [];
   return next.entities;
 }
 

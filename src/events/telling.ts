@@ -12,9 +12,10 @@ const followersReach = 16;
 /** How far behind a deed a list of those whom it hits may begin. */
 const amongReach = 16;
 
-/** What a walk through one sentence carries on: the last subject, and who is accused of what follows. */
+/** What a walk through one sentence carries on: the last subject, that of the sentence before, and who is accused of what follows. */
 export interface Carried {
   subject: readonly string[];
+  readonly earlier: readonly string[];
   accused: readonly string[];
 }
 
