@@ -1,4 +1,5 @@
 import type { EventStatus } from "../document.ts";
+import { meantBy } from "./antecedents.ts";
 import { clauseOf, contentStart } from "./clauses.ts";
 import type { Ground } from "./ground.ts";
 import { recipientsOf, speakersOf, withSent } from "./participants.ts";
@@ -35,7 +36,7 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
     const others = [...(own ? own.entities : []), ...recipientsOf(ground, entry.sides, right, own)];
     const beside = right.find(({ prep, entities }) => prep === "maa" && entities.length > 0);
     const between = right.some(({ prep, entities }) => prep === "bayn" && entities.length > 0);
-    others.push(...gathered(ground, index + sense.length));
+    others.push(...gathered(at, index + sense.length));
     if (entry.type === "CONSULT" && own && occasionOf(ground, index) && attends(at)) return [];
     const occasion = (occasionOf(ground, index) && !definite) || sense.pronoun !== "";
     // بلقاء مع الرئيس: مع names the other side of somebody who stands before it.
@@ -81,10 +82,11 @@ function owns(ground: Ground, phrase: Phrase, from: number): boolean {
 }
 
 /** سيصل وفد إلى أربيل للقاء بارزاني: who goes somewhere to meet somebody. */
-function goers({ ground, index, carried }: At): readonly string[] {
+function goers(at: At): readonly string[] {
+  const { ground, index, carried } = at;
   const phrases = phrasesFrom(ground, clauseOf(ground, index).first, index);
   const head = phrases.find(({ prep }) => prep === "");
-  const own = head ? [...withSent(ground, phrases, head), ...gathered(ground, head.last)] : [];
+  const own = head ? [...withSent(ground, phrases, head), ...gathered(at, head.last)] : [];
   return own.length > 0 ? own : carried.subject;
 }
 
@@ -117,16 +119,21 @@ function parties({ ground, index, carried, before }: At, alone: boolean): readon
 }
 
 /** اجتماع ضم مصر وليبيا, قمة حضرها الملك: those whom the verb behind the noun names. */
-function gathered(ground: Ground, from: number): readonly string[] {
+function gathered({ ground, carried }: At, from: number): readonly string[] {
   for (let i = from; i < from + 4; i++) {
     if (ground.doc.words[i]?.kind === "mark") return [];
-    if (!ground.senses(i).some(({ voice, entry }) => voice === "verb" && entry.groups.has("gather-in")))
-      continue;
+    const verb = ground
+      .senses(i)
+      .find(({ voice, entry }) => voice === "verb" && entry.groups.has("gather-in"));
+    if (!verb) continue;
     const end = ground.doc.sentences[ground.doc.words[i]!.sentence]!.last;
-    return phrasesFrom(ground, i + 1, end)
-      .filter(({ prep }) => prep === "" || prep === "bayn")
+    const named = phrasesFrom(ground, i + 1, end)
+      .filter(({ prep }) => prep === "" || prep === "bayn" || prep === "b" || prep === "maa")
       .slice(0, 2)
       .flatMap(({ entities }) => entities);
+    // اللقاء الذي جمعه بالرئيس: the one side is told of before.
+    const given = { subject: carried.subject, earlier: carried.earlier, doers: named, persons: true };
+    return verb.pronoun === "" ? named : [...meantBy(ground, i, verb.pronoun, given), ...named];
   }
   return [];
 }

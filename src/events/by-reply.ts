@@ -5,17 +5,25 @@ import { type At, rightOf, tell } from "./telling.ts";
 import type { Told } from "./told.ts";
 import type { Sense } from "./vocabulary.ts";
 
-/** What somebody answers who is asked, threatened or accused. */
-const answered: ReadonlySet<EventType> = new Set(["REQUEST", "THREATEN", "ACCUSE"]);
+/** What somebody answers though it was not done to him. */
+const answered: ReadonlySet<EventType> = new Set(["THREATEN", "ACCUSE"]);
 /** How many sentences a reply may stand behind what it answers. */
-const reach = 3;
+const reach = 2;
 
 /** ورد الوزير بأن …: a reply in words, right after a demand, a threat or an accusation of somebody else, rejects it. */
 export function byReply(at: At, sense: Sense): Told[] {
   const { ground, index } = at;
   const cue = ground.cueAt.get(index);
-  if (cue === undefined) return [];
+  if (cue === undefined || asked(at)) return [];
   return refusal(at, sense, speakersOf(ground, cue));
+}
+
+/** سئل الوزير … فرد: what answers a question rejects nothing. */
+function asked({ ground, index }: At): boolean {
+  const { words, sentences } = ground.doc;
+  for (let i = sentences[words[index]!.sentence]!.first; i < index; i++)
+    if (ground.sign(i, "question")) return true;
+  return false;
 }
 
 /** اعتذر عن ذلك: who was asked declines. */
@@ -39,9 +47,11 @@ function refusal(at: At, sense: Sense, who: readonly string[]): Told[] {
 /** The deed told last before a reply, where it can be answered and somebody else did it. */
 function lastDeed({ ground, index, before }: At, who: readonly string[]): Told | null {
   const { words } = ground.doc;
-  const deed = before()
-    .filter(({ type, actors }) => answered.has(type) && actors.length > 0)
-    .at(-1);
+  const deed = before().findLast(
+    ({ type, actors, recipients }) =>
+      actors.length > 0 &&
+      (answered.has(type) || (type === "REQUEST" && recipients.some((id) => who.includes(id)))),
+  );
   if (!deed || deed.actors.some((id) => who.includes(id))) return null;
   const apart = words[index]!.sentence - words[ground.wordAt(deed.trigger.start)]!.sentence;
   return apart <= reach ? deed : null;

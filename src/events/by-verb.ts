@@ -3,7 +3,16 @@ import { byReply, declines } from "./by-reply.ts";
 import { clauseOf } from "./clauses.ts";
 import type { Ground } from "./ground.ts";
 import { doersReferredTo } from "./judgements.ts";
-import { antecedent, attackersIn, recipientsOf, type Subject, someFrom, subjectOf } from "./participants.ts";
+import {
+  antecedent,
+  areGroup,
+  attackersIn,
+  recipientsOf,
+  type Subject,
+  someFrom,
+  subjectOf,
+} from "./participants.ts";
+import { patientsOf } from "./patients.ts";
 import type { Phrase } from "./phrases.ts";
 import { statusOf } from "./status.ts";
 import { type At, among, byWhom, namesForces, rightOf, tell } from "./telling.ts";
@@ -13,6 +22,8 @@ import type { Sense } from "./vocabulary.ts";
 /** Deeds that hit somebody, who may be named only among a number of others. */
 const suffered: ReadonlySet<string> = new Set(["COERCE", "ASSAULT", "ACCUSE"]);
 
+/** Deeds by speaking to somebody: who are only from a country (القوى العراقية) do not stand for it. */
+const spoken: ReadonlySet<string> = new Set(["REQUEST", "CONSULT", "THREATEN"]);
 /** Deeds of asking, which a meeting may be the occasion of. */
 const asks: ReadonlySet<string> = new Set(["REQUEST", "SUPPORT", "THREATEN"]);
 /** Deeds that are done to somebody by speaking: of nobody known there is none. */
@@ -42,13 +53,15 @@ export function byVerb(at: At, sense: Sense): Told[] {
   if (entry.frame.has("force") && !namesForces(ground, index)) return [];
   if (entry.frame.has("blame") && !right.some((phrase) => blames(ground, phrase))) return [];
   const attack = entry.type === "ASSAULT" ? attackersIn(ground, right) : null;
-  const sides = solePatient(sense, subject, right, attack !== null);
+  const patients = patientsOf(ground, index, sense, right);
+  const sides = patients !== null || solePatient(sense, subject, right, attack !== null);
   let actors = sides ? (attack?.entities ?? byWhom(right)) : subject.entities;
   if (attack && subject.place === "unknown") actors = attack.entities;
   const others = right.filter((phrase) => {
     // التقى … بمقر الوزارة: nobody meets a place behind ب.
     if (entry.type === "CONSULT" && phrase.prep === "b" && phrase.head?.kind === "place") return false;
     if (entry.type === "CONSULT" && someFrom(ground, phrase)) return false;
+    if (spoken.has(entry.type) && areGroup(ground, phrase)) return false;
     if (phrase === attack) return false;
     // هدد الأمين العام لحزب الله، فلان، …: what stands before the name of who speaks is the title.
     const speaks = ground.cueAt.has(index) && ground.role(index + 1, "title") !== undefined;
@@ -57,7 +70,8 @@ export function byVerb(at: At, sense: Sense): Told[] {
   const meant = objectMeant(at, sense, subject);
   if (meant?.length === 0 && speech.has(entry.type)) return [];
   let recipients =
-    meant ?? (sides ? subject.entities : recipientsOf(ground, entry.sides, others, subject.phrase));
+    meant ??
+    (sides ? (patients ?? subject.entities) : recipientsOf(ground, entry.sides, others, subject.phrase));
   if (recipients.length === 0)
     recipients = himBehind(ground, index, entry.sides, referenceOf(at, sense, actors)) ?? [];
   recipients = peerOf(at, right, actors, recipients);

@@ -6,7 +6,7 @@ import { byVerb } from "./by-verb.ts";
 import type { Ground } from "./ground.ts";
 import { judgementAt } from "./judgements.ts";
 import { speakersOf } from "./participants.ts";
-import { isVerb } from "./phrases.ts";
+import { endsMention, isVerb } from "./phrases.ts";
 import type { At, Carried } from "./telling.ts";
 import type { Told } from "./told.ts";
 import type { Sense } from "./vocabulary.ts";
@@ -97,7 +97,15 @@ function standsAside(ground: Ground, index: number): boolean {
   if (ground.cueAt.has(index)) return true;
   const before = ground.doc.words[index - 1];
   if (before === undefined) return false;
-  return before.kind === "mark" || (ground.senses(index)[0]!.conjunction && !describes(ground, index));
+  if (before.kind === "mark" || isCircumstance(ground, index)) return true;
+  return ground.senses(index)[0]!.conjunction && !describes(ground, index);
+}
+
+/** هاجم النائب الوزير متهما إياه: an indefinite accusative right behind a name, or before إياه, tells what its subject does besides. */
+function isCircumstance(ground: Ground, index: number): boolean {
+  if (!ground.doc.words[index]!.form.endsWith("ا")) return false;
+  const him = ground.role(index + 1, "him");
+  return him?.value === "obj" || endsMention(ground, index);
 }
 
 /** حاجة ضرورية وملحة: joined to an adjective it is one, and tells no deed. */

@@ -91,6 +91,13 @@ export function someFrom(ground: Ground, phrase: Phrase): boolean {
   return !ground.doc.text.startsWith("ال", startOf(ground, head.first));
 }
 
+/** القوى العراقية, الأحزاب اللبنانية: a noun that is no organ of a state, with where it is from. */
+export function areGroup(ground: Ground, phrase: Phrase): boolean {
+  const { head, titled, entities, first } = phrase;
+  if (head?.form !== "demonym" || entities.length > 1 || titled || head.first === first) return false;
+  return !isBody(ground, phrase) && !ground.role(head.first - 1, "deed");
+}
+
 /** Whether a word for arms or for a state's organ stands in a phrase. */
 function isBody(ground: Ground, phrase: Phrase): boolean {
   for (let i = phrase.first; i < phrase.last; i++)

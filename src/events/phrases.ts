@@ -90,7 +90,8 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
       const clitic = codeOf[ground.parts(i).preposition] ?? "";
       if (conjunction && current.entities.length > 0) current.open = true;
       else if (clitic !== "") current = begin(phrases, clitic, i, holder(current));
-      else if (ground.role(i - 1, "title") || isRank(current, i)) current.last = i + 1;
+      else if (ground.role(i - 1, "title") || isRank(current, i) || isSecond(phrases, current, i))
+        current.last = i + 1;
       else if (current.entities.length > 0) current = begin(phrases, comma ? "x" : "", i, null);
       else if (current.prep !== "" && i > current.first + 1 && endsPhrase(ground, i - 1))
         current = begin(phrases, "", i, null);
@@ -118,6 +119,15 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
 /** نظيره السعودي الأمير …: a title right behind a title's demonym is one more of the same person. */
 function isRank({ titled, head }: Phrase, i: number): boolean {
   return titled && head?.form === "demonym" && head.last === i;
+}
+
+/** التقى الملك سفير تشاد رئيس المجموعة فلان: behind a subject, a title right behind another one's country is one more of the same person. */
+function isSecond(phrases: readonly Phrase[], current: Phrase, i: number): boolean {
+  const { titled, head } = current;
+  if (!titled || !head || head.kind === "person" || head.last !== i || current.prep !== "") return false;
+  return phrases.some(
+    (one) => one !== current && one.prep === "" && one.entities.length > 0 && one.first < current.first,
+  );
 }
 
 /** الرئيس الأميركي: a title with a demonym means the person whom the article names with just these words. */
@@ -186,8 +196,8 @@ export function isVerb(ground: Ground, i: number): boolean {
 }
 
 /** قبل أسبوعين | مجلس الأمن: what stands right behind a time with its preposition is no part of it. */
-function endsTime(ground: Ground, { prep, entities }: Phrase, i: number): boolean {
-  if (prep === "" || entities.length > 0 || ground.timeAt(i)) return false;
+function endsTime(ground: Ground, { prep }: Phrase, i: number): boolean {
+  if (prep === "" || ground.timeAt(i)) return false;
   const before = ground.doc.words[i - 1]!.kind === "mark" ? i - 2 : i - 1;
   const { conjunction, preposition } = ground.parts(i);
   return ground.timeAt(before) && conjunction === "" && preposition === "";
@@ -260,9 +270,17 @@ function place(
     return current;
   }
   if (current.entities.length === 0) {
-    current.entities.push(...ids);
-    current.head = one;
-    return current;
+    // سفير جيبوتي لدى المملكة فلان: a noun of its own behind the preposition leaves the name to the title before it.
+    const holds =
+      one.kind === "person" && !current.titled && current.parent?.titled && one.first > current.first + 1;
+    const owner = holds ? current.parent! : current;
+    if (owner !== current && owner.head?.kind !== "person") {
+      owner.entities = owner.entities.filter((id) => id !== owner.head?.entity);
+      owner.last = one.last;
+    }
+    owner.entities.push(...ids);
+    owner.head = one;
+    return owner;
   }
   const head = current.head;
   const named =
