@@ -52,14 +52,19 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
     if (enough) return tell(at, entry.type, sense, index, status, all.slice(0, 1), all.slice(1), right);
     if (entry.type !== "ASSAULT") return [];
   }
-  const actors = entry.frame.has("own") && own ? own.entities : entry.frame.has("none") ? [] : byWhom(right);
+  // غارة القنيطرة, هجمات باريس: a town owns the attack that hit it.
+  const town =
+    own?.head?.form === "name" &&
+    own.entities.every((id) => ground.kindOf(id) === "place" && !ground.isParty(id));
+  const actors =
+    entry.frame.has("own") && own && !town ? own.entities : entry.frame.has("none") ? [] : byWhom(right);
   let recipients = recipientsOf(
     ground,
     entry.sides.filter((side) => side !== "of"),
     right,
     own,
   );
-  if (recipients.length === 0 && !entry.frame.has("own") && own) recipients = own.entities;
+  if (recipients.length === 0 && (!entry.frame.has("own") || town) && own) recipients = own.entities;
   const open = given !== undefined || entry.frame.has("bare");
   if (entry.frame.has("own") && !open && (actors.length === 0 || recipients.length === 0)) return [];
   if (

@@ -84,6 +84,7 @@ export function byVerb(at: At, sense: Sense): Told[] {
   if (subject.place !== "unknown" && !sides) carried.subject = subject.entities;
   if (recipients.length === 0 && asks.has(entry.type)) recipients = metWith(at, actors);
   if (entry.type === "THREATEN" && recipients.length === 0) recipients = hitAlready(at, right, actors);
+  if (entry.type === "THREATEN" && recipients.length === 0) recipients = threatened(at, sense, right, actors);
   if (entry.frame.has("whom") && recipients.length === 0 && namesObject(ground, index, subject, right))
     return [];
   if ((entry.type === "REJECT" || entry.type === "ACCUSE") && recipients.length === 0)
@@ -212,6 +213,27 @@ function hitAlready(at: At, right: readonly Phrase[], actors: readonly string[])
       const deed = before[k]!;
       if (deed.type === type && deed.actors.some((id) => actors.includes(id))) return deed.recipients;
     }
+  }
+  return [];
+}
+
+/** هدد بتجميد مشاركته في المجلس: those named in a threat are threatened, else the other side named last before it (، ملوحا ب …). */
+function threatened(
+  { ground, index }: At,
+  { voice }: Sense,
+  right: readonly Phrase[],
+  actors: readonly string[],
+): readonly string[] {
+  const isOther = (id: string): boolean => !actors.includes(id) && ground.isParty(id);
+  const own = right.find(({ entities }) => entities.some(isOther));
+  if (own) return own.entities.filter(isOther);
+  if (voice !== "participle") return [];
+  const { words, sentences } = ground.doc;
+  for (let i = index - 1; i >= sentences[words[index]!.sentence]!.first; i--) {
+    const found = ground.mentionsAt
+      .get(i)
+      ?.filter(({ form, entity }) => form !== "demonym" && isOther(entity));
+    if (found && found.length > 0) return found.map(({ entity }) => entity);
   }
   return [];
 }

@@ -1,5 +1,5 @@
 import type { Doc, Mention, Span, TimeExpression, Word } from "../document.ts";
-import type { Lexicons } from "../rules/lexicon.ts";
+import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { wordSegmenterOf } from "../rules/segmentation.ts";
 import type { Segmentation } from "../text/clitics.ts";
 import { firstWordAfter } from "../text/first-word.ts";
@@ -68,10 +68,17 @@ export interface Ground {
   readonly kindOf: (entity: string) => string;
   /** The gender that verbs and pronouns show for an entity, null where nothing tells. */
   readonly genderOf: (entity: string) => Gender | null;
+  /** Whether an entity can be a side of a dealing: a person, a body or a state, no town. */
+  readonly isParty: (entity: string) => boolean;
   readonly wordAt: (offset: number) => number;
   /** The time expressions that lie in or reach into a part of the text. */
   readonly timesIn: (start: number, end: number) => readonly TimeExpression[];
 }
+
+/** Ids of the states and regions that have adjectives of their own. */
+const statesOf: (lexicons: Lexicons) => ReadonlySet<string> = compiled(
+  (lexicons) => new Set(rowsOf(lexicons, "demonyms.tsv").map(({ cells }) => cells.id!)),
+);
 
 const noRoles: readonly Role[] = [];
 const noSenses: readonly Sense[] = [];
@@ -110,6 +117,7 @@ function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
   const { words } = doc;
   const kinds = new Map(doc.entities.map((entity) => [entity.id, entity.type as string]));
   const kindOf = (entity: string): string => kinds.get(entity) ?? "other";
+  const states = statesOf(lexicons);
   const genders = new Map(doc.entities.map((entity) => [entity.id, genderOf(entity)]));
   const bearers = bearersOf(doc);
   const wordAt = (offset: number): number => firstWordAfter(words, offset);
@@ -180,6 +188,10 @@ function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
     timeAt: (index) => (covered[index]! & byTime) !== 0,
     bearerOf: (title) => bearers.get(title) ?? null,
     kindOf,
+    isParty: (entity) => {
+      const kind = kindOf(entity);
+      return kind === "person" || kind === "organization" || kind === "group" || states.has(entity);
+    },
     genderOf: (entity) => genders.get(entity) ?? null,
     wordAt,
     timesIn: (start, end) => {

@@ -233,12 +233,13 @@ export function recipientsOf(
     (phrase) => phrase.prep === "" && phrase !== taken && phrase.first - from <= reachOf(phrase, reach),
   );
   for (const side of sides) {
-    const candidates =
+    const told =
       side === "obj" || side === "person" || side === "deed"
         ? bare
         : side === "of"
           ? phrases.slice(0, 1).filter(({ prep }) => prep === "")
           : phrases.filter(({ prep }) => prep === side);
+    const candidates = told.length === 0 && side === "person" ? behindComma(ground, phrases, taken) : told;
     const first = side === "maa" || side === "bayn" ? candidates.slice(0, 1) : candidates;
     for (const phrase of first) {
       if (side === "deed" && !isDeed(ground, phrase)) continue;
@@ -248,6 +249,15 @@ export function recipientsOf(
     }
   }
   return [];
+}
+
+/** طالب المجلس، العراق ب …: the object behind a stray comma, right behind the subject, without a title that would add to it. */
+function behindComma(ground: Ground, phrases: readonly Phrase[], taken: Phrase | null): Phrase[] {
+  if (!taken) return [];
+  const next = phrases.find(({ prep, first }) => prep === "x" && first > taken.first);
+  if (!next?.head || next.head.first !== next.first || next.titled || !ground.isParty(next.head.entity))
+    return [];
+  return next.first - taken.last <= 1 ? [next] : [];
 }
 
 /** A person may stand far behind the verb, with the titles of the subject and the place before him. */

@@ -16,13 +16,27 @@ export function patientsOf(
   right: readonly Phrase[],
 ): string[] | null {
   if (!entry.frame.has("sole") || voice !== "verb" || pronoun !== "") return null;
-  const [one, ...others] = right.filter(({ prep }) => prep === "");
+  const end = clauseEnd(ground, index);
+  const [one, ...others] = right.filter(({ prep, first }) => prep === "" && first < end);
   if (!one || one.first !== index + 1 || others.some(({ entities }) => entities.length > 0)) return null;
   if (one.head !== null && one.head.form !== "demonym") return null;
   const counted = isCount(ground, one.first);
   if (!counted && !isSingle(ground, one)) return null;
   const of = right.find(({ prep, parent }) => prep === "min" && parent === one);
   return [...one.entities, ...(counted && of && of.first <= one.first + 2 ? of.entities : [])];
+}
+
+/** The first comma, relative or opener of a clause behind a verb. */
+function clauseEnd(ground: Ground, index: number): number {
+  const { words, sentences } = ground.doc;
+  const { last } = sentences[words[index]!.sentence]!;
+  for (let i = index + 1; i < last; i++) {
+    const { form } = words[i]!;
+    if (form === "،" || form === ",") return i;
+    if (ground.roles(i).some(({ name }) => name === "relative" || name === "stop" || name === "topic"))
+      return i;
+  }
+  return last;
 }
 
 function isCount(ground: Ground, index: number): boolean {

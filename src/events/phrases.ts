@@ -271,10 +271,10 @@ function place(
   }
   if (current.entities.length === 0) {
     // سفير جيبوتي لدى المملكة فلان: a noun of its own behind the preposition leaves the name to the title before it.
-    const holds =
-      one.kind === "person" && !current.titled && current.parent?.titled && one.first > current.first + 1;
-    const owner = holds ? current.parent! : current;
-    if (owner !== current && owner.head?.kind !== "person") {
+    const title =
+      current.prep === "part" && !current.titled && one.first > current.first + 1 ? current.parent : null;
+    const owner = one.kind === "person" && title?.titled && title.head?.kind !== "person" ? title : current;
+    if (owner !== current) {
       owner.entities = owner.entities.filter((id) => id !== owner.head?.entity);
       owner.last = one.last;
     }

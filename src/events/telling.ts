@@ -133,7 +133,9 @@ export function tell(
   if (type === "REQUEST" && to.length === 0 && sense.tense === "present" && !ground.cueAt.has(index))
     return [];
   if (kind.actor === "needed" && from.length === 0) return [];
-  if (kind.recipient === "needed" && to.length === 0) return [];
+  // اتهم جهات لم يسمها: who is accused may be nobody whom the text names.
+  const open = type === "ACCUSE" && sense.voice === "verb" && sense.entry.sides[0] === "person";
+  if (kind.recipient === "needed" && to.length === 0 && !open) return [];
   if (
     type === "ASSAULT" &&
     sense.entry.frame.has("words") &&
