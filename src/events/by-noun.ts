@@ -32,6 +32,7 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
       ? []
       : tell(at, entry.type, sense, index, worse(status, "planned"), who, own.entities, right);
   }
+  if (entry.type === "CONSULT" && definite && given === undefined && toldBefore(at, right)) return [];
   if (entry.frame.has("mutual")) {
     const others = [...(own ? own.entities : []), ...recipientsOf(ground, entry.sides, right, own)];
     const beside = right.find(({ prep, entities }) => prep === "maa" && entities.length > 0);
@@ -99,6 +100,14 @@ function goers(at: At): readonly string[] {
 function occasionOf(ground: Ground, index: number): boolean {
   const before = ground.roles(index - 1);
   return before.some(({ name, value }) => name === "time" || (name === "prep" && value === "fi"));
+}
+
+/** خلال الاستقبال: with the article, without those who meet, it is the meeting told before. */
+function toldBefore({ before }: At, right: readonly Phrase[]): boolean {
+  const named = right.some(
+    ({ prep, entities }) => (prep === "maa" || prep === "bayn") && entities.length > 0,
+  );
+  return !named && before().some(({ type }) => type === "CONSULT");
 }
 
 /** التقى … خلال قمة المجموعة: who meets somebody on the occasion of a body's meeting does not meet the body. */

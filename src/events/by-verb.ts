@@ -50,6 +50,8 @@ export function byVerb(at: At, sense: Sense): Told[] {
   if (entry.frame.has("not-b") && right[0]?.prep === "b" && right[0].first === index + 1) return [];
   if (entry.frame.has("together") && !hasTogether(ground, index)) return [];
   if (entry.frame.has("court") && !namesPenalty(ground, index)) return [];
+  if (entry.frame.has("list") && !hasSign(ground, index, "list")) return [];
+  if (entry.frame.has("court-to") && !hasSign(ground, index, "court")) return [];
   if (entry.frame.has("force") && !namesForces(ground, index)) return [];
   if (entry.frame.has("blame") && !right.some((phrase) => blames(ground, phrase))) return [];
   const attack = entry.type === "ASSAULT" ? attackersIn(ground, right) : null;
@@ -165,10 +167,15 @@ function sentenced(ground: Ground, entry: Sense["entry"], index: number): Sense[
 }
 
 function namesPenalty(ground: Ground, index: number): boolean {
+  return hasSign(ground, index, "penalty");
+}
+
+/** Whether a word of a use stands behind a verb in its sentence. */
+function hasSign(ground: Ground, index: number, use: string): boolean {
   const { words } = ground.doc;
   for (let i = index + 1; i < Math.min(words.length, index + 16); i++) {
     if (words[i]!.sentence !== words[index]!.sentence) return false;
-    if (ground.sign(i, "penalty")) return true;
+    if (ground.sign(i, use)) return true;
   }
   return false;
 }
@@ -250,7 +257,10 @@ function blames(ground: Ground, phrase: Phrase): boolean {
 
 /** قتل الجندي، اعتقل الصحافي: with one noun behind it, a person, the verb is passive and the noun suffers the deed. */
 function solePatient(sense: Sense, subject: Subject, right: readonly Phrase[], attacked: boolean): boolean {
-  if (!sense.entry.frame.has("sole") || subject.place !== "right" || sense.pronoun !== "") return false;
+  if (!sense.entry.frame.has("sole") || sense.pronoun !== "") return false;
+  // قياديا قتل في غارة: behind its noun, without an object, it is passive too.
+  if (subject.place === "left") return attacked && !right.some(({ prep }) => prep === "");
+  if (subject.place !== "right") return false;
   const others = right.filter(
     (phrase) => phrase.prep === "" && phrase !== subject.phrase && phrase.entities.length > 0,
   );

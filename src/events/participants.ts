@@ -50,6 +50,9 @@ export function subjectOf(
   const left = leftSubject(ground, clause, index, sense);
   if (left) return named(ground, left);
   const first = right.find((phrase) => phrase.prep === "" && phrase.first <= index + 4);
+  // انتزع متظاهرون علم …: those who do such deeds are the subject, named or not.
+  if (first && first.entities.length === 0 && first.first === index + 1 && actsHere(ground, first.first))
+    return { entities: [], place: "right", phrase: first };
   const speaker = speakerAt(ground, clause, index);
   if (speaker && (first === undefined || first.entities.length === 0 || clause.by === "stop"))
     return { entities: speaker, place: "speaker", phrase: null };
@@ -60,6 +63,11 @@ export function subjectOf(
   if (sense.conjunction || clause.by === "relative" || followsNoun(ground, index))
     return { entities: carried, place: "carried", phrase: null };
   return { entities: [], place: "unknown", phrase: null };
+}
+
+/** A word for people or arms that do deeds. */
+function actsHere(ground: Ground, index: number): boolean {
+  return ground.roles(index).some(({ name }) => name === "crowd" || name === "force" || name === "body");
 }
 
 /** مدينة خاركيف, or a place behind a name that nobody knows: no doer, unless a word for a body or a title stands before it. */

@@ -112,6 +112,7 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
     current.last = i + 1;
     i++;
   }
+  joinRanks(phrases);
   for (const phrase of phrases) nameBearer(ground, phrase);
   return phrases.filter((phrase) => phrase.last > phrase.first);
 }
@@ -128,6 +129,23 @@ function isSecond(phrases: readonly Phrase[], current: Phrase, i: number): boole
   return phrases.some(
     (one) => one !== current && one.prep === "" && one.entities.length > 0 && one.first < current.first,
   );
+}
+
+/** التقى نائب الرئيس اليمني رئيس الوزراء فلان، …، وزير الدولة فلانا: of three titles in a row the first two are one person's. */
+function joinRanks(phrases: readonly Phrase[]): void {
+  const [one, two] = phrases;
+  if (!one?.titled || !two?.titled || one.prep !== "" || two.prep !== "" || two.first !== one.last) return;
+  if (one.head?.form !== "demonym" || two.head?.kind !== "person") return;
+  if (
+    !phrases
+      .slice(2)
+      .some(({ titled, entities, prep }) => titled && entities.length > 0 && (prep === "" || prep === "x"))
+  )
+    return;
+  one.entities = two.entities;
+  one.head = two.head;
+  one.last = two.last;
+  two.entities = [];
 }
 
 /** الرئيس الأميركي: a title with a demonym means the person whom the article names with just these words. */
@@ -177,6 +195,8 @@ export function isVerb(ground: Ground, i: number): boolean {
   const senses = ground.senses(i);
   const verb = senses.find((sense) => sense.voice === "verb");
   if (!verb) return false;
+  // ستدفع ثمن: right behind another verb it is a noun of the same letters.
+  if (verb.tense === "past" && !verb.conjunction && followsVerb(ground, i)) return false;
   if (!senses.some((sense) => sense.voice === "masdar" || sense.voice === "noun")) {
     const before = words[i - 1];
     return !(before && ground.role(i - 1, "prep") && verb.tense === "past" && !verb.conjunction);
@@ -193,6 +213,13 @@ export function isVerb(ground: Ground, i: number): boolean {
   return ground
     .roles(i - 1)
     .some(({ name, value }) => name === "topic" || (name === "state" && value === "not"));
+}
+
+function followsVerb(ground: Ground, i: number): boolean {
+  const before = ground.doc.words[i - 1];
+  if (!before || before.sentence !== ground.doc.words[i]!.sentence || ground.roles(i - 1).length > 0)
+    return false;
+  return ground.senses(i - 1).some(({ voice, tense }) => voice === "verb" && tense !== "past");
 }
 
 /** قبل أسبوعين | مجلس الأمن: what stands right behind a time with its preposition is no part of it. */
