@@ -25,7 +25,7 @@ export function findEvents(doc: EventDoc, lexicons: Lexicons): Event[] {
     ))
       told.push(one);
   }
-  return oneForEachDeed(told, doc.published).map(({ rule, ...event }) => ({
+  return oneForEachDeed(told, doc.published, ground.kindOf).map(({ rule, ...event }) => ({
     ...event,
     doer: doerOf(ground, { ...event, rule }),
     by: `events/${rule}`,

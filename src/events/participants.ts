@@ -54,6 +54,9 @@ export function subjectOf(
   if (first && first.entities.length === 0 && first.first === index + 1 && actsHere(ground, first.first))
     return { entities: [], place: "right", phrase: first };
   const speaker = speakerAt(ground, clause, index);
+  // انتقد تصرفات الوزير: what somebody has done is judged and judges nobody.
+  if (first && sense.entry.frame.has("deed") && ground.role(first.first, "deed"))
+    return { entities: speaker ?? carried, place: "carried", phrase: null };
   if (speaker && (first === undefined || first.entities.length === 0 || clause.by === "stop"))
     return { entities: speaker, place: "speaker", phrase: null };
   if (first && first.entities.length > 0 && isArea(ground, first))
@@ -261,11 +264,12 @@ export function recipientsOf(
 
 /** طالب المجلس، العراق ب …: the object behind a stray comma, right behind the subject, without a title that would add to it. */
 function behindComma(ground: Ground, phrases: readonly Phrase[], taken: Phrase | null): Phrase[] {
-  if (!taken) return [];
-  const next = phrases.find(({ prep, first }) => prep === "x" && first > taken.first);
+  const subject = taken ?? phrases.find(({ prep }) => prep === "");
+  if (!subject) return [];
+  const next = phrases.find(({ prep, first }) => prep === "x" && first > subject.first);
   if (!next?.head || next.head.first !== next.first || next.titled || !ground.isParty(next.head.entity))
     return [];
-  return next.first - taken.last <= 1 ? [next] : [];
+  return next.first - subject.last <= 1 ? [next] : [];
 }
 
 /** A person may stand far behind the verb, with the titles of the subject and the place before him. */

@@ -125,6 +125,8 @@ export function tell(
     from.length + to.length === 0
   )
     return [];
+  // تعهدت بشن هجمات: an attack that did not happen is told of those whom it is for.
+  if (type === "ASSAULT" && status !== "occurred" && to.length === 0) return [];
   // أغلق المحل, صودرت البضائع: without a doer only what befalls persons is told.
   if (type === "COERCE" && from.length === 0 && !to.some((id) => ground.kindOf(id) === "person")) return [];
   // ما يدعو للفخر, نموذج طلب: of nobody is asked only in so many words.
