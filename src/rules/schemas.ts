@@ -257,6 +257,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
       name: "class",
       oneOf: [
         "prep",
+        "him",
         "part",
         "time",
         "stop",
