@@ -20,36 +20,36 @@ let slots = new Int32Array(0);
  * gives the rows in which something changed.
  */
 export function withAgreement<Row extends LabelRow>(
-  { columns, places }: WordPlaces,
+  { rows: { numbers }, keys }: WordPlaces,
   rows: readonly Row[],
   scores: Int32Array,
   labels: Uint8Array,
 ): Set<Row> {
   const changed = new Set<Row>();
-  const keys: number[] = [];
+  const met: number[] = [];
   const votes: Votes[] = [];
-  if (slots.length < columns.keys.length) slots = new Int32Array(columns.keys.length);
+  if (slots.length < numbers) slots = new Int32Array(numbers);
   for (const { from, to } of rows)
     for (let i = from; i < to; i++) {
       const label = labels[i]!;
       if (label === 0) continue;
-      const key = columns.keys[places[i]!]!;
+      const key = keys[i]!;
       if (slots[key] === 0) {
         slots[key] = votes.push({ all: 0, named: 0, types: labelTypes.map(() => 0) });
-        keys.push(key);
+        met.push(key);
       }
       const vote = votes[slots[key]! - 1]!;
       vote.named++;
       vote.types[(label - 1) >> 1]!++;
     }
   if (votes.length === 0) return changed;
-  for (let i = 0; i < places.length; i++) {
-    const slot = slots[columns.keys[places[i]!]!]!;
+  for (let i = 0; i < keys.length; i++) {
+    const slot = slots[keys[i]!]!;
     if (slot !== 0) votes[slot - 1]!.all++;
   }
   for (const row of rows)
     for (let i = row.from; i < row.to; i++) {
-      const slot = slots[columns.keys[places[i]!]!]!;
+      const slot = slots[keys[i]!]!;
       if (slot === 0) continue;
       const { all, named, types } = votes[slot - 1]!;
       if (all < 2 || named < agreement.least * all) continue;
@@ -60,6 +60,6 @@ export function withAgreement<Row extends LabelRow>(
         scores[i * labelCount + 2 * type + 2]! += more;
       }
     }
-  for (const key of keys) slots[key] = 0;
+  for (const key of met) slots[key] = 0;
   return changed;
 }

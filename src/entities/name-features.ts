@@ -3,6 +3,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Hit, TitleHit, View } from "./view.ts";
 import { bits } from "./word-bits.ts";
+import { cell } from "./word-cells.ts";
 
 /**
  * What the tagger of names sees, as 32-bit numbers: no string is built. The same code makes them for training
@@ -203,13 +204,13 @@ export function emptyLay(size: number): Lay {
 }
 
 function laySentence(view: View, lay: Lay, first: number, last: number, shift: number): void {
-  const { columns, places } = view.table;
+  const { kinds } = view.table;
   let head = 0;
   let headAt = -9;
   for (let i = first; i < last; i++) {
     const own = view.bits[i]!;
     const at = i + shift;
-    lay.classes[at] = columns.kinds[places[i]!]!;
+    lay.classes[at] = kinds[i]!;
     lay.timed[at] = view.timed[i]!;
     if (lay.hits[at] === 0 && (own & bits.opens) !== 0) {
       const hit = view.hitAt(i);
@@ -257,9 +258,9 @@ function titleKind(title: TitleHit): number {
 }
 
 function layRules(view: View, { rules, elsewhere }: Lay, candidates: readonly Candidate[]): void {
-  const { columns, places } = view.table;
+  const { rows, places } = view.table;
   const held: number[] = [];
-  if (parts.length < columns.ways.length) parts = new Uint16Array(columns.ways.length);
+  if (parts.length < rows.numbers) parts = new Uint16Array(rows.numbers);
   for (const { first, last, skip, type, by } of candidates) {
     const kind = mix(hashOf(51, by, 0, by.length), types.indexOf(type));
     for (let i = first; i < last; i++) {
@@ -267,7 +268,7 @@ function layRules(view: View, { rules, elsewhere }: Lay, candidates: readonly Ca
       rules[slotOf(i, view.words[i]!.sentence)] = mix(kind, place);
       const { fold } = view.words[i]!;
       const key = i > first ? fold : (view.know[i]!.ways.find((way) => way.skip === skip)?.key ?? fold);
-      const number = columns.numberOf(key);
+      const number = rows.numberOf(key);
       if (number < 0) continue;
       held.push(number);
       parts[number]! |= partBit(type, i, first, last);
@@ -278,9 +279,9 @@ function layRules(view: View, { rules, elsewhere }: Lay, candidates: readonly Ca
     if ((view.bits[i]! & (bits.common | bits.mark)) !== 0) continue;
     const slot = slotOf(i, view.words[i]!.sentence);
     if (rules[slot] !== 0) continue;
-    const place = places[i]!;
-    const end = columns.wayStarts[place + 1]!;
-    for (let at = columns.wayStarts[place]!; at < end; at++) elsewhere[slot]! |= parts[columns.ways[at]!]!;
+    const row = places[i]! * cell.size;
+    const from = row + cell.firstWay;
+    for (let k = 0; k < rows.cells[row + cell.ways]!; k++) elsewhere[slot]! |= parts[rows.cells[from + k]!]!;
   }
   for (const number of held) parts[number] = 0;
 }

@@ -17,26 +17,22 @@ export type PlaceAdder = (lay: Lay, shift: number, scores: Int32Array, from: num
 const size = labelCount;
 /** Words on either side that a place sees. */
 const width = 2;
-/** Sums that are kept, a power of two: of pairs and triples of kinds, and of each other group. */
-const kept = { pairs: 1 << 13, triples: 1 << 14, group: 1 << 11 };
+/** Sums that are kept, as powers of two: of pairs and triples of kinds, and of each other group. */
+const kept = { pairs: 13, triples: 15, group: 12 };
 
-/** Sums by key: of two keys that fall on one place, the last one stays. */
+/** Sums by key, each a run of `1 << shift` numbers: two that tell the key, then the sums. Of two keys that fall on one place, the last one stays. */
 interface Sums {
   readonly mask: number;
-  readonly length: number;
-  readonly keys: Int32Array;
-  readonly filled: Uint8Array;
-  readonly sums: Int16Array;
+  readonly shift: number;
+  readonly runs: Int16Array;
 }
 
+/** Numbers of a run before its sums. */
+const keyLength = 2;
+
 function sumsFor(places: number, length: number): Sums {
-  return {
-    mask: places - 1,
-    length,
-    keys: new Int32Array(places),
-    filled: new Uint8Array(places),
-    sums: new Int16Array(places * length),
-  };
+  const shift = Math.ceil(Math.log2(keyLength + length));
+  return { mask: (1 << places) - 1, shift, runs: new Int16Array(1 << (places + shift)) };
 }
 
 const features = new Int32Array(mostPlaceFeatures);
@@ -79,45 +75,51 @@ export function placeAdder(weights: NameWeights): PlaceAdder {
   for (const group of kindGroups.flat()) groups[group] = sumsFor(kept.group, size);
   const made = new Float64Array(pairGroups.length * size);
 
-  const write = ({ keys, filled, sums, length }: Sums, place: number, key: number): void => {
-    keys[place] = key;
-    filled[place] = 1;
-    for (let k = 0; k < length; k++) sums[place * length + k] = stepsOf(made[k]!);
+  /** Where the run of a key begins; `isThere` says whether it is that key's. */
+  const startOf = ({ mask, shift }: Sums, key: number): number => (key & mask) << shift;
+  const isThere = ({ runs }: Sums, at: number, key: number): boolean =>
+    runs[at] === (key << 16) >> 16 && runs[at + 1] === key >> 16;
+  const write = ({ runs }: Sums, at: number, key: number, length: number): void => {
+    runs[at] = key;
+    runs[at + 1] = key >> 16;
+    for (let k = 0; k < length; k++) runs[at + keyLength + k] = stepsOf(made[k]!);
   };
+  /** A key of 0 is what an empty run has. */
+  const keyAt = (lay: Lay, slot: number, group: number): number => placeKey(lay, slot, group) || 1;
   /** Where the sums of the pair that a slot opens begin. */
   const pairAt = (lay: Lay, slot: number): number => {
-    const key = placeKey(lay, slot, 1);
-    const place = key & pairs.mask;
-    if (pairs.keys[place] !== key || pairs.filled[place] === 0) {
+    const key = keyAt(lay, slot, 1);
+    const at = startOf(pairs, key);
+    if (!isThere(pairs, at, key)) {
       made.fill(0);
       pairGroups.forEach((group, k) => {
         addGroup(weights, lay, slot + k - 1, group, made, k * size, 1);
       });
-      write(pairs, place, key);
+      write(pairs, at, key, made.length);
     }
-    return place * pairs.length;
+    return at + keyLength;
   };
   const tripleAt = (lay: Lay, slot: number): number => {
-    const key = placeKey(lay, slot, tripleGroup);
-    const place = key & triples.mask;
-    if (triples.keys[place] !== key || triples.filled[place] === 0) {
+    const key = keyAt(lay, slot, tripleGroup);
+    const at = startOf(triples, key);
+    if (!isThere(triples, at, key)) {
       made.fill(0);
       addGroup(weights, lay, slot, tripleGroup, made, 0, 1);
-      write(triples, place, key);
+      write(triples, at, key, size);
     }
-    return place * size;
+    return at + keyLength;
   };
   const groupAt = (own: Sums, lay: Lay, slot: number, group: number): number => {
-    const key = placeKey(lay, slot, group);
-    const place = key & own.mask;
-    if (own.keys[place] !== key || own.filled[place] === 0) {
+    const key = keyAt(lay, slot, group);
+    const at = startOf(own, key);
+    if (!isThere(own, at, key)) {
       made.fill(0);
       addGroup(weights, lay, slot, group, made, 0, 1);
       for (let k = -1; k <= 1; k++) bare.classes[width + k] = lay.classes[slot + k]!;
       addGroup(weights, bare, width, group, made, 0, -1);
-      write(own, place, key);
+      write(own, at, key, size);
     }
-    return place * size;
+    return at + keyLength;
   };
   return (lay, shift, scores, from, to) => {
     for (let first = from - width; first <= to; first++) {
@@ -126,19 +128,19 @@ export function placeAdder(weights: NameWeights): PlaceAdder {
       for (let i = Math.max(from, first - 1); i <= until; i++) {
         const own = start + (i - first) * size;
         const at = i * size;
-        for (let label = 0; label < size; label++) scores[at + label]! += pairs.sums[own + label]!;
+        for (let label = 0; label < size; label++) scores[at + label]! += pairs.runs[own + label]!;
       }
     }
     for (let i = from; i < to; i++) {
       const slot = shift + i;
       const at = i * size;
       const triple = tripleAt(lay, slot);
-      for (let label = 0; label < size; label++) scores[at + label]! += triples.sums[triple + label]!;
+      for (let label = 0; label < size; label++) scores[at + label]! += triples.runs[triple + label]!;
       for (let seen = seenGroups(lay, slot), group = 0; seen !== 0; seen >>= 1, group++) {
         if ((seen & 1) === 0) continue;
         const own = groups[group]!;
         const start = groupAt(own, lay, slot, group);
-        for (let label = 0; label < size; label++) scores[at + label]! += own.sums[start + label]!;
+        for (let label = 0; label < size; label++) scores[at + label]! += own.runs[start + label]!;
       }
     }
   };

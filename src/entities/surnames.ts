@@ -7,6 +7,7 @@ import { because, becauseOf } from "./reasons.ts";
 import { skeletonOf, spellingDistance } from "./spelling.ts";
 import type { View } from "./view.ts";
 import { bits } from "./word-bits.ts";
+import { cell } from "./word-cells.ts";
 
 /** An ordinary word is taken for a surname where the tagger is less sure than this that it is no name. */
 const likelyNone = 0.5;
@@ -50,12 +51,12 @@ export function findSurnames(view: View, links: Links, none: Float64Array): Name
     }
   }
   if (bearers.size === 0) return [];
-  const { columns, places } = view.table;
+  const { rows, places } = view.table;
   const numbers: number[] = [];
-  if (isBorne.length < columns.ways.length) isBorne = new Uint8Array(columns.ways.length);
+  if (isBorne.length < rows.numbers) isBorne = new Uint8Array(rows.numbers);
   const bySound = new Map<string, string>();
   for (const key of bearers.keys()) {
-    const number = columns.numberOf(key);
+    const number = rows.numberOf(key);
     if (number >= 0) {
       numbers.push(number);
       isBorne[number] = 1;
@@ -71,17 +72,18 @@ export function findSurnames(view: View, links: Links, none: Float64Array): Name
   for (let i = 0; i < view.words.length; i++) {
     const own = view.bits[i]!;
     if ((own & bits.arabic) === 0 || covered[i] || view.timed[i]) continue;
-    const from = columns.wayStarts[places[i]!]!;
-    const many = columns.wayStarts[places[i]! + 1]! - from;
+    const row = places[i]! * cell.size;
+    const from = row + cell.firstWay;
+    const many = rows.cells[row + cell.ways]!;
     if ((own & bits.dull) !== 0) {
       // Most words are ordinary ones, which count as a surname of one word only where isOrdinary lets them.
       let borne = 0;
-      for (let k = 0; k < many; k++) borne |= isBorne[columns.ways[from + k]!]!;
+      for (let k = 0; k < many; k++) borne |= isBorne[rows.cells[from + k]!]!;
       if (borne === 0 || (!longer && isOrdinary(view, i, i + 1))) continue;
     }
     let unknown: boolean | undefined;
     for (let k = 0; k < many; k++) {
-      const exact = isBorne[columns.ways[from + k]!] === 1;
+      const exact = isBorne[rows.cells[from + k]!] === 1;
       if (!exact) {
         unknown ??= isUnknown(view, i);
         if (!unknown) continue;

@@ -59,11 +59,8 @@ export function viewOf(doc: Pick<Doc, "text" | "words" | "sentences" | "times">,
   const segment = wordSegmenterOf(lexicons);
   const table = wordTableOf(lexicons)(words);
   const know = new Array<Knowledge>(words.length);
-  const own = new Int32Array(words.length);
-  for (let i = 0; i < words.length; i++) {
-    know[i] = knower(words[i]!);
-    own[i] = table.columns.bits[table.places[i]!]!;
-  }
+  const own = table.bits;
+  for (let i = 0; i < words.length; i++) know[i] = knower(words[i]!);
   const timed = new Uint8Array(words.length);
   let at = 0;
   for (const time of [...doc.times].sort((a, b) => a.start - b.start)) {

@@ -35,18 +35,18 @@ export function wordAdder(weights: NameWeights, knower: Knower): WordAdder {
     for (let k = -1; k <= 1; k++) addOwnKind(weights, kind, made, (reach + k) * labelCount, k);
     write(made, sums, at);
   };
-  return ({ words, table: { columns, places } }, scores, { first, last, from, to }) => {
+  return ({ words, table: { rows, places, kinds } }, scores, { first, last, from, to }) => {
     for (let at = from - reach; at < to + reach; at++) {
       if (at < first || at >= last) {
         addSums(edge, 0, scores, at, from, to);
         continue;
       }
       const place = places[at]!;
-      if (columns.summed[place] === 0) {
-        columns.summed[place] = 1;
-        sum(words[at]!.spelling, columns.kinds[place]!, columns.sums, place * sumsLength);
+      if (rows.summed[place] === 0) {
+        rows.summed[place] = 1;
+        sum(words[at]!.spelling, kinds[at]!, rows.sums, place * sumsLength);
       }
-      addSums(columns.sums, place * sumsLength, scores, at, from, to);
+      addSums(rows.sums, place * sumsLength, scores, at, from, to);
     }
   };
 }
