@@ -42,7 +42,7 @@ export interface WordPlaces {
 export type WordTable = (words: readonly Word[]) => WordPlaces;
 
 /** Places of the table that all articles share; half of it is enough for all but very long ones. */
-const shared = 1 << 16;
+const shared = 1 << 15;
 
 interface Table extends WordRows {
   readonly size: number;
