@@ -3,8 +3,8 @@
 import { claimViewOf } from "../across/claim-view.ts";
 import { termerOf } from "../across/terms.ts";
 import { analyse } from "../index.ts";
-import { readLexicons } from "../node.ts";
 import type { RecordStore } from "../record/record.ts";
+import { readLexicons } from "../shipped.ts";
 import { acrossWords, type Language } from "./across-wording.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { type ClaimPage, claimHeading, claimLines, type ShownClaim } from "./claim-lines.ts";

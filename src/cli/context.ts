@@ -42,7 +42,7 @@ export async function withRecord<T>(
     throw new CommandError(`there is no record at ${path} yet: \`isnad read FILE\` makes one`);
   }
   const { openRecord } = await import("../record/open.ts");
-  const lexicons = async () => (await import("../node.ts")).readLexicons();
+  const lexicons = async () => (await import("../shipped.ts")).readLexicons();
   const record = await openRecord(path, { lexicons });
   try {
     return await use(record, path);
