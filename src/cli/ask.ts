@@ -1,11 +1,11 @@
 /** `isnad ask`: the common questions in words, answered from the record with words, citation and offsets. */
 
 import type { Span } from "../document.ts";
-import { readLexicons } from "../node.ts";
 import { exampleQuestions, type Question, queryOf, questionOf } from "../record/questions.ts";
 import type { RecordStore } from "../record/record.ts";
 import type { SearchHit } from "../record/search.ts";
 import type { Query } from "../record/search-query.ts";
+import { readLexicons } from "../shipped.ts";
 import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { showClaims } from "./claims.ts";
