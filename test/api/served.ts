@@ -18,7 +18,10 @@ export async function recordOf(articles: readonly Article[]): Promise<RecordStor
   let moment = Date.parse("2025-08-10T00:00:00Z");
   const record = await openRecord(":memory:", {
     lexicons: async () => lexicons,
-    now: () => new Date((moment += 1000)),
+    now: () => {
+      moment += 1000;
+      return new Date(moment);
+    },
   });
   for (const article of articles)
     await record.keep(analyse(article, lexicons), contentHash(article), { engine });
