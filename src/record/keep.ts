@@ -238,7 +238,8 @@ function attributionRows(found: Reading, article: string): AttributionsTable[] {
   }));
 }
 
-function openingOf(text: string): string {
+/** The first words of a text on one line. */
+export function openingOf(text: string): string {
   const line = text
     .slice(0, OPENING_LENGTH * 4)
     .replace(/[\p{Cc}\s]+/gu, " ")

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { type Context, Hono } from "hono";
 import { isSample } from "../answers/sample.ts";
 import { AmbiguousIdError, type ArticleRow, type RecordStore } from "../record/record.ts";
-import { guard } from "./guard.ts";
 import type { Html } from "./html.ts";
 import { icon } from "./icon.ts";
 import { type Page, pageOf } from "./page.ts";
@@ -12,14 +11,10 @@ import { type ListItem, listView } from "./views/list.ts";
 
 const PAGE_SIZE = 24;
 
-/**
- * The desk: pages over a record, for one person on the machine that runs it. The JSON API is mounted on it with
- * `.route("/api", createApi({ record }))`, and then stands behind the same guard.
- */
+/** The desk: pages over a record. The gate (`src/api/gate.ts`) stands before them. */
 export function createApp({ record }: { readonly record: RecordStore }): Hono {
   const app = new Hono();
   const style = readStyle();
-  app.use("*", guard);
   app.get("/style.css", (c) => c.body(style, 200, { "Content-Type": "text/css; charset=utf-8" }));
   app.get("/icon.svg", (c) => c.body(icon, 200, { "Content-Type": "image/svg+xml" }));
 
