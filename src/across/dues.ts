@@ -5,6 +5,7 @@ import { affairVerbs } from "../rules/verbs.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { findQuotations } from "../text/quotations.ts";
 import { findSentences } from "../text/sentences.ts";
+import { bySpelling } from "../text/spellings.ts";
 import type { VerbFinder, VerbFound } from "../text/verb-forms.ts";
 import { chainOf, type Source } from "./sources.ts";
 import type { Term, Termer } from "./terms.ts";
@@ -36,9 +37,9 @@ export interface Due {
 }
 
 /** The deadlines that an article sets or tells of, and the changes of deadlines that it tells. */
-export function duesOf(reading: Reading, terms: Termer, lexicons: Lexicons): Due[] {
+export function duesOf(reading: Reading, terms: Termer, lexicons: Lexicons, words: readonly Word[]): Due[] {
   const { text } = reading.article;
-  const changes = mayChange(text, lexicons) ? changesOf(reading, terms, lexicons) : [];
+  const changes = mayChange(words, lexicons) ? changesOf(reading, terms, lexicons) : [];
   const sentenceOf = sentencesOf(text);
   const set = reading.deadlines.map((one, position): Due => {
     const source = one.attribution === null ? null : reading.attributions[one.attribution];
@@ -123,9 +124,19 @@ const changeWordsOf = compiled((lexicons): ChangeWords => {
 });
 
 /** Few articles tell of deadlines at all. */
-function mayChange(text: string, lexicons: Lexicons): boolean {
-  return changeWordsOf(lexicons).first.test(foldOf(formOf(text)));
+function mayChange(words: readonly Word[], lexicons: Lexicons): boolean {
+  const lexemes = changeWordsOf(lexicons);
+  if (!words.some(hasDue(lexicons))) return false;
+  const segment = wordSegmenterOf(lexicons);
+  const stemAt = (k: number): string => segment(words[k]!).stem;
+  return words.some((_, k) => dueAt(lexemes, stemAt, k, words.length) !== null);
 }
+
+/** Whether a word has one in it that can be due. */
+const hasDue: (lexicons: Lexicons) => (word: Word) => boolean = compiled((lexicons) => {
+  const { first } = changeWordsOf(lexicons);
+  return bySpelling(({ fold }) => first.test(fold));
+});
 
 /** Words between a verb and the deadline that it changes (its subject stands there), and before it; a masdar stands nearer. */
 const reach = 10;

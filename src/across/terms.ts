@@ -9,7 +9,8 @@ import { tokenise } from "../text/words.ts";
 
 /**
  * What of some words is compared: `@` and the id of an entity, `#` and a number, `=` and an ISO date, else the consonants of a stem.
- * The weight is how rare the term is in the corpus that the stem model was counted on, in bits, so it is the same in every record.
+ * The weight is how rare the term is in the corpus that the stem model was counted on, in bits (to the tenth, as records keep it), so it
+ * is the same in every record.
  */
 export interface Term {
   readonly key: string;
@@ -35,9 +36,9 @@ const weights = { country: 2.5, place: 4, person: 5, organization: 5, number: 4,
 export function termerOf(
   reading: Pick<Reading, "article" | "entities" | "mentions" | "times">,
   lexicons: Lexicons,
+  words: readonly Word[] = tokenise(reading.article.text),
 ): Termer {
   const { text } = reading.article;
-  const words: readonly Word[] = tokenise(text);
   const segment = wordSegmenterOf(lexicons);
   const rarity = rarityOf(lexicons);
   const countries = countriesOf(lexicons);
@@ -133,7 +134,11 @@ const rarityOf = compiled((lexicons): Rarity => {
       all += count;
     }
   }
-  return (key) => Math.min(most, Math.max(least, Math.log2(all / (counts.get(key) ?? 1)) - common));
+  const rarity = (count: number): number =>
+    Math.round(Math.min(most, Math.max(least, Math.log2(all / count) - common)) * 10) / 10;
+  const known = new Map([...counts].map(([key, count]) => [key, rarity(count)]));
+  const unknown = rarity(1);
+  return (key) => known.get(key) ?? unknown;
 });
 
 const countriesOf = compiled(
