@@ -1,6 +1,6 @@
 /** What differs from one database to the other, beside opening it: bulk writes, full text, and a look into JSON. */
 
-import type { DialectAdapter, Insertable, Kysely, QueryExecutor, RawBuilder } from "kysely";
+import type { Dialect, DialectAdapter, Insertable, Kysely, QueryExecutor, RawBuilder } from "kysely";
 import type { FullText } from "./full-text.ts";
 import type { Tables } from "./tables.ts";
 
@@ -26,4 +26,15 @@ export interface RecordAdapter extends DialectAdapter {
 /** The dialect of an open record or of a transaction on it. */
 export function dialectOf(db: { getExecutor(): QueryExecutor }): RecordDialect {
   return (db.getExecutor().adapter as RecordAdapter).record;
+}
+
+/** A database that is open, before its schema is looked at. */
+export interface Opened {
+  readonly dialect: Dialect;
+  /** Where its tables are, null where the whole database is the record. */
+  readonly schema: string | null;
+  /** Its place for messages, without a password. */
+  readonly place: string;
+  /** What an error of the database means, in words. */
+  readonly reason: (error: unknown) => string;
 }

@@ -1,14 +1,14 @@
-/** Opening a record: the file, its schema brought up to date, and the methods on it. */
+/** Opening a record: the database, its schema brought up to date, and the methods on it. */
 
 import { Kysely, Migrator } from "kysely";
 import { digestOf } from "../across/digest.ts";
 import type { Reading } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
 import { searchTermsOf } from "../rules/search-terms.ts";
-import { dialectOf } from "./dialect.ts";
+import { dialectOf, type Opened } from "./dialect.ts";
 import { migrations } from "./migrations.ts";
+import { isServer } from "./postgres-address.ts";
 import { RecordOpenError, type RecordStore } from "./record.ts";
-import { openSqlite, sqliteDialect } from "./sqlite.ts";
 import { createStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -18,22 +18,30 @@ export interface RecordOptions {
   readonly lexicons?: () => Promise<Lexicons>;
   /** The clock that `keptAt` comes from. */
   readonly now?: () => Date;
+  /** Opens a record that is there and makes none: where there is none, a `RecordMissingError` is thrown. */
+  readonly existing?: boolean;
 }
 
 /**
- * Opens the record at a path (`:memory:` for one that is never written), making it where there is none and bringing an
- * older schema up to date. Throws a `RecordOpenError` where the file is no record, cannot be written, or was made by a
- * newer Isnad.
+ * Opens the record at a place, making it where there is none and bringing an older schema up to date. A place is the path of a
+ * file, `:memory:` for a record that is never written, or the URL of a PostgreSQL database (`postgres://…`, the schema `isnad` in it
+ * or that of `?schema=`). Throws a `RecordOpenError` where it is no record, cannot be reached or written, or was made by a newer Isnad.
  */
-export async function openRecord(path: string, options: RecordOptions = {}): Promise<RecordStore> {
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(path)) });
+export async function openRecord(place: string, options: RecordOptions = {}): Promise<RecordStore> {
+  const existing = options.existing ?? false;
+  // Each driver is loaded where it is wanted alone: together they would double the start.
+  const opened = isServer(place)
+    ? await (await import("./postgres.ts")).openPostgres(place, existing)
+    : (await import("./sqlite.ts")).openSqlite(place, existing);
+  const db = new Kysely<Tables>({ dialect: opened.dialect });
   try {
-    await migrate(db, path);
+    await migrate(db, opened);
   } catch (error) {
     await db.destroy();
     if (error instanceof RecordOpenError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new RecordOpenError(`the record ${path} cannot be opened: ${why}`, { cause: error });
+    throw new RecordOpenError(`the record ${opened.place} cannot be opened: ${opened.reason(error)}`, {
+      cause: error,
+    });
   }
   const { lexicons } = options;
   const indexing = lexicons
@@ -48,23 +56,26 @@ export async function openRecord(path: string, options: RecordOptions = {}): Pro
   return createStore(db, options.now ?? (() => new Date()), indexing, digesting);
 }
 
-async function migrate(db: Kysely<Tables>, path: string): Promise<void> {
-  const done = await migrationsDone(db);
+async function migrate(db: Kysely<Tables>, { schema, place }: Opened): Promise<void> {
+  const done = await migrationsDone(db, schema);
   const unknown = done.filter((name) => !Object.hasOwn(migrations, name));
   if (unknown.length > 0) {
     throw new RecordOpenError(
-      `the record ${path} was made by a newer Isnad (its schema has ${unknown.join(", ")}): use that version or another record`,
+      `the record ${place} was made by a newer Isnad (its schema has ${unknown.join(", ")}): use that version or another record`,
     );
   }
   if (done.length === Object.keys(migrations).length) return;
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const provider = { getMigrations: async () => migrations };
+  const migrator = new Migrator({ db, provider, ...(schema !== null && { migrationTableSchema: schema }) });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }
 
-async function migrationsDone(db: Kysely<Tables>): Promise<readonly string[]> {
+async function migrationsDone(db: Kysely<Tables>, schema: string | null): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === "kysely_migration")) return [];
+  const isOurs = (table: { name: string; schema?: string }) =>
+    table.name === "kysely_migration" && (schema === null || table.schema === schema);
+  if (!tables.some(isOurs)) return [];
   const rows = await db
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom("kysely_migration")

@@ -204,7 +204,15 @@ export class AmbiguousIdError extends Error {
   }
 }
 
-/** Thrown where a record cannot be opened: not a record, made by a newer Isnad, or not to be written. */
+/** Thrown where a record cannot be opened: not a record, not to be reached or written, or made by a newer Isnad. */
 export class RecordOpenError extends Error {
   override readonly name = "RecordOpenError";
+}
+
+/** Thrown where a record is to be opened that has not been made. */
+export class RecordMissingError extends Error {
+  override readonly name = "RecordMissingError";
+  constructor(place: string) {
+    super(`there is no record at ${place} yet`);
+  }
 }

@@ -15,16 +15,17 @@ import {
   sql,
 } from "kysely";
 import { inBatches } from "./batches.ts";
-import type { RecordAdapter, RecordDialect } from "./dialect.ts";
-import { RecordOpenError } from "./record.ts";
+import type { Opened, RecordAdapter, RecordDialect } from "./dialect.ts";
+import { RecordMissingError, RecordOpenError } from "./record.ts";
 import { sqliteFullText } from "./sqlite-full-text.ts";
 
 /** `Isna` as SQLite's application id: tells our files from other programs' databases. */
 const APPLICATION_ID = 0x49736e61;
 const BUSY_MS = 10_000;
 
-/** Opens (and where it does not exist makes) an SQLite file; throws a `RecordOpenError` where it is no record. */
-export function openSqlite(path: string): Database.Database {
+/** Opens an SQLite file, and makes it where it does not exist (unless only an existing one is wanted); throws a `RecordOpenError` where it is no record. */
+export function openSqlite(path: string, existing = false): Opened {
+  if (existing && path !== ":memory:" && !existsSync(path)) throw new RecordMissingError(path);
   let db: Database.Database | undefined;
   try {
     if (path !== ":memory:" && !existsSync(path)) mkdirSync(dirname(path), { recursive: true });
@@ -33,7 +34,7 @@ export function openSqlite(path: string): Database.Database {
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = NORMAL");
     db.pragma("foreign_keys = ON");
-    return db;
+    return { dialect: sqliteDialect(db), schema: null, place: path, reason };
   } catch (error) {
     db?.close();
     throw openError(path, error);
@@ -54,14 +55,15 @@ function claim(db: Database.Database): void {
 }
 
 function openError(path: string, error: unknown): RecordOpenError {
+  return new RecordOpenError(`the record ${path} cannot be opened: ${reason(error)}`, { cause: error });
+}
+
+function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  const why =
-    code === "SQLITE_NOTADB"
-      ? "it is not an SQLite database"
-      : code === "EACCES" || code === "SQLITE_READONLY" || code === "SQLITE_CANTOPEN" || code === "EROFS"
-        ? "it cannot be written there"
-        : message;
-  return new RecordOpenError(`the record ${path} cannot be opened: ${why}`, { cause: error });
+  if (code === "SQLITE_NOTADB") return "it is not an SQLite database";
+  const isForbidden =
+    code === "EACCES" || code === "SQLITE_READONLY" || code === "SQLITE_CANTOPEN" || code === "EROFS";
+  return isForbidden ? "it cannot be written there" : message;
 }
 
 const sqliteRecord: RecordDialect = {
@@ -110,7 +112,7 @@ function withStatements(database: Database.Database): SqliteDatabase {
 }
 
 /** Kysely's SQLite dialect, with schema changes in transactions and with transactions that wait for each other. */
-export function sqliteDialect(opened: Database.Database): Dialect {
+function sqliteDialect(opened: Database.Database): Dialect {
   const database = withStatements(opened);
   const dialect = new SqliteDialect({ database });
   return {

@@ -1,34 +1,31 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openRecord } from "../../src/record/open.ts";
 import type { RecordStore } from "../../src/record/record.ts";
 import { keyOf, readingOf } from "./material.ts";
-
-/** Every kind of store; each has to do all that is below. */
-const stores = [
-  {
-    name: "SQLite file",
-    open: (folder: string) => openRecord(join(folder, "new", "record.sqlite"), { now }),
-  },
-  { name: "SQLite in memory", open: () => openRecord(":memory:", { now }) },
-];
+import { describeStores, type Place, type Store } from "./stores.ts";
 
 let clock: number;
 const now = () => new Date(clock++ * 1000);
 
-describe.each(stores)("a record in $name", ({ open }) => {
-  let folder: string;
+const memory: Place = {
+  address: ":memory:",
+  query: () => Promise.reject(new Error("memory cannot be reached past the record")),
+  remove: async () => {},
+};
+describe("the record in memory", () => keepsAndLooksUp(() => memory));
+describeStores("the record", keepsAndLooksUp);
+
+function keepsAndLooksUp(make: Store["make"]): void {
+  let place: Place;
   let record: RecordStore;
   beforeEach(async () => {
     clock = 1_740_000_000;
-    folder = mkdtempSync(join(tmpdir(), "isnad-record-"));
-    record = await open(folder);
+    place = make();
+    record = await openRecord(place.address, { now });
   });
   afterEach(async () => {
     await record.close();
-    rmSync(folder, { recursive: true, force: true });
+    await place.remove();
   });
 
   test("is empty at first", async () => {
@@ -146,4 +143,4 @@ describe.each(stores)("a record in $name", ({ open }) => {
     await Promise.all(readings.map((reading) => record.keep(reading, keyOf(reading))));
     expect(await record.count()).toBe(10);
   });
-});
+}

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Article, analyse } from "../../src/index.ts";
 import { openRecord } from "../../src/record/open.ts";
 import type { RecordStore } from "../../src/record/record.ts";
 import { parseQuery } from "../../src/record/search-query.ts";
 import { shippedLexicons } from "../lexicons.ts";
 import { keyOf, readingOf } from "./material.ts";
+import { describeStores, type Place } from "./stores.ts";
 
 const lexicons = shippedLexicons();
 
@@ -35,16 +36,21 @@ const articles: readonly Article[] = [
   },
 ];
 
-describe("search", () => {
+describeStores("search", (make) => {
+  let place: Place;
   let record: RecordStore;
   beforeAll(async () => {
-    record = await openRecord(":memory:", { lexicons: async () => lexicons });
+    place = make();
+    record = await openRecord(place.address, { lexicons: async () => lexicons });
     for (const article of articles) {
       const reading = analyse(article, lexicons);
       await record.keep(reading, keyOf(reading));
     }
   });
-  afterAll(() => record.close());
+  afterAll(async () => {
+    await record.close();
+    await place.remove();
+  });
 
   const found = async (query: string) => {
     const { total, hits } = await record.search(parseQuery(query), { limit: 10, offset: 0 });
@@ -145,37 +151,42 @@ describe("search", () => {
   });
 });
 
-test("an article that is read anew is found by its new reading alone", async () => {
-  const record = await openRecord(":memory:", { lexicons: async () => lexicons });
-  const [article] = articles;
-  const reading = analyse(article!, lexicons);
-  await record.keep(reading, keyOf(reading));
-  await record.keep({ ...reading, attributions: [], events: [] }, keyOf(reading));
-  const count = async (query: string) =>
-    (await record.search(parseQuery(query), { limit: 9, offset: 0 })).total;
-  expect([await count("in:statements"), await count("in:statements الهدنة"), await count("الهدنة")]).toEqual([
-    0, 0, 1,
-  ]);
-  await record.close();
-});
+describeStores("the index", (make) => {
+  let place: Place;
+  beforeEach(() => {
+    place = make();
+  });
+  afterEach(() => place.remove());
 
-test("what was kept without lexicons is made searchable by the first search; without lexicons there is none", async () => {
-  const { mkdtempSync, rmSync } = await import("node:fs");
-  const { tmpdir } = await import("node:os");
-  const folder = mkdtempSync(`${tmpdir()}/isnad-search-`);
-  const path = `${folder}/record.sqlite`;
-  const without = await openRecord(path);
-  for (let n = 0; n < 120; n++) {
-    const reading = readingOf(`نص رقم ${n} عن الهدنة`, { id: String(n) });
-    await without.keep(reading, keyOf(reading));
-  }
-  await expect(without.search(parseQuery("هدنة"), { limit: 1, offset: 0 })).rejects.toThrow(
-    "without lexicons",
-  );
-  await without.close();
-  const record = await openRecord(path, { lexicons: async () => lexicons });
-  expect((await record.search(parseQuery("هدنة"), { limit: 1, offset: 0 })).total).toBe(120);
-  expect((await record.search(parseQuery("رقم 7"), { limit: 9, offset: 0 })).total).toBe(1);
-  await record.close();
-  rmSync(folder, { recursive: true });
+  test("an article that is read anew is found by its new reading alone", async () => {
+    const record = await openRecord(place.address, { lexicons: async () => lexicons });
+    const [article] = articles;
+    const reading = analyse(article!, lexicons);
+    await record.keep(reading, keyOf(reading));
+    await record.keep({ ...reading, attributions: [], events: [] }, keyOf(reading));
+    const count = async (query: string) =>
+      (await record.search(parseQuery(query), { limit: 9, offset: 0 })).total;
+    expect([
+      await count("in:statements"),
+      await count("in:statements الهدنة"),
+      await count("الهدنة"),
+    ]).toEqual([0, 0, 1]);
+    await record.close();
+  });
+
+  test("what was kept without lexicons is made searchable by the first search; without lexicons there is none", async () => {
+    const without = await openRecord(place.address);
+    for (let n = 0; n < 120; n++) {
+      const reading = readingOf(`نص رقم ${n} عن الهدنة`, { id: String(n) });
+      await without.keep(reading, keyOf(reading));
+    }
+    await expect(without.search(parseQuery("هدنة"), { limit: 1, offset: 0 })).rejects.toThrow(
+      "without lexicons",
+    );
+    await without.close();
+    const record = await openRecord(place.address, { lexicons: async () => lexicons });
+    expect((await record.search(parseQuery("هدنة"), { limit: 1, offset: 0 })).total).toBe(120);
+    expect((await record.search(parseQuery("رقم 7"), { limit: 9, offset: 0 })).total).toBe(1);
+    await record.close();
+  });
 });

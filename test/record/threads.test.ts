@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { claimViewOf } from "../../src/across/claim-view.ts";
 import { analyse } from "../../src/analyse.ts";
@@ -10,6 +6,7 @@ import { openRecord } from "../../src/record/open.ts";
 import { type RecordStore, threadKinds } from "../../src/record/record.ts";
 import { shippedLexicons } from "../lexicons.ts";
 import { keyOf } from "./material.ts";
+import { describeStores, type Place } from "./stores.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -36,19 +33,6 @@ const articles: readonly Reading[] = [
   ),
 ];
 
-let folder: string;
-let path: string;
-let record: RecordStore;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "isnad-threads-"));
-  path = join(folder, "record.sqlite");
-  record = await openRecord(path, { lexicons });
-});
-afterEach(async () => {
-  await record.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 /** Every thread with its accounts, as text. */
 async function all(store: RecordStore): Promise<string[]> {
   const shown: string[] = [];
@@ -61,105 +45,121 @@ async function all(store: RecordStore): Promise<string[]> {
   return shown;
 }
 
-function counts(): Record<string, number> {
-  const db = new Database(path, { readonly: true });
-  const count = (table: string) =>
-    (db.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n;
-  const found = Object.fromEntries(
-    ["accounts", "account_keys", "threads"].map((table) => [table, count(table)]),
-  );
-  db.close();
-  return found;
-}
+describeStores("threads", (make) => {
+  let place: Place;
+  let record: RecordStore;
+  beforeEach(async () => {
+    place = make();
+    record = await openRecord(place.address, { lexicons });
+  });
+  afterEach(async () => {
+    await record.close();
+    await place.remove();
+  });
 
-test("one claim with its accounts, its origins, and who is for and against", async () => {
-  for (const reading of articles) await record.keep(reading, keyOf(reading));
-  const [row, ...others] = await record.threads("claim", { limit: 10, leastOutlets: 2 });
-  expect(others).toEqual([]);
-  expect(row).toMatchObject({ kind: "claim", articles: 4, outlets: 4 });
-  const { accounts } = (await record.thread("claim", row!.id))!;
-  expect(accounts.map(({ outlet }) => outlet)).toEqual(expect.arrayContaining(["alif", "ba", "ta", "tha"]));
-  const view = claimViewOf(accounts);
-  expect(view.origins).toMatchObject({ outlets: 4, named: 2 });
-  expect(view.origins.origins).toHaveLength(3);
-  expect(view.for).toHaveLength(3);
-  expect(view.against).toHaveLength(1);
-  // Any account names its thread.
-  const last = accounts.at(-1)!;
-  expect((await record.thread("claim", `claim-${last.article.slice(0, 12)}-${last.position}`))!.id).toBe(
-    row!.id,
-  );
-  expect(await record.thread("claim", "claim-000000000000-1")).toBeNull();
-});
-
-test("threads are the same in whatever order the articles came, and after they are made anew", async () => {
-  for (const reading of articles) await record.keep(reading, keyOf(reading));
-  const expected = await all(record);
-  expect(expected.length).toBeGreaterThan(2);
-  const other = await openRecord(":memory:", { lexicons });
-  for (const reading of [...articles].reverse()) await other.keep(reading, keyOf(reading));
-  expect(await all(other)).toEqual(expected);
-  await other.close();
-  expect(await record.rebuildAcross()).toBe(articles.length);
-  expect(await all(record)).toEqual(expected);
-});
-
-test("a record kept without lexicons is filled by making the threads anew", async () => {
-  await record.close();
-  const plain = await openRecord(path);
-  for (const reading of articles) await plain.keep(reading, keyOf(reading));
-  expect(await plain.threads("claim", { limit: 10 })).toEqual([]);
-  await expect(plain.rebuildAcross()).rejects.toThrow("lexicons");
-  await plain.close();
-  record = await openRecord(path, { lexicons });
-  await record.rebuildAcross();
-  expect(await record.threads("claim", { limit: 10, leastOutlets: 2 })).toHaveLength(1);
-});
-
-test("a renewed reading leaves no stale rows, and what only it held together comes apart", async () => {
-  for (const reading of articles) await record.keep(reading, keyOf(reading));
-  const before = counts();
-  for (const reading of articles) {
-    const emptied: Reading = {
-      ...reading,
-      attributions: [],
-      events: [],
-      deadlines: [],
-      positions: [],
-      forecasts: [],
-    };
-    expect(await record.keep(emptied, keyOf(reading))).toBe("renewed");
+  async function counts(): Promise<Record<string, number>> {
+    const found: Record<string, number> = {};
+    for (const table of ["accounts", "account_keys", "threads"]) {
+      const [row] = await place.query(`select count(*) as n from ${table}`);
+      found[table] = Number(row!.n);
+    }
+    return found;
   }
-  expect(counts()).toEqual({ accounts: 0, account_keys: 0, threads: 0 });
-  for (const reading of articles) await record.keep(reading, keyOf(reading));
-  expect(counts()).toEqual(before);
-  const first = articles[0]!;
-  await record.keep({ ...first, attributions: [] }, keyOf(first));
-  const [row] = await record.threads("claim", { limit: 10, leastOutlets: 2 });
-  expect(row).toMatchObject({ articles: 3, outlets: 3 });
-});
 
-test("lists by what is told and by party", async () => {
-  for (const reading of articles) await record.keep(reading, keyOf(reading));
-  const { accounts } = (await record.thread(
-    "claim",
-    (
-      await record.threads("claim", { limit: 1, leastOutlets: 2 })
-    )[0]!.id,
-  ))!;
-  const term = accounts[0]!.item.terms[0]!.key;
-  expect((await record.threads("claim", { limit: 10, terms: [term] })).length).toBeGreaterThan(0);
-  expect(await record.threads("claim", { limit: 10, terms: [term, "لا-وجود-له"] })).toEqual([]);
-  expect(await record.threads("deadline", { limit: 10, holder: "Q22686" })).toHaveLength(1);
-  expect(await record.threads("deadline", { limit: 10, holder: "Q999999999" })).toEqual([]);
-});
+  test("one claim with its accounts, its origins, and who is for and against", async () => {
+    for (const reading of articles) await record.keep(reading, keyOf(reading));
+    const [row, ...others] = await record.threads("claim", { limit: 10, leastOutlets: 2 });
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ kind: "claim", articles: 4, outlets: 4 });
+    const { accounts } = (await record.thread("claim", row!.id))!;
+    expect(accounts.map(({ outlet }) => outlet)).toEqual(expect.arrayContaining(["alif", "ba", "ta", "tha"]));
+    const view = claimViewOf(accounts);
+    expect(view.origins).toMatchObject({ outlets: 4, named: 2 });
+    expect(view.origins.origins).toHaveLength(3);
+    expect(view.for).toHaveLength(3);
+    expect(view.against).toHaveLength(1);
+    // Any account names its thread.
+    const last = accounts.at(-1)!;
+    expect((await record.thread("claim", `claim-${last.article.slice(0, 12)}-${last.position}`))!.id).toBe(
+      row!.id,
+    );
+    expect(await record.thread("claim", "claim-000000000000-1")).toBeNull();
+  });
 
-test("marks of forecasts stay when an article is read again", async () => {
-  const first = articles[0]!;
-  const key = keyOf(first);
-  await record.keep(first, key);
-  const mark = { verdict: "right", author: "lina", time: "2025-05-01T00:00:00Z", reason: "it came" } as const;
-  await record.markForecast(key, "ستنخفض الأسعار", mark);
-  await record.keep({ ...first, attributions: [] }, key);
-  expect(await record.forecastMarks(key)).toEqual(new Map([["ستنخفض الأسعار", [mark]]]));
+  test("threads are the same in whatever order the articles came, and after they are made anew", async () => {
+    for (const reading of articles) await record.keep(reading, keyOf(reading));
+    const expected = await all(record);
+    expect(expected.length).toBeGreaterThan(2);
+    const other = await openRecord(":memory:", { lexicons });
+    for (const reading of [...articles].reverse()) await other.keep(reading, keyOf(reading));
+    expect(await all(other)).toEqual(expected);
+    await other.close();
+    expect(await record.rebuildAcross()).toBe(articles.length);
+    expect(await all(record)).toEqual(expected);
+  });
+
+  test("a record kept without lexicons is filled by making the threads anew", async () => {
+    await record.close();
+    const plain = await openRecord(place.address);
+    for (const reading of articles) await plain.keep(reading, keyOf(reading));
+    expect(await plain.threads("claim", { limit: 10 })).toEqual([]);
+    await expect(plain.rebuildAcross()).rejects.toThrow("lexicons");
+    await plain.close();
+    record = await openRecord(place.address, { lexicons });
+    await record.rebuildAcross();
+    expect(await record.threads("claim", { limit: 10, leastOutlets: 2 })).toHaveLength(1);
+  });
+
+  test("a renewed reading leaves no stale rows, and what only it held together comes apart", async () => {
+    for (const reading of articles) await record.keep(reading, keyOf(reading));
+    const before = await counts();
+    for (const reading of articles) {
+      const emptied: Reading = {
+        ...reading,
+        attributions: [],
+        events: [],
+        deadlines: [],
+        positions: [],
+        forecasts: [],
+      };
+      expect(await record.keep(emptied, keyOf(reading))).toBe("renewed");
+    }
+    expect(await counts()).toEqual({ accounts: 0, account_keys: 0, threads: 0 });
+    for (const reading of articles) await record.keep(reading, keyOf(reading));
+    expect(await counts()).toEqual(before);
+    const first = articles[0]!;
+    await record.keep({ ...first, attributions: [] }, keyOf(first));
+    const [row] = await record.threads("claim", { limit: 10, leastOutlets: 2 });
+    expect(row).toMatchObject({ articles: 3, outlets: 3 });
+  });
+
+  test("lists by what is told and by party", async () => {
+    for (const reading of articles) await record.keep(reading, keyOf(reading));
+    const { accounts } = (await record.thread(
+      "claim",
+      (
+        await record.threads("claim", { limit: 1, leastOutlets: 2 })
+      )[0]!.id,
+    ))!;
+    const term = accounts[0]!.item.terms[0]!.key;
+    expect((await record.threads("claim", { limit: 10, terms: [term] })).length).toBeGreaterThan(0);
+    expect(await record.threads("claim", { limit: 10, terms: [term, "لا-وجود-له"] })).toEqual([]);
+    expect(await record.threads("deadline", { limit: 10, holder: "Q22686" })).toHaveLength(1);
+    expect(await record.threads("deadline", { limit: 10, holder: "Q999999999" })).toEqual([]);
+  });
+
+  test("marks of forecasts stay when an article is read again", async () => {
+    const first = articles[0]!;
+    const key = keyOf(first);
+    await record.keep(first, key);
+    const mark = {
+      verdict: "right",
+      author: "lina",
+      time: "2025-05-01T00:00:00Z",
+      reason: "it came",
+    } as const;
+    await record.markForecast(key, "ستنخفض الأسعار", mark);
+    await record.keep({ ...first, attributions: [] }, key);
+    expect(await record.forecastMarks(key)).toEqual(new Map([["ستنخفض الأسعار", [mark]]]));
+  });
 });
