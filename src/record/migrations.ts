@@ -1,6 +1,7 @@
 /** The record's schema, step by step. A step that has been released is never edited: the next change is a new step. */
 
 import type { ColumnDefinitionBuilder, Kysely, Migration } from "kysely";
+import { compactStep } from "./compact-step.ts";
 import { dialectOf } from "./dialect.ts";
 import { numbersStep } from "./numbers.ts";
 import { provenanceStep } from "./provenance-step.ts";
@@ -236,4 +237,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-claims": claims,
   "0005-provenance": provenanceStep,
   "0006-numbers": numbersStep,
+  "0007-compact": compactStep,
 };

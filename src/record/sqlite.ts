@@ -12,11 +12,10 @@ import {
   SqliteDialect,
   SqliteDriver,
   type SqliteStatement,
-  sql,
 } from "kysely";
-import { inBatches } from "./batches.ts";
 import type { Opened, RecordAdapter, RecordDialect } from "./dialect.ts";
 import { RecordMissingError, RecordOpenError } from "./record.ts";
+import { insertAllInSqlite } from "./sqlite-bulk.ts";
 import { sqliteFullText } from "./sqlite-full-text.ts";
 
 /** `Isna` as SQLite's application id: tells our files from other programs' databases. */
@@ -68,13 +67,7 @@ function reason(error: unknown): string {
 
 const sqliteRecord: RecordDialect = {
   fullText: sqliteFullText,
-  async insertAll(trx, table, rows, known) {
-    for (const some of inBatches(rows)) {
-      const insert = trx.insertInto(table).values(some as never);
-      await (known ? insert.onConflict((conflict) => conflict.doNothing()) : insert).execute();
-    }
-  },
-  articleText: sql`json_extract(readings.json, '$.article.text')`,
+  insertAll: insertAllInSqlite,
 };
 
 /** SQLite can roll back changes of the schema, which Kysely's own adapter leaves unused: a half-made schema would stay. */

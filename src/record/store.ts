@@ -1,31 +1,29 @@
 /** The record's methods over Kysely, put together from what keeps and what looks up. */
 
 import type { Kysely } from "kysely";
-import type { Digest } from "../across/digest.ts";
-import type { Reading } from "../document.ts";
 import { copiesOf, copyFinder, groupsOfCopies } from "./copies.ts";
 import { forecastMarks, markForecast } from "./forecast-marks.ts";
-import { keep, keepAll } from "./keep.ts";
-import { articleByIdOrPrefix, count, kept, list, named, reading, readingIn, readings } from "./look-up.ts";
+import { type DigestOf, keep, keepAll } from "./keep.ts";
+import { articleByIdOrPrefix, count, kept, list, named, reading, readings } from "./look-up.ts";
 import { rebuildAcross } from "./rebuild.ts";
 import type { RecordStore } from "./record.ts";
 import { search } from "./search.ts";
 import { type Indexing, indexMissing, isWhole } from "./search-index.ts";
 import type { Tables } from "./tables.ts";
 import { deedsFor, thread, threads } from "./threads.ts";
+import { weaver } from "./weaver.ts";
 
 /** The store over an open database whose schema is up to date. */
 export function createStore(
   db: Kysely<Tables>,
   now: () => Date,
   indexing: (() => Promise<Indexing>) | null,
-  digesting: (() => Promise<(reading: Reading) => Digest>) | null,
+  digesting: (() => Promise<DigestOf>) | null,
 ): RecordStore {
   const copies = copyFinder(db);
+  const threading = weaver();
   const keeper = async () => ({
-    db,
-    copies,
-    now,
+    ...{ db, copies, weaver: threading, now },
     indexing: (await indexing?.()) ?? null,
     digestOf: (await digesting?.()) ?? null,
   });
@@ -56,7 +54,7 @@ export function createStore(
         throw new Error(
           "this record was opened without lexicons: expected `lexicons`, to put articles in threads",
         );
-      return rebuildAcross(db, await digesting());
+      return rebuildAcross(db, threading, await digesting());
     },
     markForecast: (article, words, mark) => markForecast(db, article, words, mark),
     forecastMarks: (article) => forecastMarks(db, article),
@@ -64,7 +62,7 @@ export function createStore(
       if (!indexing)
         throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");
       const index = await indexing();
-      if (!(await isWhole(db))) await indexMissing(db, index, readingIn);
+      if (!(await isWhole(db))) await indexMissing(db, index);
       return search(db, query, page, index, (key) => reading(db, key));
     },
     close: () => db.destroy(),

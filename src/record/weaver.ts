@@ -27,8 +27,6 @@ const takenAtOnce = 10_000;
 
 /** Puts accounts into threads. It holds the keys of the whole record in memory, and takes up what other processes add. */
 export interface Weaver {
-  /** Takes up what other processes have kept. Call it where a transaction begins. */
-  begin(trx: Transaction<Tables>): Promise<void>;
   /** Puts what articles tell among what all others tell. */
   weave(trx: Transaction<Tables>, articles: readonly ToWeave[]): Promise<void>;
   /** Takes the accounts of articles out; what only they held together comes apart. */
@@ -90,29 +88,31 @@ export function weaver(): Weaver {
     return found;
   };
 
-  return {
-    async begin(trx) {
-      for (;;) {
-        const rows = await trx
-          .selectFrom("accounts")
-          .select(["id", "kind", "day", "keys"])
-          .where("id", ">", lastId)
-          .orderBy("id")
-          .limit(takenAtOnce)
-          .execute();
-        for (const { id, kind, day, keys } of rows) {
-          index.add({ id, kind: threadKinds.indexOf(kind), day, keys: keysIn(keys) });
-          lastId = id;
-        }
-        if (rows.length < takenAtOnce) return;
+  const takeUp = async (trx: Transaction<Tables>): Promise<void> => {
+    for (;;) {
+      const rows = await trx
+        .selectFrom("accounts")
+        .select(["id", "kind", "day", "keys"])
+        .where("id", ">", lastId)
+        .orderBy("id")
+        .limit(takenAtOnce)
+        .execute();
+      for (const { id, kind, day, keys } of rows) {
+        index.add({ id, kind: threadKinds.indexOf(kind), day, keys: keysIn(keys) });
+        lastId = id;
       }
-    },
+      if (rows.length < takenAtOnce) return;
+    }
+  };
+
+  return {
     async weave(trx, articles) {
       const count = articles.reduce(
         (sum, { digest }) => sum + threadKinds.reduce((some, kind) => some + digest[kind].length, 0),
         0,
       );
       if (count === 0) return;
+      await takeUp(trx);
       let next = await newIds(trx, "accounts", count);
       lastId = next + count - 1;
       const fresh = articles.map((one) => {

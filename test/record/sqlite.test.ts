@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Reading } from "../../src/document.ts";
 import { openRecord } from "../../src/record/open.ts";
+import { laid, packed } from "../../src/record/packing.ts";
 import { keyOf, readingOf } from "./material.ts";
 
 let folder: string;
@@ -31,7 +33,7 @@ test("a reading kept by a version that knew fewer layers comes back with these e
   await record.keep(reading, keyOf(reading));
   const { measures, meetings, deadlines, figures, positions, forecasts, disputes, ...older } = reading;
   const db = new Database(path);
-  db.prepare("update readings set json = ?").run(JSON.stringify(older));
+  db.prepare("update readings set packed = ?").run(packed(laid(older as Reading)).packed);
   db.close();
   expect(await record.reading(keyOf(reading))).toEqual({
     ...older,
