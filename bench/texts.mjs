@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { tarFiles } from "./tar.mjs";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
 const shared = process.env.ISNAD_SHARED ?? join(home, "..", "shared");
@@ -19,7 +20,7 @@ const shared = process.env.ISNAD_SHARED ?? join(home, "..", "shared");
 export function arabicTexts(length, count) {
   const archive = join(shared, "data", "news", "ant-v1.1-politics-world.tar.gz");
   if (existsSync(archive)) {
-    const items = tarFiles(gunzipSync(readFileSync(archive))).flatMap((file) => {
+    const items = tarFiles(gunzipSync(readFileSync(archive))).flatMap(([, file]) => {
       const body = file.match(/<TEXT>\s*([\s\S]*?)\s*<\/TEXT>/)?.[1];
       return body ? [body] : [];
     });
@@ -119,19 +120,4 @@ function shuffled(list, seed) {
     [out[i], out[k]] = [/** @type {T} */ (out[k]), /** @type {T} */ (out[i])];
   }
   return out;
-}
-
-/**
- * The files of a tar archive, in order of their names.
- * @param {Buffer} tar
- */
-function tarFiles(tar) {
-  /** @type {[string, string][]} */ const files = [];
-  for (let at = 0; at + 512 <= tar.length && tar[at] !== 0; ) {
-    const name = tar.toString("utf8", at, at + 100).replace(/\0.*$/, "");
-    const size = Number.parseInt(tar.toString("latin1", at + 124, at + 136), 8);
-    files.push([name, tar.toString("utf8", at + 512, at + 512 + size)]);
-    at += 512 + Math.ceil(size / 512) * 512;
-  }
-  return files.sort((a, b) => (a[0] < b[0] ? -1 : 1)).map((file) => file[1]);
 }

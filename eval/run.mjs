@@ -5,21 +5,14 @@
 //   ISNAD_SHARED=DIR           where gold/ and score/score.mjs are, if not in ../shared
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compare, figuresOf, mainOf, tableOf } from "./compare.mjs";
 import { measures } from "./measures/index.mjs";
 import { compareMeasured, measuredTable, take } from "./measures/measure.mjs";
+import { wholeGold } from "./real.mjs";
 import { mainFigures, scoreTable, writeTable } from "./tables.mjs";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
@@ -35,12 +28,13 @@ if (!existsSync(scorer)) {
 
 /**
  * A set of annotated articles. Of a held-out one only totals are made, shown and kept (eval/gold/README.md says why).
- * @typedef {{ name: string, files: string[], heldOut: boolean }} GoldSet
+ * @typedef {{ name: string, files: string[], heldOut: boolean, read?: (file: string) => string }} GoldSet
  */
 const heldOut = [
   { name: "held out", ids: /^h(2[5-9]|3[01])-/ },
   { name: "held out earlier", ids: /^h(0[7-9]|1[0-2])-/ },
 ];
+const whole = (/** @type {string} */ file) => wholeGold(file, shared);
 const own = goldFiles(join(home, "eval", "gold"));
 /** @type {GoldSet[]} */
 const sets = [
@@ -55,6 +49,13 @@ const sets = [
     files: own.filter((file) => ids.test(basename(file))),
     heldOut: true,
   })),
+  { name: "real", files: goldFiles(join(home, "eval", "real", "dev")), heldOut: false, read: whole },
+  {
+    name: "real, held out",
+    files: goldFiles(join(home, "eval", "real", "held-out")),
+    heldOut: true,
+    read: whole,
+  },
 ].filter(({ files }) => files.length > 0);
 
 /** @typedef {import("./compare.mjs").Scores} Scores */
@@ -148,26 +149,30 @@ function goldFiles(folder) {
  * @param {GoldSet} set
  * @returns {Scores}
  */
-function scoresOf({ files, heldOut: totalsOnly }) {
+function scoresOf({ files, heldOut: totalsOnly, read }) {
   const hash = createHash("sha256");
   for (const file of files) hash.update(readFileSync(file));
   return {
     gold: hash.digest("hex").slice(0, 16),
-    all: score(files),
+    all: score(files, read),
     articles: totalsOnly
       ? {}
-      : Object.fromEntries(files.map((file) => [basename(file, ".gold.json"), score([file])])),
+      : Object.fromEntries(files.map((file) => [basename(file, ".gold.json"), score([file], read)])),
   };
 }
 
 /**
  * The scorer takes a folder, so the articles meant are put into one.
  * @param {readonly string[]} files
+ * @param {(file: string) => string} [read] the gold in a file, as the scorer takes it
  */
-function score(files) {
+function score(files, read = (file) => readFileSync(file, "utf8")) {
   const folder = mkdtempSync(join(tmpdir(), "isnad-eval-"));
   try {
-    for (const file of files) copyFileSync(file, join(folder, basename(file)));
+    for (const file of files) {
+      const copy = join(folder, basename(file));
+      writeFileSync(copy, read(file));
+    }
     const command = [process.execPath, join(home, "dist", "cli", "main.js"), "analyse", "--jsonl"];
     const out = execFileSync(process.execPath, [scorer, folder, "--json", "--", ...command], {
       encoding: "utf8",
