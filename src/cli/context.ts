@@ -1,6 +1,6 @@
 /** What every command gets, and how it says that it cannot go on. */
 
-import { existsSync } from "node:fs";
+import { shownPlace } from "../record/postgres-address.ts";
 import type { RecordStore } from "../record/record.ts";
 import { recordPath } from "./record-path.ts";
 import type { Io, Output } from "./streams.ts";
@@ -35,20 +35,23 @@ export async function withRecord<T>(
   context: Context,
   given: string | undefined,
   which: "existing" | "made where it is missing",
-  use: (record: RecordStore, path: string) => Promise<T>,
+  /** `place` is for messages: it holds no password. */
+  use: (record: RecordStore, place: string) => Promise<T>,
 ): Promise<T> {
-  const path = recordPath(given, context.io.env);
-  if (which === "existing" && path !== ":memory:" && !existsSync(path)) {
-    throw new CommandError(`there is no record at ${path} yet: \`isnad read FILE\` makes one`);
-  }
+  const place = recordPath(given, context.io.env);
   const { openRecord } = await import("../record/open.ts");
   const lexicons = async () => (await import("../node.ts")).readLexicons();
-  const record = await openRecord(path, { lexicons });
+  const record = await openRecord(place, { lexicons, existing: which === "existing" }).catch(missing);
   try {
-    return await use(record, path);
+    return await use(record, shownPlace(place));
   } finally {
     await record.close();
   }
+}
+
+function missing(error: Error): never {
+  if (error.name !== "RecordMissingError") throw error;
+  throw new CommandError(`${error.message}: \`isnad read FILE\` makes one`);
 }
 
 /** Lines to an output. */

@@ -9,7 +9,10 @@ import { type Io, outputTo } from "./streams.ts";
 import { version } from "./version.ts";
 
 const recordOption = () =>
-  new Option("--record <file>", "the record (default: $ISNAD_RECORD, else one in your data folder)");
+  new Option(
+    "--record <place>",
+    "the record: a file or postgres://… (default: $ISNAD_RECORD or $DATABASE_URL, else one in your data folder)",
+  );
 
 const languageOption = () =>
   new Option("--lang <language>", "the language of the words around").choices(languages).default("en");

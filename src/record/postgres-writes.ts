@@ -21,11 +21,18 @@ export const insertAll: RecordDialect["insertAll"] = async (trx, table, rows, kn
 
 /** As JSON that the server can make text of: it takes neither the letter NUL nor halves of surrogate pairs, escaped or not. */
 function jsonOf(rows: readonly object[]): string {
-  const json = JSON.stringify(rows, (_, value) =>
-    value?.type === "Buffer" ? `\\x${Buffer.from(value.data).toString("hex")}` : value,
-  );
+  const json = JSON.stringify(rows.map(withHex));
   if (!json.includes("\\u")) return json;
   return json.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g, "$1\ufffd");
+}
+
+/** Bytes as the server reads them from text; a buffer's own JSON would be a list of numbers. */
+function withHex(row: object): object {
+  if (!Object.values(row).some(Buffer.isBuffer)) return row;
+  const columns = Object.entries(row).map(([column, value]) =>
+    Buffer.isBuffer(value) ? [column, `\\x${value.toString("hex")}`] : [column, value],
+  );
+  return Object.fromEntries(columns);
 }
 
 /** A bound value that the server can hold: the client's UTF-8 takes care of halves of surrogate pairs, of NUL nobody does. */

@@ -33,8 +33,9 @@ export async function openPostgres(url: string, existing: boolean): Promise<Open
     // Counts and ids come as text else; ours stay far below 2^53.
     types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : types.getTypeParser(oid, format)) },
   });
-  // A connection that breaks while nothing is asked of it is replaced by the next question.
+  // A connection that breaks is told of by the question that is under way, and replaced by the next one.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   try {
     const found = await lookedAt(pool, schema);
     if (found.version < OLDEST * 10_000)

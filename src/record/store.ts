@@ -11,6 +11,7 @@ import { search } from "./search.ts";
 import { type Indexing, indexMissing, isWhole } from "./search-index.ts";
 import type { Tables } from "./tables.ts";
 import { deedsFor, thread, threads } from "./threads.ts";
+import { turns } from "./turns.ts";
 import { weaver } from "./weaver.ts";
 
 /** The store over an open database whose schema is up to date. */
@@ -22,15 +23,17 @@ export function createStore(
 ): RecordStore {
   const copies = copyFinder(db);
   const threading = weaver();
+  // What finds copies is in memory once, and those who wait for the database to write hold connections that readers need.
+  const inTurn = turns();
   const keeper = async () => ({
     ...{ db, copies, weaver: threading, now },
     indexing: (await indexing?.()) ?? null,
     digestOf: (await digesting?.()) ?? null,
   });
   return {
-    keep: async (reading, contentHash, provenance = {}) =>
-      keep(await keeper(), { reading, contentHash, provenance }),
-    keepAll: async (all) => keepAll(await keeper(), all),
+    keep: (reading, contentHash, provenance = {}) =>
+      inTurn(async () => keep(await keeper(), { reading, contentHash, provenance })),
+    keepAll: (all) => inTurn(async () => keepAll(await keeper(), all)),
     list: (query) => list(db, query),
     count: (entity) => count(db, entity),
     articleByIdOrPrefix: (id) => articleByIdOrPrefix(db, id),
@@ -39,11 +42,11 @@ export function createStore(
     readings: () => readings(db),
     named: (key) => named(db, key),
     async copiesOf(key) {
-      await copies.ready();
+      await inTurn(copies.ready);
       return copiesOf(db, key);
     },
     async copyGroups(page) {
-      await copies.ready();
+      await inTurn(copies.ready);
       return groupsOfCopies(db, page);
     },
     threads: (kind, query) => threads(db, kind, query),
@@ -54,7 +57,7 @@ export function createStore(
         throw new Error(
           "this record was opened without lexicons: expected `lexicons`, to put articles in threads",
         );
-      return rebuildAcross(db, threading, await digesting());
+      return inTurn(async () => rebuildAcross(db, threading, await digesting()));
     },
     markForecast: (article, words, mark) => markForecast(db, article, words, mark),
     forecastMarks: (article) => forecastMarks(db, article),
@@ -62,7 +65,7 @@ export function createStore(
       if (!indexing)
         throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");
       const index = await indexing();
-      if (!(await isWhole(db))) await indexMissing(db, index);
+      if (!(await isWhole(db))) await inTurn(() => indexMissing(db, index));
       return search(db, query, page, index, (key) => reading(db, key));
     },
     close: () => db.destroy(),

@@ -25,7 +25,8 @@ export interface Store {
   readonly make: () => Place;
 }
 
-const sqliteFile: Store = {
+/** An SQLite file of one's own, to hold other places against. */
+export const sqliteFile: Store = {
   name: "an SQLite file",
   make() {
     const folder = mkdtempSync(join(tmpdir(), "isnad-record-"));
@@ -53,7 +54,8 @@ const sqliteFile: Store = {
 export const serverUrl = process.env.ISNAD_TEST_POSTGRES || undefined;
 let made = 0;
 
-const server: Store = {
+/** The server; only where `serverUrl` is there. */
+export const postgresServer: Store = {
   name: "a PostgreSQL server",
   make() {
     const schema = `test_${process.pid}_${made++}`;
@@ -72,7 +74,8 @@ const server: Store = {
 /** Tests that every store has to pass. */
 export function describeStores(what: string, tests: (make: Store["make"]) => void): void {
   describe(`${what} in ${sqliteFile.name}`, () => tests(sqliteFile.make));
-  if (serverUrl) describe(`${what} in ${server.name}`, () => tests(server.make));
+  if (serverUrl) describe(`${what} in ${postgresServer.name}`, () => tests(postgresServer.make));
   else
-    describe.skip(`${what} in ${server.name}: ISNAD_TEST_POSTGRES names no server`, () => tests(server.make));
+    describe.skip(`${what} in ${postgresServer.name}: ISNAD_TEST_POSTGRES names no server`, () =>
+      tests(postgresServer.make));
 }
