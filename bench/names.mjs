@@ -4,10 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gazetteerOf } from "../dist/entities/gazetteer.js";
-import { knowerOf } from "../dist/entities/knowledge.js";
 import { viewOf } from "../dist/entities/view.js";
-import { wordSegmenterOf } from "../dist/index.js";
 import { findSentences } from "../dist/text/sentences.js";
 
 /**
@@ -95,12 +92,9 @@ function leastOf(turns, home, how) {
  * @returns {(text: string) => number}
  */
 export function scannerOf(lexicons) {
-  const gazetteer = gazetteerOf(lexicons);
-  const knower = knowerOf(lexicons);
-  const segment = wordSegmenterOf(lexicons);
   return (text) => {
     const { words, sentences } = findSentences(text, []);
-    const view = viewOf({ text, words, sentences, times: [] }, gazetteer, knower, segment);
+    const view = viewOf({ text, words, sentences, times: [] }, lexicons);
     let found = 0;
     for (let i = 0; i < words.length; i++) if (view.hitAt(i) !== null) found++;
     return found;

@@ -30,25 +30,15 @@ if (!existsSync(scorer)) {
  * A set of annotated articles. Of a held-out one only totals are made, shown and kept (eval/gold/README.md says why).
  * @typedef {{ name: string, files: string[], heldOut: boolean, read?: (file: string) => string }} GoldSet
  */
-const heldOut = [
-  { name: "held out", ids: /^h(2[5-9]|3[01])-/ },
-  { name: "held out earlier", ids: /^h(0[7-9]|1[0-2])-/ },
-];
+const heldOutIds = /^h(2[5-9]|3[01])-/;
+const isHeldOut = (/** @type {string} */ file) => heldOutIds.test(basename(file));
 const whole = (/** @type {string} */ file) => wholeGold(file, shared);
 const own = goldFiles(join(home, "eval", "gold"));
 /** @type {GoldSet[]} */
 const sets = [
   { name: "shared", files: goldFiles(join(shared, "gold")), heldOut: false },
-  {
-    name: "own",
-    files: own.filter((file) => !heldOut.some((set) => set.ids.test(basename(file)))),
-    heldOut: false,
-  },
-  ...heldOut.map(({ name, ids }) => ({
-    name,
-    files: own.filter((file) => ids.test(basename(file))),
-    heldOut: true,
-  })),
+  { name: "own", files: own.filter((file) => !isHeldOut(file)), heldOut: false },
+  { name: "held out", files: own.filter(isHeldOut), heldOut: true },
   { name: "real", files: goldFiles(join(home, "eval", "real", "dev")), heldOut: false, read: whole },
   {
     name: "real, held out",

@@ -20,6 +20,7 @@ const parts = [
 
 /** Lexicons that the engine reads through their parts only, or not at all: their text is left out. */
 const inParts: ReadonlySet<string> = new Set([
+  "people.tsv",
   "places.tsv",
   "common-words.tsv",
   "stems.tsv",

@@ -9,6 +9,23 @@ export interface Span {
 /** Something a rule found: `by` is `<folder>/<rule id>`, so that every entry can say why it is there. */
 export interface Found {
   readonly by: string;
+  /** What people said of it, the oldest first; in a corrected reading alone, never in one as the engine makes it. */
+  readonly corrected?: readonly CorrectionNote[];
+}
+
+/** Who said what of an entry, when and why. */
+export interface CorrectionNote {
+  /** Id of the correction. */
+  readonly id: string;
+  readonly action: "accept" | "reject" | "change" | "merge" | "split" | "add" | "identify" | "mark";
+  readonly author: string;
+  /** ISO 8601 instant. */
+  readonly time: string;
+  readonly reason: string;
+  /** Of a mark on a forecast. */
+  readonly verdict?: "right" | "wrong";
+  /** True where the engine has come to say something else than when the person looked: somebody has to decide. */
+  readonly conflict?: true;
 }
 
 /** FactBank's values: how sure the source is, as the source puts it. */

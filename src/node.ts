@@ -1,5 +1,8 @@
 /** The Node entry: what the engine needs from the file system, the formats, the record and the ingest. */
 
+export { entryTarget, wordsTarget } from "./corrections/anchor.ts";
+export { type CorrectedReading, correctedReading } from "./corrections/corrected.ts";
+export { type Correction, correctionOf, inForce, type Saying } from "./corrections/correction.ts";
 export { contentHash } from "./formats/content-hash.ts";
 export type { Format, Input, Item, Notice, NoticeKind, Place, Problem } from "./formats/format.ts";
 export { placeName, problemLine } from "./formats/format.ts";

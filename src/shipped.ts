@@ -35,6 +35,7 @@ const shipped: LexiconPlace = {
 };
 
 let loaded: Lexicons | undefined;
+let hash: string | undefined;
 
 /**
  * The lexicons that ship with the package, read from disk once a process (the engine indexes them once, too); throws a
@@ -54,7 +55,8 @@ export function lexiconsAt(place: LexiconPlace): Lexicons {
   if (!made) return loadLexicons(textsOf(lexiconBytes(place)));
   if (made.mtimeMs < statSync(place.code).mtimeMs) return compiledAnew(place);
   const opened = openLexicons(readFileSync(place.compiled), textAt(place));
-  return opened?.key === keyOfFiles(place) ? opened.lexicons : compiledAnew(place);
+  const key = place === shipped ? lexiconsHash() : keyOfFiles(place);
+  return opened?.key === key ? opened.lexicons : compiledAnew(place);
 }
 
 /** Reads and checks the lexicons, and keeps what is compiled of them for the next start. The build calls it. */
@@ -73,9 +75,10 @@ export function compiledAnew(place = shipped): Lexicons {
   return openLexicons(compiled, textAt(place))!.lexicons;
 }
 
-/** SHA-256, hexadecimal, of the lexicons that ship with the package: of their names and of what is in them. */
+/** SHA-256, hexadecimal, of the lexicons that ship with the package: of their names and of what is in them; taken once a process, as they are read once. */
 export function lexiconsHash(): string {
-  return keyOfFiles(shipped);
+  hash ??= keyOfFiles(shipped);
+  return hash;
 }
 
 function lexiconNames({ folder }: LexiconPlace): string[] {

@@ -19,6 +19,7 @@ const layers: readonly (readonly string[])[] = [
   ["across"],
   ["index.ts"],
   ["proof"],
+  ["corrections"],
   ["formats", "record", "export"],
   ["bundle"],
   ["ingest.ts", "replay.ts", "shipped.ts"],

@@ -199,9 +199,6 @@ export async function readers() {
   const built = (name) => import(dist(name));
   const { readLexicons } = await built("node.js");
   const { findEntities } = await built("entities/find.js");
-  const { gazetteerOf } = await built("entities/gazetteer.js");
-  const { knowerOf } = await built("entities/knowledge.js");
-  const { wordSegmenterOf } = await built("rules/segmentation.js");
   const { nameTaggerOf } = await built("entities/name-tagger.js");
   const { scan } = await built("entities/scan.js");
   const { viewOf } = await built("entities/view.js");
@@ -218,7 +215,7 @@ export async function readers() {
     reading: (/** @type {string} */ text) => findEntities(groundOf(text), lexicons),
     tagger: (/** @type {string} */ text) => {
       const ground = groundOf(text);
-      const view = viewOf(ground, gazetteerOf(lexicons), knowerOf(lexicons), wordSegmenterOf(lexicons));
+      const view = viewOf(ground, lexicons);
       const { candidates } = scan(view, ground.sentences);
       /** @type {{ names: { first: number, last: number, type: string }[] }} */
       const { names } = nameTaggerOf(lexicons)(view, ground.sentences, candidates);

@@ -8,23 +8,10 @@ const { loadLexicons } = await built("rules/lexicon.js");
 const { findTimes } = await built("times/find.js");
 const { findQuotations } = await built("text/quotations.js");
 const { findSentences } = await built("text/sentences.js");
-const { gazetteerOf } = await built("entities/gazetteer.js");
-const { knowerOf } = await built("entities/knowledge.js");
-const { wordSegmenterOf } = await built("rules/segmentation.js");
 const { viewOf } = await built("entities/view.js");
 const { scan } = await built("entities/scan.js");
-const {
-  classOf,
-  layOf,
-  mix,
-  mostPlaceFeatures,
-  placeFeatures,
-  placeGroups,
-  placeKeys,
-  slotOf,
-  wordFeatures,
-} = await built("entities/name-features.js");
-const { beyond } = await built("entities/name-tagger.js");
+const { beyond, layOf, mix, mostPlaceFeatures, placeFeatures, placeGroups, placeKey, slotOf, wordFeatures } =
+  await built("entities/name-features.js");
 
 /** In the order of the weights: see src/entities/name-weights.ts. */
 export const labelNames = ["O", "B-PERS", "I-PERS", "B-LOC", "I-LOC", "B-ORG", "I-ORG"];
@@ -70,14 +57,9 @@ export function sequencesOf(tagged, lexicons) {
     const quotations = findQuotations(text);
     const ground = { text, published: null, title: null, quotations, ...findSentences(text, quotations) };
     const times = findTimes(ground, lexicons);
-    const view = viewOf(
-      { ...ground, times },
-      gazetteerOf(lexicons),
-      knowerOf(lexicons),
-      wordSegmenterOf(lexicons),
-    );
+    const view = viewOf({ ...ground, times }, lexicons);
     const { candidates } = scan(view, ground.sentences);
-    const lay = layOf(view, ground.sentences, candidates, (k) => classOf(view.words[k], view.know[k]));
+    const lay = layOf(view, ground.sentences, candidates);
     const tags = tagsOf(view.words, tokens);
     for (const { first, last } of ground.sentences)
       out.push({ ...featuresOf(view, lay, first, last), labels: labelsOf(tags.slice(first, last)) });
@@ -87,7 +69,6 @@ export function sequencesOf(tagged, lexicons) {
 
 function featuresOf(view, lay, first, last) {
   const place = new Int32Array(mostPlaceFeatures);
-  const keys = new Int32Array(placeGroups);
   const own = [];
   for (let i = first; i < last; i++) own.push(wordFeatures(view.words[i], view.know[i]));
   const hashes = own.map(({ all }, i) => {
@@ -102,9 +83,8 @@ function featuresOf(view, lay, first, last) {
       for (let f = 0; f < many; f++) features.push(mix(other.all[f], k + 2));
     }
     const slot = slotOf(first + i, view.words[first].sentence);
-    placeKeys(lay, slot, keys);
     for (let group = 0; group < placeGroups; group++)
-      features.push(...place.subarray(0, placeFeatures(lay, slot, group, keys[group], place)));
+      features.push(...place.subarray(0, placeFeatures(lay, slot, group, placeKey(lay, slot, group), place)));
     return features;
   });
   const lexical = own.flatMap(({ all }) => all.slice(1, 3).map((feature) => mix(feature, 2)));

@@ -18,9 +18,9 @@ export function articleRoutes(record: RecordStore): Hono {
   routes.get("/:id", async (c) => {
     const id = c.req.param("id");
     const article = await record.articleByIdOrPrefix(id);
-    const reading = article && (await record.reading(article.key));
-    if (!article || !reading) throw new RequestError(404, `The record holds no article "${id}".`);
-    return c.json({ article, reading });
+    const kept = article && (await record.corrected(article.key));
+    if (!article || !kept) throw new RequestError(404, `The record holds no article "${id}".`);
+    return c.json({ article, reading: kept.reading });
   });
   return routes;
 }

@@ -12,7 +12,8 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
     if (time > k) k = time;
     else if (timed > k + 1) k = timed;
     else if (word.fold !== "الي" && ground.hit(k, "preposition") && ground.hit(k + 1, "channel"))
-      k = endOfChannel(ground, k + 2, end);
+      k = behindOwner(ground, endOfChannel(ground, k + 2, end));
+    else if (ground.hit(k, "preposition") && ground.hit(k + 1, "pointer")) k += 2;
     else if (isWhere(ground, k)) k = ground.named(k + 1)!.last;
     else if (ground.hit(k, "particle")) k += ground.hit(k, "particle")!.length;
     else if (k === from ? isTold(ground, k) : isListener(ground, k)) k = endOfListener(ground, k, end);
@@ -27,6 +28,11 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
     } else break;
   }
   return Math.min(k, end);
+}
+
+/** في تصريحات له: whose they are. */
+function behindOwner(ground: Ground, k: number): number {
+  return ground.hit(k, "to-it") && ground.words[k]!.fold.startsWith("ل") ? k + 1 : k;
 }
 
 /** في باريس: the place where it was said. */
@@ -80,7 +86,8 @@ function closing(ground: Ground, from: number, end: number, mark: string): numbe
   return -1;
 }
 
-function endOfListener(ground: Ground, k: number, end: number): number {
+/** The first word behind the one who is told, whose ل stands at `k`. */
+export function endOfListener(ground: Ground, k: number, end: number): number {
   const named = ground.named(k);
   if (named) return named.last;
   let last = k + 1;

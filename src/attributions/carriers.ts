@@ -3,6 +3,7 @@ import type { Cue } from "./cues.ts";
 import type { Link } from "./draft.ts";
 import type { Ground } from "./ground.ts";
 import { nominalSource } from "./nominal-source.ts";
+import { isQuoteMark } from "./quote-mark.ts";
 import { readSource, type Source } from "./sources.ts";
 
 /**
@@ -11,6 +12,7 @@ import { readSource, type Source } from "./sources.ts";
  */
 export function carriersBetween(ground: Ground, from: number, end: number, speaker: Source | null): Link[] {
   const links: Link[] = [];
+  const job = speaker ? endOfJob(ground, speaker.last, end) : 0;
   for (let k = from; k < end; k++) {
     const named = ground.named(k);
     const mention = named?.mentions[0];
@@ -18,6 +20,7 @@ export function carriersBetween(ground: Ground, from: number, end: number, speak
     const isSpeaker = speaker?.parties.some((party) => party.start === mention.start);
     if (
       !isSpeaker &&
+      (k >= job || k < speaker!.last) &&
       ground.isMedium(mention.entity) &&
       (k === speaker?.last || isDirectlyTold(ground, k, from, speaker) || carries(ground, k, mention.start))
     ) {
@@ -26,6 +29,17 @@ export function carriersBetween(ground: Ground, from: number, end: number, speak
     k = named.last - 1;
   }
   return links;
+}
+
+/** فلان رئيس تحرير صحيفة كذا: the paper that the speaker works for carries nothing; up to a comma, أن or a preposition. */
+function endOfJob(ground: Ground, from: number, end: number): number {
+  let k = from;
+  let pressed = false;
+  for (; k < end && ground.words[k]!.form !== "،" && !ground.hit(k, "that"); k++) {
+    if (ground.hit(k, "press-job")) pressed = true;
+    else if (ground.hit(k, "preposition")) break;
+  }
+  return pressed ? k : from;
 }
 
 /** المصدر … أبلغ وكالة فرانس برس أن …: the object right behind the verb of a speaker who is named before it. */
@@ -44,7 +58,7 @@ function carries(ground: Ground, k: number, start: number): boolean {
       if (medium.skip > 0 && word.fold.startsWith("ل")) return true;
       continue;
     }
-    if (word.kind === "mark" && '"“”«»'.includes(word.form)) continue;
+    if (isQuoteMark(ground, back) || word.form === "(") continue;
     const on = ["علي", "عبر"].includes(word.fold) && ground.hit(back + 1, "medium");
     if (on && on.value !== "site") return true;
     if (word.fold === "مع" || word.fold === "الي" || word.form.replaceAll("ـ", "") === "ل") return true;

@@ -1,4 +1,5 @@
-import type { Sentence } from "../document.ts";
+import type { Party, Sentence } from "../document.ts";
+import { firstWordAfter } from "../text/first-word.ts";
 import { skipAsides } from "./asides.ts";
 import { carriersBetween, leadingCarriers, passingCarriers } from "./carriers.ts";
 import type { Cue } from "./cues.ts";
@@ -30,9 +31,10 @@ export function chainFor(
   }
   if (source) {
     if (source.same) {
-      const known = drafts.findLast(
-        (draft) => draft.attribution.parent === null && draft.attribution.chain.at(-1)?.[0]?.anonymous,
-      );
+      const known = drafts.findLast(({ attribution: { parent, chain }, sentence: told }) => {
+        const origin = chain.at(-1)?.[0];
+        return parent === null && (origin?.anonymous || (told >= s - 1 && isSomebody(ground, origin)));
+      });
       if (known) {
         const { chain } = known.attribution;
         const through = carriersBetween(ground, source.last, start.regionEnd, source);
@@ -52,8 +54,8 @@ export function chainFor(
   const paper = drafts.at(-1);
   if (paper?.sentence === s && paper.read === cue.word && cue.kind === "verb" && cue.conjunction === "")
     return paper.attribution.chain;
-  const doer = cue.kind === "participle" ? doerBefore(ground, cue) : null;
-  if (doer) return [doer];
+  const own = cue.kind === "participle" ? doerBefore(ground, cue) : null;
+  if (own) return [own];
   if (cue.kind === "participle" && before?.sentence !== s) {
     const main =
       cue.number === "p"
@@ -61,6 +63,8 @@ export function chainFor(
         : sentenceSpeaker(ground, sentence.first, cue.word, cue.gender);
     if (main) return [...passingCarriers(ground, sentence.first, cue.word), main];
   }
+  const other = before?.sentence === s ? ofItsGender(ground, cue, before) : null;
+  if (other) return [other];
   const described = describedBetween(ground, cue, start);
   const passed = described ? relaySource(ground, described.last, start.regionEnd) : null;
   if (described && passed) return [described.parties, passed.parties];
@@ -76,6 +80,8 @@ export function chainFor(
       ? null
       : readSource(ground, sentence.first, cue.word);
   if (topic?.parties.every((party) => party.entity !== null)) return [topic.parties];
+  const doer = isAnew(cue, sentence) && before && before.sentence < s - 1 ? doerOf(ground, s - 1) : null;
+  if (doer) return [doer];
   if (!before || s - before.sentence > farthestSpeaker) {
     const main = mainSubject(ground, sentence.first, cue.word);
     if (main) return [main];
@@ -87,6 +93,42 @@ export function chainFor(
     (link) => !chain.some((known) => known.some((party) => party.entity === link[0]!.entity)),
   );
   return [...isNew, ...chain];
+}
+
+/** هدد التنظيم بكذا فيما هاجمت الكتل … متهمة …: behind another one's words, the subject of the verb that the participle agrees with. */
+function ofItsGender(ground: Ground, cue: Cue, before: Draft): Link | null {
+  if (
+    cue.kind !== "participle" ||
+    cue.number !== "s" ||
+    before.gender === null ||
+    before.gender === cue.gender
+  )
+    return null;
+  for (let k = cue.word - 1; k >= before.last; k--) {
+    const verb = ground
+      .cues(k)
+      .some((one) => one.kind === "verb" && one.gender === cue.gender && !one.doubtful);
+    const source = verb
+      ? (readSource(ground, k + 1, cue.word) ?? pronounParty(ground, k + 1, cue.word))
+      : null;
+    if (source) return source.parties;
+  }
+  return null;
+}
+
+/** وأشاد ب…: opens its sentence, and is no verb that only carries on what was said. */
+function isAnew(cue: Cue, sentence: Sentence): boolean {
+  return cue.kind === "verb" && cue.number === "s" && cue.word === sentence.first && !cue.frames.has("go");
+}
+
+/** وقام فلان بزيارة …: the person right behind the verb that opens a sentence. */
+function doerOf(ground: Ground, s: number): Link | null {
+  const { first } = ground.sentences[s]!;
+  const mention = ground.named(first + 1)?.mentions[0];
+  const opens = ground.segment(first).class === "past" && ground.cues(first).length === 0;
+  if (!opens || mention?.form !== "name" || ground.typeOf(mention.entity) !== "person") return null;
+  if (mention.start !== ground.words[first + 1]!.start) return null;
+  return [{ entity: mention.entity, anonymous: false, start: null, end: null }];
 }
 
 /** وهو ما نفته بانكوك مؤكدة أن …: the subject right before a participle, behind a verb that reports nothing itself. */
@@ -137,12 +179,19 @@ function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   if (cue.frames.has("go") && ground.words[cue.word + 1]?.form === ":") return true;
   const previous = ground.hit(cue.word - 1, "negation") ? cue.word - 2 : cue.word - 1;
   if (previous < sentence.first) return true;
-  if (cue.frames.has("go") && ground.words[previous]!.fold === "ان") return true;
+  if (ground.words[previous]!.fold === "ان" && (cue.frames.has("go") || ground.hit(previous - 1, "before")))
+    return true;
   if (ground.hit(previous - 1, "turn")?.length === 2) return true;
+  if (ground.words[previous]!.form === "،" && isFronted(ground, sentence.first)) return true;
   return (
     ["turn", "break", "particle"].some((name) => ground.hit(previous, name)) ||
     ground.words[previous]!.fold === "ثم"
   );
+}
+
+/** وعن موقفه من ذلك، أوضح أن …: the sentence opens with a preposition, and the verb comes behind its comma. */
+function isFronted(ground: Ground, first: number): boolean {
+  return ground.hit(first, "preposition") !== null || ground.hit(first, "break") !== null;
 }
 
 /** The last one who spoke in the outlet's own text; where there is one near, the last that agrees with the verb in gender and number. */
@@ -154,10 +203,25 @@ function lastSpeaker(drafts: readonly Draft[], cue: Cue, s: number): Draft | und
   const agrees = (draft: Draft): boolean =>
     plural
       ? areMany(draft.attribution.chain.at(-1)!)
-      : draft.gender === null || gender === null || draft.gender === gender;
+      : (draft.gender === null || gender === null || draft.gender === gender) &&
+        !(gender === "m" && areCounted(draft.attribution.chain.at(-1)!));
   for (let i = drafts.length - 1; i >= 0 && s - drafts[i]!.sentence <= farthestSpeaker; i--)
     if (speaks(drafts[i]!) && agrees(drafts[i]!)) return drafts[i];
   return drafts.findLast(speaks);
+}
+
+/** أحد مساعديه, قائد كذا: described, and a person. */
+function isSomebody(ground: Ground, party: Party | undefined): boolean {
+  if (!party || party.entity !== null || party.start === null) return false;
+  const k = firstWordAfter(ground.words, party.start);
+  return ground.title(k) !== null || ground.hit(k, "quantity") !== null;
+}
+
+/** عدد من المراقبين, خبراء: people by number, with whom no masculine singular goes on. */
+function areCounted(link: Link): boolean {
+  return (
+    link.length === 1 && link[0]!.anonymous && link[0]!.kind !== undefined && link[0]!.count === undefined
+  );
 }
 
 function areMany(link: Link): boolean {

@@ -22,7 +22,15 @@ export function atClause(
     if (ground.inMention(k) && word.kind === "arabic") continue;
     if (k > after && ground.hit(k, "turn")) return null;
     const back = ground.hit(k, "break");
-    if (back && back.length > 1 && k > straight && !ground.hit(k, "that")) return null;
+    const prepositional = (ground.hit(k, "preposition")?.length ?? 0) > 1;
+    if (
+      back &&
+      !prepositional &&
+      k > straight &&
+      !ground.hit(k, "that") &&
+      (back.length > 1 || back.value === "strong")
+    )
+      return null;
     if (back && back.length > 1 && k === straight && back.value === "") {
       k += back.length - 1;
       continue;
@@ -67,7 +75,7 @@ export function atClause(
       const pause = endOfRelative(ground, k, stop);
       inRelative = pause < 0;
       if (pause > 0) k = ground.words[pause]!.form === "،" ? pause : pause - 1;
-    } else if (k > after && takesOver(ground, frames, k)) return null;
+    } else if ((k > after || isParticiple(ground, k)) && takesOver(ground, frames, k)) return null;
   }
   return null;
 }
@@ -116,6 +124,13 @@ function isConditional(ground: Ground, k: number): boolean {
   return ground.words[k]!.fold === "ان" && ground.words[k + 1]?.fold === "لم";
 }
 
+/** مؤكدين أن …, right behind the speaker; تابع قائلا إن … is one saying. */
+function isParticiple(ground: Ground, k: number): boolean {
+  return ground
+    .cues(k)
+    .some((cue) => cue.kind === "participle" && cue.gender === "m" && !cue.frames.has("means"));
+}
+
 function takesOver(ground: Ground, frames: ReadonlySet<Frame>, k: number): boolean {
   if (ground.inMention(k)) return false;
   return ground.cues(k).some((cue) => {
@@ -127,7 +142,8 @@ function takesOver(ground: Ground, frames: ReadonlySet<Frame>, k: number): boole
         ground.hit(k + 1, "that") !== null ||
         (cue.number === "s" && ownPrepositions(cue).has(ground.words[k + 1]?.fold ?? ""))
       );
-    return cue.kind === "verb" && !cue.doubtful && cue.conjunction !== "" && cue.person === 3;
+    const sure = !cue.doubtful || ground.words[k - 1]?.form === "،";
+    return cue.kind === "verb" && sure && cue.conjunction !== "" && cue.person === 3;
   });
 }
 

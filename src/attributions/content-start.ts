@@ -22,8 +22,10 @@ export function findContentStart(
 ): ContentStart | null {
   const { frames } = cue;
   const p = behindBareComma(ground, cue, after, end) ?? skipAsides(ground, after, end);
-  const near = frames.has("as") || frames.has("opinion") ? null : atPreposition(ground, cue, p, end);
+  const drawn = frames.has("ila") && ground.hit(p, "drawn") ? p + 1 : p;
+  const near = frames.has("as") || frames.has("opinion") ? null : atPreposition(ground, cue, drawn, end);
   if (near) return near;
+  if (frames.has("quote") && p < end && ground.hit(p, "speaking")) return begin(ground, p, "clause", p);
   const clause = (["that", "quote", "relay", "ban"] as const).some((frame) => frames.has(frame))
     ? atClause(ground, frames, after, end)
     : null;
@@ -54,9 +56,10 @@ export function findContentStart(
   if (frames.has("of") && ground.words[p]?.fold === "من")
     return atObject(ground, endOfAsked(ground, p + 1, end), end);
   if (cue.act === "reject" && ground.hit(p, "silence")) return null;
-  if (cue.act === "confirm" && ground.hit(cue.word - 1, "negation")) return null;
+  if ((cue.act === "confirm" || frames.has("claim")) && ground.hit(cue.word - 1, "negation")) return null;
   if (frames.has("claim") && !isDeed(ground, p)) return null;
-  if (frames.has("obj")) return atObject(ground, p, end);
+  if (frames.has("obj"))
+    return (frames.has("to") ? behindAsked(ground, p, end) : null) ?? atObject(ground, p, end);
   if (frames.has("b") && p < end && startsWithB(ground, p))
     return begin(ground, p, "noun", p, offsetOfLetter(ground.text, ground.words[p]!, 1));
   return null;
@@ -79,6 +82,17 @@ function behindBareComma(ground: Ground, cue: Cue, after: number, end: number): 
   if (close <= first + 1 || close >= end || ground.words[close - 1]!.form !== "،") return null;
   const joined = ground.words[close]!.fold.startsWith("و") && ground.cues(close).length === 0;
   return joined ? first : null;
+}
+
+/** ناشدت الأطراف كافة ضبط النفس: behind the definite words for the ones who are asked, the noun for what is asked of them. */
+function behindAsked(ground: Ground, p: number, end: number): ContentStart | null {
+  let k = p;
+  while (k < end && (ground.words[k]!.fold.startsWith("ال") || ground.hit(k, "all"))) k++;
+  if (k === p || k >= end || ground.named(k) || !isNoun(ground, k)) return null;
+  return begin(ground, k, "noun", p, undefined, {
+    start: ground.words[p]!.start,
+    end: ground.words[k - 1]!.end,
+  });
 }
 
 /** طلب من الأطراف …: the one who is asked, a name or a noun with its adjectives. */
@@ -124,17 +138,33 @@ export function atPreposition(ground: Ground, cue: Cue, p: number, end: number):
       return begin(ground, felt + 1, "noun", p);
     return begin(ground, p + 1, "noun", p);
   }
-  if (cue.frames.has("b") || cue.frames.has("li")) {
+  for (const frame of ["an", "min"] as const) {
+    // عما إذا كان, مما وصفه: the preposition is one word with ما.
+    if (!cue.frames.has(frame) || word.fold !== (frame === "an" ? "عما" : "مما") || p + 1 >= end) continue;
+    const asked = ground.hit(p + 1, "condition") !== null;
+    const start = asked ? undefined : offsetOfLetter(ground.text, word, 1);
+    return begin(ground, asked ? p + 1 : p, asked ? "clause" : "noun", p, start);
+  }
+  if (cue.frames.has("b") || (cue.frames.has("li") && !isOwners(ground, p, end))) {
     const start = behindLetter(ground, p, cue.frames.has("b") ? "ب" : "ل");
     if (start !== null) return begin(ground, p, "noun", p, start);
   }
   return null;
 }
 
+/** دعا الهيئة العليا للانتخابات إلى, دعا مجالس الحزب للعمل: another ل, or إلى, comes right behind a ل that tells whose somebody is. */
+function isOwners(ground: Ground, p: number, end: number): boolean {
+  for (let k = p + 1; k < Math.min(end, p + 5) && ground.words[k]!.kind === "arabic"; k++)
+    if (ground.words[k]!.fold === "الي" || (k === p + 1 && behindLetter(ground, k, "ل") !== null))
+      return true;
+  return false;
+}
+
 /** The offset behind an attached ب or ل, null where the letter belongs to the word. */
 export function behindLetter(ground: Ground, k: number, letter: string): number | null {
   const word = ground.words[k];
   if (word?.kind !== "arabic" || ground.hit(k, "that") || ground.hit(k, "preposition")) return null;
+  if (ground.hit(k, "manner")) return null;
   const named = ground.named(k)?.mentions[0];
   if (named)
     return named.start === offsetOfLetter(ground.text, word, 1) && word.fold[0] === letter
@@ -164,7 +194,7 @@ function behindObject(ground: Ground, cue: Cue, p: number, end: number): Content
     const found = plain ? begin(ground, k, "noun", k, offsetOfLetter(ground.text, word, 1)) : own;
     if (found) {
       const addressee = k > p ? { start: ground.words[p]!.start, end: ground.words[k - 1]!.end } : null;
-      const accused = cue.act === "accuse" && k > p;
+      const accused = cue.act === "accuse" && k > p && !ground.hit(p, "object-pronoun");
       if (accused) return begin(ground, p, "noun", p, undefined, addressee);
       return { ...found, regionEnd: p, addressee };
     }
@@ -203,7 +233,7 @@ function behindAside(ground: Ground, comma: number, end: number): number {
 
 function atBlame(ground: Ground, p: number, end: number): ContentStart | null {
   for (let k = p; k < Math.min(end, p + 12); k++) {
-    if (["مسءوليه", "المسءوليه"].includes(ground.words[k]!.fold)) {
+    if (ground.hit(k, "blamed")) {
       return begin(
         ground,
         p,
@@ -237,11 +267,13 @@ function atTerm(ground: Ground, p: number, end: number): ContentStart | null {
 function atJudgement(ground: Ground, cue: Cue, p: number, end: number, known: boolean): ContentStart | null {
   if (p >= end || ground.hit(p, "preposition") || ground.hit(p, "negation")) return null;
   if (cue.frames.has("noun") && cue.tense !== "past") return null;
+  if (ground.cues(p).some((one) => one.kind === "participle")) return null;
   const marked = (k: number): boolean => {
     const { fold } = ground.words[k]!;
     return (
       fold.startsWith("بان") ||
       fold === "ب" ||
+      (cue.act === "evaluate" && cue.tense === "past" && k > p && fold === "من") ||
       opensQuotation(ground, k) ||
       behindLetter(ground, k, "ب") !== null
     );

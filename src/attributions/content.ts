@@ -2,6 +2,7 @@ import type { Span } from "../document.ts";
 import type { Cue, Frame } from "./cues.ts";
 import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
+import { isOutletAside } from "./outlet-aside.ts";
 import { readSource } from "./sources.ts";
 
 /** How what is reported stands: a clause, words in quotation marks, or a noun phrase. */
@@ -11,7 +12,13 @@ export type Shape = "clause" | "quote" | "noun";
  * The first word after the content that starts at `from`: it ends with its sentence, or where the outlet's own voice or another
  * source comes back. Words inside a closed quotation never end it.
  */
-export function endOfContent(ground: Ground, from: number, end: number, shape: Shape): number {
+export function endOfContent(
+  ground: Ground,
+  from: number,
+  end: number,
+  shape: Shape,
+  speaker: "m" | "f" | null = null,
+): number {
   for (let k = from; k < end; k++) {
     const quotation = ground.quotation(k);
     if (quotation?.closed && ground.words[k]!.start === quotation.start) {
@@ -27,9 +34,24 @@ export function endOfContent(ground: Ground, from: number, end: number, shape: S
     const word = ground.words[k]!;
     const paused = word.kind === "mark" && (word.form === "،" || word.form === "؛" || word.form === ",");
     const next = paused ? k + 1 : k;
-    if (k > from && next < end && comesBack(ground, next, end, paused, shape)) return k;
+    if (k > from && next < end && comesBack(ground, next, end, paused, shape)) {
+      if (isInner(ground, from, next, speaker)) continue;
+      return k;
+    }
   }
   return trimMarks(ground, from, end);
+}
+
+/** أضافت أن الجانب شدد على …، معتبرا أن …: a participle of the other gender goes with a verb of saying inside the content. */
+function isInner(ground: Ground, from: number, k: number, speaker: "m" | "f" | null): boolean {
+  const participle = ground.cues(k).find((cue) => cue.kind === "participle" && cue.number === "s");
+  if (!participle || speaker === null || participle.gender === speaker) return false;
+  for (let at = from; at < k; at++)
+    if (
+      ground.cues(at).some((cue) => cue.kind === "verb" && cue.gender === participle.gender && !cue.doubtful)
+    )
+      return true;
+  return false;
 }
 
 /** After a whole quoted sentence a comma, a stop or a new clause ends the content; more words in the same breath belong to it. */
@@ -48,7 +70,9 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   const hit = ground.hit(k, "break");
   if (hit?.value === "noun") return (paused && shape === "noun") || tellsWhere(ground, k + hit.length);
   if (hit && (ground.hit(k, "preposition")?.length ?? 0) < 2)
-    return paused || hit.value === "strong" || (hit.length > 1 && hit.value !== "paused");
+    return hit.value === "told" && isPresent(ground, k + hit.length)
+      ? false
+      : paused || hit.value === "strong" || (hit.length > 1 && hit.value !== "paused");
   for (const cue of ground.cues(k)) {
     if (cue.kind === "participle" && opensContent(ground, cue, end, paused)) return true;
     if (cue.kind === "nominal" && (paused || endsSentence(ground, k, end))) return true;
@@ -61,7 +85,10 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
       .filter((cue) => cue.kind === "verb" && !cue.frames.has("evidence"));
     if (verbs.some((cue) => paused || (cue.frames.has("go") && marks(ground, cue, end)))) return true;
   }
+  if (turn?.value === "also" && ground.cues(k + 1).some((cue) => asksAtOnce(ground, cue))) return true;
   if (!paused) return false;
+  const endsAt = (comma: number): boolean => comesBack(ground, comma + 1, end, true, shape);
+  if (isOutletAside(ground, k, end, shape, endsAt)) return true;
   if (
     turn &&
     ground.hit(k + turn.length, "negation") &&
@@ -72,6 +99,18 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   const quoted = '"”»'.includes(ground.words[k - 2]?.form ?? " ");
   if ((shape === "noun" || quoted) && ground.hit(k, "relative")?.value === "gloss") return true;
   return shape === "noun" && (isJoinedVerb(ground, k) || (paused && ground.words[k]!.fold === "ولم"));
+}
+
+/** كما شدد على, كما دعا إلى, كما أكد أن: a verb of saying with what it reports right behind it. */
+function asksAtOnce(ground: Ground, cue: Cue): boolean {
+  if (cue.kind !== "verb" || cue.tense !== "past" || cue.pronoun !== "") return false;
+  const next = cue.word + 1;
+  return ground.hit(next, "that") !== null || ownPrepositions(cue).has(ground.words[next]?.fold ?? "");
+}
+
+/** وهو ما يؤكد, الأمر الذي يعني: what the speaker concludes; وهو ما نفته, الأمر الذي رفضه: what became of it. */
+function isPresent(ground: Ground, k: number): boolean {
+  return ground.words[k]?.kind === "arabic" && ground.segment(k).class === "present";
 }
 
 /** وذلك في تعليقه, وذلك خلال لقاء: where the outlet tells that it was said. */
@@ -106,13 +145,15 @@ function endsSentence(ground: Ground, k: number, end: number): boolean {
 
 function verbComesBack(ground: Ground, cue: Cue, end: number, paused: boolean, shape: Shape): boolean {
   if (cue.person === 1 || cue.tense === null) return false;
+  if (cue.doubtful && cue.conjunction === "" && ground.hit(cue.word, "preposition")) return false;
   // تمسكه بالقرار ورفضه التراجع: behind a noun phrase a verbal noun with a pronoun is one more thing that is reported.
   if (shape === "noun" && !paused && cue.pronoun !== "" && ground.cues(cue.word).some(isOwned)) return false;
   const goesOn = cue.frames.has("go") && cue.conjunction === "و" && cue.tense === "past";
   if (goesOn && !(cue.doubtful && cue.frames.has("rare")) && marks(ground, cue, end)) return true;
   if (cue.frames.has("go") && cue.conjunction === "و" && ground.words[cue.word + 1]?.form === ":")
     return true;
-  const joined = cue.conjunction === "و" && cue.tense === "past" && !cue.doubtful;
+  const sure = !cue.doubtful || ownPrepositions(cue).has(ground.words[cue.word + 1]?.fold ?? "");
+  const joined = cue.conjunction === "و" && cue.tense === "past" && sure;
   const quoted = '"”»'.includes(ground.words[cue.word - 1]?.form ?? " ");
   if (joined && (shape === "noun" || quoted) && marks(ground, cue, end)) return true;
   if (!paused) return false;
@@ -121,8 +162,9 @@ function verbComesBack(ground: Ground, cue: Cue, end: number, paused: boolean, s
   if (shape === "noun" && cue.conjunction === "")
     return cue.tense === "past" && !cue.doubtful && ground.named(cue.word + 1) !== null;
   if (shape === "noun") return true;
-  const subject = readSource(ground, cue.word + 1, end);
-  if (subject !== null) return true;
+  const at = cue.word + 1;
+  const near = ground.named(at) ?? ground.title(at) ?? ground.hit(at, "source") ?? ground.hit(at, "body");
+  if ((near !== null || cue.conjunction !== "") && readSource(ground, at, end) !== null) return true;
   return cue.conjunction !== "" && cue.tense === "past";
 }
 

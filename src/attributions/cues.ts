@@ -66,6 +66,8 @@ export interface Cue extends Span {
   readonly by: string;
   /** A bare past that could as well be a noun. */
   readonly doubtful: boolean;
+  /** A verbal noun with the article (التأكيد). */
+  readonly definite: boolean;
 }
 
 type Candidate = Omit<Cue, "word" | "start" | "end" | "conjunction" | "length"> & {
@@ -204,6 +206,7 @@ function nominalCue({ cells }: Row): Omit<Cue, "word" | "length" | "start" | "en
     pronoun: "",
     by: `attributions/${cells.words!.replaceAll(" ", "_")}`,
     doubtful: false,
+    definite: false,
   };
 }
 
@@ -215,7 +218,14 @@ function addNew(list: Candidate[], ...candidates: readonly Candidate[]): void {
 
 function groundOf({ cells, line }: Row) {
   const frames = new Set(cells.frames!.split(",") as Frame[]);
-  return { act: cells.act as Act, frames, by: `attributions/${cells.past}`, doubtful: false, line };
+  return {
+    act: cells.act as Act,
+    frames,
+    by: `attributions/${cells.past}`,
+    doubtful: false,
+    definite: false,
+    line,
+  };
 }
 
 /** A line's verb in one of its forms; nothing where the line does not report in that form. */
@@ -224,7 +234,8 @@ function verbOf(row: Row, verb: VerbForm): Candidate[] {
   const { form, tense, person, gender, number, object, jussive } = verb;
   if (object !== "" && ground.frames.has("rare")) return [];
   if (tense !== "past" && ground.frames.has("past")) return [];
-  const doubtful = ground.frames.has("noun") && tense === "past" && gender === "m" && number === "s";
+  // طلبا, ردا: the dual is mostly the noun in the accusative.
+  const doubtful = ground.frames.has("noun") && tense === "past" && gender === "m" && number !== "p";
   return [
     { ...ground, kind: "verb", form, tense, person, number, gender, jussive, pronoun: object, doubtful },
   ];
@@ -247,11 +258,13 @@ function nounsOf(row: Row): Candidate[] {
   const participle = cells.participle!;
   if (participle && participle !== "-") {
     const stem = /[ىيو]$/.test(cells.present!) && !/[يء]$/.test(participle) ? `${participle}ي` : participle;
-    for (const end of ["ا", "ة", "ين"])
+    // متمنين beside متمنيين, which newsrooms write too.
+    const plurals = stem === participle ? ["ين"] : ["ين", "ن"];
+    for (const end of ["ا", "ة", ...plurals])
       found.push({
         ...none,
         kind: "participle",
-        number: end === "ين" ? "p" : "s",
+        number: end.endsWith("ن") ? "p" : "s",
         gender: end === "ة" ? "f" : "m",
         form: stem + end,
       });
@@ -259,6 +272,7 @@ function nounsOf(row: Row): Candidate[] {
   const masdar = cells.masdar!;
   if (masdar && masdar !== "-") {
     found.push({ ...none, kind: "masdar", form: masdar });
+    found.push({ ...none, kind: "masdar", form: `ال${masdar}`, definite: true });
     if (ground.frames.has("means")) found.push({ ...none, kind: "means", form: `بال${masdar}`, attached: 1 });
     const bound = masdar.endsWith("ة") ? `${masdar.slice(0, -1)}ت` : masdar;
     for (const pronoun of pronouns) {

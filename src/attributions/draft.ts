@@ -64,15 +64,17 @@ export function draftOf(
   subject: Subject,
 ): Draft {
   const { ground, s, drafts, parent } = place;
-  const region = [cue.word + cue.length, start.regionEnd] as const;
+  const source = subject.order === "behind" ? subject.source : null;
+  const behind = source ? Math.min(source.last, start.regionEnd) : cue.word + cue.length;
+  const between = source ? listenerBetween(ground, cue.word + cue.length, source.first) : null;
   return {
     attribution: {
       cue: { start: cue.start, end: cue.end },
       act: cue.act,
       chain:
         parent === null ? withoutOutlet(ground, links) : [...drafts[parent]!.attribution.chain, ...links],
-      addressee: start.addressee ?? listenerBetween(ground, ...region),
-      channel: channelBetween(ground, ...region),
+      addressee: start.addressee ?? between ?? listenerBetween(ground, behind, start.regionEnd),
+      channel: channelBetween(ground, cue.word + cue.length, start.regionEnd),
       content: [spanOf(ground, start.word, last, start.start)],
       quotes: [],
       certainty: certaintyOf(ground, cue, subject.negated, start.word, last),
@@ -84,7 +86,7 @@ export function draftOf(
     first: start.word,
     last,
     read: start.regionEnd,
-    gender: cue.kind === "verb" && cue.number === "s" ? cue.gender : null,
+    gender: cue.kind === "verb" && cue.number === "s" && !cue.frames.has("relay") ? cue.gender : null,
     trailing: false,
   };
 }

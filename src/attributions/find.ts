@@ -27,6 +27,7 @@ import { pronounParty, sentenceSpeaker } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import { splitNouns } from "./two-nouns.ts";
+import { withoutObject } from "./whom.ts";
 
 /**
  * Finds who says (denies, demands, believes …) what, on whose authority: cue by cue through each sentence, each with its
@@ -117,10 +118,13 @@ function isSigned(ground: Ground, first: number, last: number): boolean {
 function readCue(place: Place, cue: Cue): Draft | null {
   const { ground, sentence, parent, end } = place;
   if (!canReport(ground, cue, sentence, parent !== null)) return null;
+  const heads = parent !== null && place.drafts[parent]!.first === cue.word;
+  if (heads && cue.doubtful && !ground.hit(cue.word - 1, "that")) return null;
   if (cue.kind === "nominal") return parent === null ? readNominal(place, cue) : null;
   if (cue.kind === "masdar") return readMasdar(place, cue);
   if (cue.kind === "means") return readMeans(place, cue);
-  const subject = withoutObject(ground, cue, findSubject(ground, cue, place.first, end));
+  if (isComplete(ground, cue)) return null;
+  const subject = withoutObject(place, cue, findSubject(ground, cue, place.first, end));
   if (looksBack(ground, cue)) return readLookingBack(place, cue, subject);
   const relayed = cue.frames.has("relay") ? readRelay(place, cue, subject) : null;
   if (relayed) return relayed;
@@ -138,11 +142,20 @@ function readCue(place: Place, cue: Cue): Draft | null {
       : null;
   const { start } = reported;
   const chain = chainFor(place, cue, reported.subject, start);
-  const last = chain ? (start.until ?? endOfContent(ground, start.word, end, start.shape)) : start.word;
+  const gender = cue.number === "s" ? cue.gender : null;
+  const last = chain
+    ? (start.until ?? endOfContent(ground, start.word, end, start.shape, gender))
+    : start.word;
   if (!chain || last <= start.word) return null;
   const trailing = parent === null ? trailingCarriers(ground, last, sentence) : [];
   const draft = goingOn(place, draftOf(place, cue, [...trailing, ...chain], start, last, reported.subject));
   return { ...draft, trailing: trailing.length > 0 };
+}
+
+/** ولم تنفه، مكتفية بكذا: the pronoun is all that is denied. */
+function isComplete(ground: Ground, cue: Cue): boolean {
+  const alone = cue.kind === "verb" && cue.pronoun !== "" && cue.frames.has("obj");
+  return alone && ground.words[cue.word + 1]?.kind === "mark" && !looksBack(ground, cue);
 }
 
 /** قيل إن …, ذُكر أن …, ويُتوقع أن …: a passive tells what is said and not by whom. Undefined where the verb is none. */
@@ -200,18 +213,12 @@ function readLight(place: Place, cue: Cue, subject: Subject, start: ContentStart
   const masdar = ground.cues(start.word).find((one) => one.kind === "masdar");
   const chain = masdar ? chainFor(place, cue, subject, start) : null;
   if (!masdar || !chain) return null;
-  const own = masdar.pronoun === "" ? null : findContentStart(ground, masdar, start.word + 1, end);
+  const bare = masdar.pronoun === "" && !masdar.definite;
+  const own = bare ? null : findContentStart(ground, masdar, start.word + 1, end);
   const content = own ?? start;
   const last = endOfContent(ground, content.word, end, content.shape);
   if (last <= content.word) return null;
   return draftOf(place, own ? masdar : { ...cue, act: masdar.act }, chain, content, last, subject);
-}
-
-/** وحمّل باريس المسؤولية: a name right before مسؤولية is the one who is blamed, not the speaker. */
-function withoutObject(ground: Ground, cue: Cue, subject: Subject): Subject {
-  const blamed = ground.words[subject.source?.last ?? -1]?.fold ?? "";
-  if (!cue.frames.has("blame") || subject.order !== "behind" || !/^(ال)?مسءوليه/.test(blamed)) return subject;
-  return { ...subject, source: null, after: cue.word + cue.length, order: "none" };
 }
 
 /** Where the content starts; an unnamed source is cut short where its description has taken in what is reported. */
@@ -232,7 +239,9 @@ function readReported(
       start: turned.start,
     };
   const unknown =
-    opens && start?.shape === "noun" && subject.order === "none"
+    (opens || (cue.pronoun !== "" && cue.frames.has("to"))) &&
+    start?.shape === "noun" &&
+    subject.order === "none"
       ? readUnknown(ground, cue, subject, end)
       : null;
   if (unknown) return unknown;
@@ -266,7 +275,8 @@ function readUnknown(
   subject: Subject,
   end: number,
 ): { readonly subject: Subject; readonly start: ContentStart } | null {
-  if (cue.kind !== "verb" || cue.number !== "s" || cue.pronoun !== "" || cue.frames.has("noun")) return null;
+  if (cue.kind !== "verb" || cue.number !== "s" || cue.frames.has("noun")) return null;
+  if (cue.pronoun !== "" && !cue.frames.has("to")) return null;
   const from = skipAsides(ground, subject.after, end);
   for (let k = from + 1; k < Math.min(end, from + 9); k++) {
     const start = atPreposition(ground, cue, k, end);
@@ -299,6 +309,7 @@ function readQuotationBefore(place: Place, cue: Cue, subject: Subject): Draft | 
   const source = subject.source ?? pronounParty(ground, cue.word + 1, sentence.last);
   if (!source) return null;
   let k = cue.word - 1;
+  if (k >= sentence.first && ground.hit(k, "thus")) k--;
   if (k >= sentence.first && ground.words[k]!.form === "،") k--;
   const quotation = k >= sentence.first ? ground.quotation(k) : null;
   if (!quotation?.closed || quotation.end !== ground.words[k]!.end) return null;

@@ -126,7 +126,8 @@ export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
     title: (i) => titles(words, i),
     titleOfOther: (i) => {
       const fold = words[i]?.fold ?? "";
-      return fold.startsWith("لل") ? titles(words, i, `ا${fold.slice(1)}`) : null;
+      if (fold.startsWith("لل")) return titles(words, i, `ا${fold.slice(1)}`);
+      return fold.startsWith("ل") && fold.length > 4 ? titles(words, i, fold.slice(1)) : null;
     },
     segment: (i) => segment(words[i]!),
     number: (i) => numberAt(words, i, numerals),

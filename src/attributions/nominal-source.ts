@@ -9,13 +9,14 @@ import { pronounParty } from "./speakers.ts";
 /** بحسب ما نقلته وكالة …, وفق تقرير نشرته …: the source behind a nominal cue, past a verb or the paper that it names. */
 export function nominalSource(ground: Ground, cue: Cue, end: number): Source | null {
   let k = cue.word + cue.length;
+  const telling = k < end && ground.cues(k).some((one) => one.kind === "masdar" && one.pronoun === "");
+  if (telling) return readSource(ground, k + 1, end) ?? pronounParty(ground, k + 1, end);
   if (k < end && ground.hit(k, "what")) {
     k++;
     while (
       k < end &&
       ground.words[k]!.kind === "arabic" &&
-      !ground.named(k) &&
-      !ground.hit(k, "medium") &&
+      ((!ground.named(k) && !ground.hit(k, "medium")) || isListener(ground, k)) &&
       !ground.hit(k, "source")
     ) {
       if (ground.title(k)) break;
@@ -33,12 +34,24 @@ export function nominalSource(ground: Ground, cue: Cue, end: number): Source | n
       if (ground.cues(at).some((one) => one.kind === "verb" && one.pronoun !== ""))
         return readSource(ground, at + 1, end) ?? pronounParty(ground, at + 1, end);
       if (ground.named(at) || ground.hit(at, "medium")) return readSource(ground, at, end);
+      if (ground.hit(at, "issued") && ground.words[at + 1]?.fold === "عن")
+        return readSource(ground, at + 2, end) ?? pronounParty(ground, at + 2, end);
     }
     return pronounParty(ground, k, end);
   }
   return k < end
-    ? (readSource(ground, k, end) ?? (whose ? pronounParty(ground, k, end) : talkingSource(ground, k, end)))
+    ? (readSource(ground, k, end) ??
+        (whose
+          ? pronounParty(ground, k, end)
+          : (talkingSource(ground, k, end) ?? unknownName(ground, k, end))))
     : null;
+}
+
+/** وفقا للخزرجي.: a definite word that no list knows, up to the mark right behind it. */
+function unknownName(ground: Ground, k: number, end: number): Source | null {
+  if (!ground.words[k]!.fold.startsWith("لل") || (k + 1 < end && ground.words[k + 1]!.kind === "arabic"))
+    return null;
+  return { parties: [describedParty(ground, k, k + 1, false)], first: k, last: k + 1, same: false };
 }
 
 /** وفق سائق تحدث عبر الهاتف: a noun without article that no list knows, and its verb of saying. */

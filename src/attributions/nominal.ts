@@ -39,8 +39,8 @@ export function readNominal(place: Place, cue: Cue): Draft | null {
   const comma =
     leads && cue.word <= sentence.first + 6
       ? (commaAfter(ground, source.last, sentence.last) ?? behindSource(ground, cue, source, sentence))
-      : null;
-  if (comma !== null && cue.word === sentence.first) {
+      : afterJoined(ground, cue, source, sentence);
+  if (comma !== null && (cue.word === sentence.first || isJoined(ground, cue))) {
     let word = comma + 1;
     while (
       word < sentence.last &&
@@ -139,6 +139,15 @@ function thatBehind(ground: Ground, from: number, end: number): number | null {
     if (ground.words[k]!.kind === "mark" || ground.cues(k).some((one) => one.kind === "verb")) return null;
   }
   return null;
+}
+
+/** …، وبحسب البيان، أغرى رجل …: joined by و behind a comma, the source leads what comes behind its own comma. */
+function isJoined(ground: Ground, cue: Cue): boolean {
+  return cue.conjunction === "و" && ground.words[cue.word - 1]?.form === "،";
+}
+
+function afterJoined(ground: Ground, cue: Cue, source: Source, sentence: Sentence): number | null {
+  return isJoined(ground, cue) ? commaAfter(ground, source.last, sentence.last) : null;
 }
 
 /** وبحسب الوكالة يهدف المشروع …: no comma, the outlet's verb right behind the source; the word before it stands for the comma. */

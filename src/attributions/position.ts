@@ -24,7 +24,8 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   if (cue.jussive && !ground.hit(previous, "negation")) return false;
   if (ground.hit(previous, "break")?.value === "else") return false;
   if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil")) return false;
-  if (turnsOut(ground, cue) || lacksObject(ground, cue)) return false;
+  if (cue.frames.has("to") && ground.hit(cue.word + 1, "god")) return false;
+  if (turnsOut(ground, cue) || lacksObject(ground, cue) || isUnsaid(ground, cue)) return false;
   if (
     ground.hit(previous, "condition") ||
     (["كان", "كانت"].includes(ground.words[previous]?.fold ?? "") && ground.hit(previous - 1, "condition")) ||
@@ -36,13 +37,22 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
     if (looksBack(ground, cue)) return true;
     if (ground.hit(previous, "relative") || ground.hit(previous, "what")) return false;
     if (cue.tense !== "past" && isSubjunctive(ground, previous))
-      return ground.words[previous - 1]?.fold === "قبل";
+      return ground.hit(previous - 1, "before") !== null;
     if (cue.pronoun !== "" && ground.words[previous]!.kind === "arabic" && isBareNoun(ground, previous))
       return false;
+    if (cue.doubtful && cue.number === "d" && !ground.inMention(previous)) return false;
     const inside = ground.hit(cue.word + 1, "particle")?.value === "inside";
     if (cue.doubtful && !inside && !canBeVerb(ground, previous)) return false;
   }
   return !(cue.doubtful && cue.frames.has("rare")) || isPlainlyVerb(ground, cue, sentence);
+}
+
+/** Acts that a negation turns into a view of its own (لم يستبعد, لا يعتقد); of the others, what is not said is not said. */
+const held: ReadonlySet<string> = new Set(["predict", "believe", "deny", "reject", "agree", "evaluate"]);
+
+/** ولم يشر البيان إلى …, لم تعلن جهة مسؤوليتها: nobody says it. */
+function isUnsaid(ground: Ground, cue: Cue): boolean {
+  return cue.kind === "verb" && !held.has(cue.act) && ground.hit(cue.word - 1, "negation") !== null;
 }
 
 /** تبين أن …, تبين له أن …: what looks like the feminine present is the past of another verb, unless its subject stands behind it. */
@@ -83,6 +93,7 @@ function isBareNoun(ground: Ground, k: number): boolean {
   return (
     !ground.inMention(k) &&
     !ground.hit(k, "turn") &&
+    !ground.hit(k, "break") &&
     !ground.hit(k, "particle") &&
     !ground.hit(k, "that") &&
     !ground.hit(k, "negation")
@@ -128,7 +139,9 @@ function standsFree(ground: Ground, cue: Cue, sentence: Sentence): boolean {
     ground.hit(next, "that") !== null ||
     ground.hit(next + 1, "that") !== null ||
     ground.words[next]?.form === ":" ||
-    opensQuotation(ground, next)
+    opensQuotation(ground, next) ||
+    ground.hit(next, "object-pronoun") !== null ||
+    (ground.words[cue.word]!.fold.endsWith("ا") && ownPrepositions(cue).has(ground.words[next]?.fold ?? ""))
   );
 }
 

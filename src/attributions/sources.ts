@@ -3,6 +3,8 @@ import { offsetOfLetter } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
 import { isListener } from "./listeners.ts";
 import { stopsNoun } from "./noun-ends.ts";
+import { paperOwner } from "./papers.ts";
+import { isKin, isPerson, personAfter } from "./person-after.ts";
 import { isQuoteMark } from "./quote-mark.ts";
 import { detailsOf } from "./unnamed.ts";
 
@@ -27,7 +29,10 @@ export function readSource(ground: Ground, at: number, end: number): Source | nu
   const first = skipMedium(ground, at, end);
   if (first >= end || ground.hit(first, "nobody")) return null;
   const head =
-    readNamed(ground, first, end) ?? readUnnamed(ground, first, end, false) ?? readTitled(ground, first, end);
+    readNamed(ground, first, end) ??
+    paperOwner(ground, first, end, (at) => readSource(ground, at, end)) ??
+    readUnnamed(ground, first, end, false) ??
+    readTitled(ground, first, end);
   if (!head) return null;
   return withCompany(ground, { ...head, first: at }, end);
 }
@@ -74,12 +79,31 @@ function opensNamedBody(ground: Ground, k: number): boolean {
 
 function readNamed(ground: Ground, k: number, end: number): Source | null {
   const named = ground.named(k);
-  if (!named || named.last > end) return null;
+  if (!named || named.last > end || isManner(ground, named.first, named.last)) return null;
+  const [mention] = named.mentions;
+  const apart = mention?.form === "nominal" ? nameBehind(ground, named.last, end) : null;
+  if (apart !== null) return readNamed(ground, apart, end);
   let last = named.last;
   if (isQuoteMark(ground, last) && ground.quotation(last)?.end === ground.words[last]!.end) last++;
   const same = ground.hit(last, "same") !== null && last < end;
   const parties = named.mentions.map(({ entity, start, end }) => ({ entity, anonymous: false, start, end }));
   return { parties, first: k, last: same ? last + 1 : last, same: false };
+}
+
+/** فأجاب مبتسماً: a written tanwin tells how it was said, and is no name. */
+function isManner(ground: Ground, k: number, last: number): boolean {
+  const { start, end } = ground.words[k]!;
+  return last === k + 1 && ground.text.slice(start, end).includes("\u064b");
+}
+
+/** الأمين العام لمنظمة كذا فلان: behind a description that the names know of somebody, the body that it is of and the name of another one. */
+function nameBehind(ground: Ground, from: number, end: number): number | null {
+  const { fold, kind } = ground.words[from] ?? { fold: "", kind: "mark" };
+  if (kind !== "arabic" || from >= end) return null;
+  if (isPerson(ground, from)) return from;
+  if (!fold.startsWith("ل") || isListener(ground, from)) return null;
+  const name = personAfter(ground, from + 1, Math.min(end, from + 6));
+  return name !== null && ground.named(name - 1) === null && !ground.inMention(name - 1) ? null : name;
 }
 
 /** ثلاثة مصادر مقربة من القيادة: a number or quantity, a word for a source, and what describes it. */
@@ -88,6 +112,8 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
   let at = likewise ? k + 1 : k;
   if (at >= end) return null;
   let count: number | null = null;
+  if (ground.hit(at, "about")) at++;
+  if (at >= end) return null;
   const quantity = ground.hit(at, "quantity");
   const number = ground.number(at);
   if (quantity) {
@@ -98,11 +124,16 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
     count = number.value;
     at = number.last;
   }
+  const partitive = number !== null && ground.words[at]?.fold === "من" && ground.named(at + 1) === null;
+  if (partitive) at++;
   if (at >= end) return null;
   const noun = sourceNoun(ground, at);
   const many = /(ين|ون|ان)$/.test(ground.words[at]!.fold);
   const counted =
-    (quantity ?? number) !== null && (ground.hit(at, "body") ?? ground.hit(at, "bodies")) !== null;
+    partitive ||
+    ((quantity ?? number) !== null && (ground.hit(at, "body") ?? ground.hit(at, "bodies")) !== null);
+  const crowd = quantity?.length === 1 && ground.segment(at - 1).article && ground.words[at]?.fold !== "من";
+  if (crowd) return crowdAt(ground, k, at);
   if (!noun && !counted && !(quantity && (bare || many))) return null;
   if (noun?.value === "s") count ??= 1;
   if (noun?.value === "d") count ??= 2;
@@ -118,6 +149,11 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
   return { parties: [count === null ? party : { ...party, count }], first: k, last, same: same || again };
 }
 
+/** العشرات, المئات: a definite number of people by itself. */
+function crowdAt(ground: Ground, k: number, last: number): Source {
+  return { parties: [describedParty(ground, k, last, true)], first: k, last, same: false };
+}
+
 function startOf(ground: Ground, k: number): number {
   const hit = ground.hit(k, "source") ?? ground.hit(k, "quantity");
   return hit ? offsetOfLetter(ground.text, ground.words[k]!, hit.skip) : ground.words[k]!.start;
@@ -128,7 +164,7 @@ function sourceNoun(ground: Ground, k: number): { readonly value: string; readon
   const hit = ground.hit(k, "source");
   if (!hit) return null;
   if (hit.value !== "s" || standsAlone(ground, k, k + hit.length)) return hit;
-  return personAfter(ground, k + hit.length, k + 8) === null ? hit : null;
+  return personAfter(ground, k + hit.length, k + farthest) === null ? hit : null;
 }
 
 /** المصدر مهلة فلان …: a definite noun before an indefinite one is no title of the name that follows. */
@@ -261,7 +297,10 @@ function endOfTitle(ground: Ground, k: number, length: number, end: number): num
     const word = ground.words[last]!;
     if (word.kind !== "arabic" || stopsNoun(ground, last) || isListener(ground, last)) break;
     if (body && definite && last > k + length && isPurpose(ground, last)) {
-      last++;
+      const whose = ground.titleOfOther(last);
+      last += whose?.length ?? 1;
+      const holder = whose ? personAfter(ground, last, Math.min(end, last + 4)) : null;
+      if (holder !== null) last = ground.named(holder)!.last;
       continue;
     }
     const named = ground.named(last);
@@ -292,6 +331,7 @@ function endOfTitle(ground: Ground, k: number, length: number, end: number): num
 
 /** الهيئة العامة للغذاء: what a body is for, behind its adjective. */
 function isPurpose(ground: Ground, k: number): boolean {
+  if (ground.titleOfOther(k)) return true;
   return ground.words[k]!.fold.startsWith("لل") && !ground.named(k) && !ground.hit(k, "particle");
 }
 
@@ -301,45 +341,6 @@ function isAdjective(ground: Ground, k: number): boolean {
   if (feminine && next?.fold.startsWith("لل") && !isListener(ground, k + 1))
     return !ground.hit(k + 1, "particle");
   return /(ي|ية|يون|يين)$/.test(ground.words[k]!.form) || ground.hit(k, "quality") !== null;
-}
-
-/** The word where a person's name starts, within a phrase that has not ended before it; one comma may stand between. */
-function personAfter(ground: Ground, from: number, end: number): number | null {
-  let commas = 0;
-  for (let k = from; k < end && k < ground.words.length; k++) {
-    const named = ground.named(k);
-    const mention = named?.mentions[0];
-    if (named && mention) {
-      if (mention.form === "name" && ground.typeOf(mention.entity) === "person")
-        return mention.start > ground.words[k]!.start && ground.words[k]!.fold.startsWith("ل") ? null : k;
-      k = named.last - 1;
-      continue;
-    }
-    const word = ground.words[k]!;
-    if (word.kind === "mark") {
-      const titleFollows =
-        word.form === "،" &&
-        ++commas === 1 &&
-        (ground.title(k + 1)?.joined === false || isPerson(ground, k + 1));
-      if (!titleFollows && !isQuoteMark(ground, k)) return null;
-    } else if (stopsNoun(ground, k) || isListener(ground, k) || ground.hit(k, "led") || isKin(ground, k))
-      return null;
-    else if (isPerson(ground, k + (ground.titleOfOther(k)?.length ?? ground.words.length))) return null;
-    else if (["الي", "علي", "من"].includes(word.fold) && !ground.named(k + 1)) return null;
-    else if (word.fold === "عن" && !/^ال/.test(ground.words[k + 1]?.fold ?? "")) return null;
-  }
-  return null;
-}
-
-/** والدة فلان: named by whose she is; الوالدة is a description of her own, and والده goes before his own name. */
-function isKin(ground: Ground, k: number): boolean {
-  const { form } = ground.words[k]!;
-  return ground.hit(k, "kin") !== null && !form.startsWith("ال") && !form.endsWith("ه");
-}
-
-function isPerson(ground: Ground, k: number): boolean {
-  const mention = ground.named(k)?.mentions[0];
-  return mention !== undefined && ground.typeOf(mention.entity) === "person";
 }
 
 /** السعودية والولايات المتحدة, أوكرانيا وعدد من حلفائها: those who speak together, joined by و. */

@@ -1,7 +1,8 @@
-import { skipAsides } from "./asides.ts";
+import { endOfListener, skipAsides } from "./asides.ts";
 import { behindLetter } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
+import { isTold } from "./listeners.ts";
 import { describedParty, readSource, type Source } from "./sources.ts";
 import { pronounParty } from "./speakers.ts";
 
@@ -24,8 +25,8 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
     cue.conjunction === "و" ? null : (subjectBefore(ground, cue, clause) ?? behindWas(ground, cue, clause));
   if (before && !isClosedOff(ground, cue)) return { source: before, after, negated, order: "before" };
   if (cue.number !== "p" && cue.number !== "d" && !followsPronoun(ground, cue.word - 1)) {
-    const named = ground.words[after]?.form === "،" && ground.named(after + 1)?.mentions[0];
-    const k = named && ground.typeOf(named.entity) === "person" ? after + 1 : skipAsides(ground, after, end);
+    const near = behindComma(ground, after, end) ?? skipAsides(ground, after, end);
+    const k = near < end - 1 && ground.hit(near, "during-it") ? near + 1 : near;
     const quoted = quotedName(ground, cue, k, end);
     if (quoted) return { source: quoted, after: quoted.last, negated, order: "behind" };
     const source = isObject(ground, k) || disagrees(ground, cue, k) ? null : readSource(ground, k, end);
@@ -33,6 +34,14 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
       return { source, after: behindSubject(ground, cue, source, end), negated, order: "behind" };
   }
   return { source: null, after, negated, order: "none" };
+}
+
+/** قال، فلان …, أكدت لـ«الاقتصادية»، فلانة …: the speaker behind a bare comma, or behind the one who is told and a comma. */
+function behindComma(ground: Ground, after: number, end: number): number | null {
+  const comma = after < end && isTold(ground, after) ? endOfListener(ground, after, end) : after;
+  if (comma + 1 >= end || ground.words[comma]!.form !== "،") return null;
+  const mention = ground.named(comma + 1)?.mentions[0];
+  return mention && ground.typeOf(mention.entity) === "person" ? comma + 1 : null;
 }
 
 /** وفي تعليق له على …، قال فلان: behind a comma, a person right behind a verb that takes no object is its subject. */

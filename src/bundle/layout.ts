@@ -8,7 +8,7 @@ import type { LayerName } from "../proof/entries.ts";
 import type { Engine } from "../proof/kept.ts";
 
 /** What the payload is made of, in the order in which it is written. */
-export const payloadKinds = ["articles", "readings", "annotations"] as const;
+export const payloadKinds = ["articles", "readings", "annotations", "corrections"] as const;
 
 /** One kind of payload. */
 export type PayloadKind = (typeof payloadKinds)[number];
@@ -37,6 +37,8 @@ export interface Manifest {
   readonly counts: {
     readonly articles: number;
     readonly annotations: number;
+    /** Left out by versions that knew of none. */
+    readonly corrections?: number;
     readonly entries: Readonly<Record<LayerName, number>>;
   };
   readonly files: readonly BundledFile[];

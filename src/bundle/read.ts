@@ -1,5 +1,7 @@
 /** Reading a bundle: whether it is whole, and what is in it. */
 
+import type { Correction } from "../corrections/correction.ts";
+import { correctionProblem } from "../corrections/shape.ts";
 import type { Article, Reading } from "../document.ts";
 import { articleOf } from "../formats/article-json.ts";
 import { contentHash, sha256 } from "../formats/content-hash.ts";
@@ -7,6 +9,7 @@ import { ContentError } from "../formats/format.ts";
 import { type LayerName, layerNames } from "../proof/entries.ts";
 import type { KeptReading } from "../proof/kept.ts";
 import { type Mark, marksOf } from "../proof/marks.ts";
+import { type Bounds, shapeProblem } from "../proof/shapes.ts";
 import {
   type ArticleLine,
   BundleError,
@@ -14,7 +17,6 @@ import {
   type PayloadKind,
   type ReadingLine,
 } from "./layout.ts";
-import { type Bounds, shapeProblem } from "./shapes.ts";
 import type { BundleSource } from "./sources.ts";
 
 /** One article of a bundle, with the marks that its entries were written with. */
@@ -39,6 +41,15 @@ export async function* articlesOf(source: BundleSource, manifest: Manifest): Asy
   }
   const left = readings.next();
   if (!left.done) throw new BundleError(`${left.value.place}: a reading without an article`);
+}
+
+/** Every correction of a bundle in its order. Throws a `BundleError` where a line is none, or is another than its id names. */
+export function* correctionsOf(source: BundleSource, manifest: Manifest): Generator<Correction> {
+  for (const { place, value } of linesOf(source, manifest, "corrections")) {
+    const expected = correctionProblem(value);
+    if (expected !== null) throw new BundleError(`${place}: expected ${expected}`);
+    yield value as unknown as Correction;
+  }
 }
 
 interface Line {

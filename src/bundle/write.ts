@@ -1,6 +1,8 @@
 /** Writing a bundle: the record's articles, their readings and annotations, and what proves that they are whole. */
 
+import type { Correction } from "../corrections/correction.ts";
 import { annotationsOf } from "../export/annotations.ts";
+import { correctionAnnotation } from "../export/corrections.ts";
 import { sha256 } from "../formats/content-hash.ts";
 import { type LayerName, layerNames } from "../proof/entries.ts";
 import type { Engine, KeptReading } from "../proof/kept.ts";
@@ -28,14 +30,16 @@ export interface WrittenBundle {
 /** Settings of `writeBundle`; `shardBytes` is for tests. */
 export interface WriteOptions {
   readonly engine: Engine;
+  /** What people said of the readings, in order; withdrawn or not. */
+  readonly corrections?: readonly Correction[];
   readonly shardBytes?: number;
 }
 
-/** Writes all of `readings`, a few in memory at a time. */
+/** Writes all of `readings`, as the engine made them, a few in memory at a time, and all corrections. */
 export async function writeBundle(
   readings: AsyncIterable<KeptReading>,
   target: BundleTarget,
-  { engine, shardBytes = SHARD_BYTES }: WriteOptions,
+  { engine, corrections = [], shardBytes = SHARD_BYTES }: WriteOptions,
 ): Promise<WrittenBundle> {
   const files: BundledFile[] = [];
   const add = (path: string, content: string): BundledFile => {
@@ -59,13 +63,18 @@ export async function writeBundle(
     for (const layer of layerNames) entries[layer] += kept.reading[layer].length;
     articles++;
   }
+  for (const correction of corrections) {
+    shards.corrections.add(correction);
+    shards.annotations.add(correctionAnnotation(correction));
+    annotations++;
+  }
   for (const kind of payloadKinds) shards[kind].end();
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifest: Manifest = {
     format: "isnad-bundle",
     formatVersion: FORMAT_VERSION,
     generator: { name: "isnad", ...engine },
-    counts: { articles, annotations, entries },
+    counts: { articles, annotations, corrections: corrections.length, entries },
     files,
   };
   const tags = [

@@ -1,8 +1,10 @@
 /** One article on one line, as lists show it. */
 
 import type { ArticleRow, KeepOutcome } from "../record/record.ts";
+import { type Countable, catalogue, count, type Messages } from "../web/messages.ts";
 import { isolated } from "./bidi.ts";
-import { counted, type Style } from "./style.ts";
+import { small } from "./page.ts";
+import type { Style } from "./style.ts";
 import { fitted, padded, widthOf } from "./width.ts";
 
 const outcomes: Readonly<Record<KeepOutcome, string>> = { new: "+", renewed: "~", unchanged: "=" };
@@ -12,18 +14,20 @@ export function articleLine(
   row: Pick<ArticleRow, "key" | "published" | "title" | "opening" | "attributions" | "events" | "ultimatums">,
   style: Style,
   outcome: KeepOutcome | null = null,
+  messages: Messages = catalogue.en,
 ): string {
   const { bold, cyan, dim, red } = style.colours;
   const mark = outcome ? `${dim(outcomes[outcome])} ` : "";
+  const told = (what: Countable, n: number): string => isolated(count(messages, what, n));
   const counts = padded(
     [
-      `${row.attributions} said`,
-      counted(row.events, "event"),
-      ...(row.ultimatums > 0 ? [red(counted(row.ultimatums, "ultimatum"))] : []),
+      told("statements", row.attributions),
+      told("events", row.events),
+      ...(row.ultimatums > 0 ? [red(told("ultimatums", row.ultimatums))] : []),
     ].join(" · "),
     32,
   );
-  const start = `${mark}${cyan(row.key.slice(0, 12))}  ${padded(row.published ?? "no date", 10)}  ${counts} `;
+  const start = `${mark}${cyan(row.key.slice(0, 12))}  ${padded(row.published ?? isolated(small(messages.undated)), 10)}  ${counts} `;
   const title = fitted(row.title ?? row.opening, Math.max(16, style.columns - widthOf(start)));
   return start + bold(isolated(title));
 }

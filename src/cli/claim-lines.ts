@@ -4,10 +4,11 @@ import type { ClaimView } from "../across/claim-view.ts";
 import { type Origin, originsLine } from "../across/origins.ts";
 import type { Source } from "../across/sources.ts";
 import type { KeptAccount } from "../record/record.ts";
-import type { AcrossWords, Language } from "./across-wording.ts";
+import type { Language } from "../web/messages.ts";
 import { isolated } from "./bidi.ts";
 import { paragraph, type SummaryOptions } from "./page.ts";
 import type { Words } from "./texts.ts";
+import type { Wording } from "./wording.ts";
 
 /** A claim with what is needed to show it. */
 export interface ShownClaim {
@@ -19,7 +20,7 @@ export interface ShownClaim {
 /** What the lines are made with. */
 export interface ClaimPage extends SummaryOptions {
   readonly language: Language;
-  readonly words: AcrossWords;
+  readonly words: Wording;
   readonly textOf: Words;
 }
 
@@ -87,7 +88,7 @@ function accountLines(page: ClaimPage, account: KeptAccount<"claim">): string[] 
   const by = item.chain.map((link) => nameOf(page, link)).join(dim(" ← ")) || dim(isolated(words.unnamed));
   const said = item.content.length === 0 ? (item.cue ? [item.cue] : []) : item.content;
   return [
-    `  ${published ?? words.noDate} ${by} ${colour(isolated(words.stance[item.stance]))}${dim(` · ${outletOf(page, account)} · ${article.slice(0, 12)}`)}`,
+    `  ${published ?? words.noDate} ${by} ${colour(isolated(words.stance[item.stance]))}${dim(` · ${outletOf(page, account)} · ${article.slice(0, 12)}-${account.position}`)}`,
     ...paragraph(page, "      ", page.textOf(article, said)),
   ];
 }

@@ -1,16 +1,15 @@
 /** `isnad claims`: what several articles say of one thing, who is for it and against it, and where it comes from. */
 
 import { claimViewOf } from "../across/claim-view.ts";
-import { termerOf } from "../across/terms.ts";
-import { analyse } from "../index.ts";
-import { readLexicons } from "../node.ts";
 import type { RecordStore } from "../record/record.ts";
-import { acrossWords, type Language } from "./across-wording.ts";
+import type { Query } from "../record/search-query.ts";
+import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { type ClaimPage, claimHeading, claimLines, type ShownClaim } from "./claim-lines.ts";
 import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
-import { counted } from "./style.ts";
+import { understood } from "./search.ts";
 import { wordsOf } from "./texts.ts";
+import { wordings } from "./wording.ts";
 
 /** Options of `isnad claims`. */
 export interface ClaimsOptions {
@@ -19,6 +18,8 @@ export interface ClaimsOptions {
   readonly limit: number;
   readonly lang: Language;
   readonly whole?: boolean;
+  /** How many articles tell it at least; 2 where left out. */
+  readonly leastArticles?: number;
 }
 
 const isId = /^(claim-)?[0-9a-f]{4,64}-\d+$/;
@@ -31,26 +32,41 @@ export function claims(
 ): Promise<ExitCode> {
   return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
     if (query !== undefined && isId.test(query)) return showOne(record, query, options, context, path);
-    const terms = query === undefined ? [] : termsOf(query);
-    const rows = await record.threads("claim", { limit: options.limit, leastArticles: 2, terms });
-    const found: ShownClaim[] = [];
-    for (const { id } of rows) found.push((await claimOf(record, id))!);
-    if (options.json) {
-      await context.out.write(`${JSON.stringify({ claims: found.map(asJson) }, null, 2)}\n`);
-      return 0;
-    }
-    const page = await pageOf(record, found, options, context);
-    await writeLines(
-      context.out,
-      found.flatMap((claim) => [...claimHeading(page, claim), ""]),
-    );
-    const note =
-      found.length === 0
-        ? page.words.noClaims
-        : `${counted(found.length, "claim")} · isnad claims ${found[0]!.id}`;
-    await context.err.write(`${context.errorStyle.colours.dim(isolatedRuns(`${note} · record ${path}`))}\n`);
-    return 0;
+    return showClaims(record, query === undefined ? null : understood(query), options, context, path);
   });
+}
+
+/** Shows claims that several articles tell; those of a query, where there is one. */
+export async function showClaims(
+  record: RecordStore,
+  query: Query | null,
+  options: ClaimsOptions,
+  context: Context,
+  path: string,
+): Promise<ExitCode> {
+  const about = query ? { about: query } : {};
+  const rows = await record.threads("claim", {
+    limit: options.limit,
+    leastArticles: options.leastArticles ?? 2,
+    ...about,
+  });
+  const found: ShownClaim[] = [];
+  for (const { id } of rows) found.push((await claimOf(record, id))!);
+  if (options.json) {
+    await context.out.write(`${JSON.stringify({ claims: found.map(asJson) }, null, 2)}\n`);
+    return 0;
+  }
+  const page = await pageOf(record, found, options, context);
+  await writeLines(
+    context.out,
+    found.flatMap((claim) => [...claimHeading(page, claim), ""]),
+  );
+  const note =
+    found.length === 0
+      ? page.words.noClaims
+      : `${count(catalogue[options.lang], "claims", found.length)} · isnad claims ${found[0]!.id}`;
+  await context.err.write(`${context.errorStyle.colours.dim(isolatedRuns(`${note} · record ${path}`))}\n`);
+  return 0;
 }
 
 async function showOne(
@@ -89,15 +105,7 @@ async function pageOf(
     whole ? accounts.map(({ article }) => article) : [accounts[view.head]!.article],
   );
   const textOf = await wordsOf(record, shown);
-  return { style, whole: whole === true, language: lang, words: acrossWords[lang], textOf };
-}
-
-/** The terms of what somebody looks for, as articles have them: names by their ids, words by their stems. */
-function termsOf(query: string): string[] {
-  const lexicons = readLexicons();
-  const rest = { id: "query", published: null, title: null, url: null, outlet: null };
-  const reading = analyse({ ...rest, text: query }, lexicons);
-  return termerOf(reading, lexicons)({ start: 0, end: query.length }).map(({ key }) => key);
+  return { style, whole: whole === true, language: lang, words: wordings[lang], textOf };
 }
 
 function asJson({ id, accounts, view }: ShownClaim) {

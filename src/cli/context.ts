@@ -40,7 +40,7 @@ export async function withRecord<T>(
 ): Promise<T> {
   const place = recordPath(given, context.io.env);
   const { openRecord } = await import("../record/open.ts");
-  const lexicons = async () => (await import("../node.ts")).readLexicons();
+  const lexicons = async () => (await import("../shipped.ts")).readLexicons();
   const record = await openRecord(place, { lexicons, existing: which === "existing" }).catch(missing);
   try {
     return await use(record, shownPlace(place));

@@ -2,8 +2,8 @@
 
 import { creditedAgencies } from "../across/credited.ts";
 import { type Origin, type OriginReason, originOf } from "../across/origin.ts";
-import { readLexicons } from "../node.ts";
 import type { CopiedArticle, CopyGroup, CopyRow, RecordStore } from "../record/record.ts";
+import { readLexicons } from "../shipped.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { readingOf } from "./show.ts";
@@ -138,7 +138,7 @@ async function copiesOfOne(
     return 0;
   }
   const { bold, dim } = style.colours;
-  const lines = heading(reading.article, style);
+  const lines = heading(reading.article, { style });
   if (origin) {
     const all = [own, ...whole.map(({ other }) => other)];
     lines.push("", bold(`Copies (${whole.length})`));

@@ -6,11 +6,14 @@ import { type Origins, originsLine, originsOf } from "../across/origins.ts";
 import type { Placed } from "../across/threads.ts";
 import type { Reading, Span } from "../document.ts";
 import type { KeptThread, RecordStore } from "../record/record.ts";
-import { type AcrossWords, acrossWords, type Language } from "./across-wording.ts";
+import type { Query } from "../record/search-query.ts";
+import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { paragraph, type SummaryOptions } from "./page.ts";
-import { counted } from "./style.ts";
+import { understood } from "./search.ts";
+import { sentenceAround } from "./texts.ts";
+import { type Wording, wordings } from "./wording.ts";
 
 /** Options of `isnad deadlines`. */
 export interface DeadlinesOptions {
@@ -29,38 +32,55 @@ interface ShownDeadline {
   readonly origins: Origins;
 }
 
-/** Lists deadlines as they stand on a day (today where none is given), the next to fall due first. */
-export function deadlines(options: DeadlinesOptions, context: Context): Promise<ExitCode> {
+/** Lists deadlines (those of a query) as they stand on a day, today where none is given: the next to fall due first. */
+export function deadlines(
+  query: string | undefined,
+  options: DeadlinesOptions,
+  context: Context,
+): Promise<ExitCode> {
   return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
-    const day = options.asOf ?? new Date().toISOString().slice(0, 10);
-    const rows = await record.threads("deadline", { limit: options.limit });
-    const found: ShownDeadline[] = [];
-    for (const { id } of rows) {
-      const one = await deadlineOf(record, id, day);
-      // Without a day there is nothing to wait for, unless something became of it.
-      if (one && (one.standing.date !== null || one.life.steps.length > 1)) found.push(one);
-    }
-    found.sort((a, b) => (a.standing.date ?? "9").localeCompare(b.standing.date ?? "9"));
-    if (options.json) {
-      await context.out.write(`${JSON.stringify({ asOf: day, deadlines: found.map(asJson) }, null, 2)}\n`);
-      return 0;
-    }
-    const words = acrossWords[options.lang];
-    for (const one of found) {
-      const readings = new Map<string, Reading>();
-      for (const { article } of [...one.thread.accounts, ...one.deeds]) {
-        const reading = await record.reading(article);
-        if (reading) readings.set(article, reading);
-      }
-      const page = { style: context.style, whole: true, words, readings, language: options.lang };
-      await writeLines(context.out, [...deadlineLines(page, one), ""]);
-    }
-    const note = found.length === 0 ? words.noDeadlines : counted(found.length, "deadline");
-    await context.err.write(
-      `${context.errorStyle.colours.dim(isolatedRuns(`${note} as of ${day} · record ${path}`))}\n`,
-    );
-    return 0;
+    return showDeadlines(record, query === undefined ? null : understood(query), options, context, path);
   });
+}
+
+/** Shows deadlines as they stand; those of a query, where there is one. */
+export async function showDeadlines(
+  record: RecordStore,
+  query: Query | null,
+  options: DeadlinesOptions,
+  context: Context,
+  path: string,
+): Promise<ExitCode> {
+  const about = query ? { about: query } : {};
+  const day = options.asOf ?? new Date().toISOString().slice(0, 10);
+  const rows = await record.threads("deadline", { limit: options.limit, ...about });
+  const found: ShownDeadline[] = [];
+  for (const { id } of rows) {
+    const one = await deadlineOf(record, id, day);
+    // Without a day there is nothing to wait for, unless something became of it.
+    if (one && (one.standing.date !== null || one.life.steps.length > 1)) found.push(one);
+  }
+  found.sort((a, b) => (a.standing.date ?? "9").localeCompare(b.standing.date ?? "9"));
+  if (options.json) {
+    await context.out.write(`${JSON.stringify({ asOf: day, deadlines: found.map(asJson) }, null, 2)}\n`);
+    return 0;
+  }
+  const words = wordings[options.lang];
+  for (const one of found) {
+    const readings = new Map<string, Reading>();
+    for (const { article } of [...one.thread.accounts, ...one.deeds]) {
+      const reading = (await record.corrected(article))?.reading;
+      if (reading) readings.set(article, reading);
+    }
+    const page = { style: context.style, whole: true, words, readings, language: options.lang };
+    await writeLines(context.out, [...deadlineLines(page, one), ""]);
+  }
+  const note =
+    found.length === 0 ? words.noDeadlines : count(catalogue[options.lang], "deadlines", found.length);
+  await context.err.write(
+    `${context.errorStyle.colours.dim(isolatedRuns(`${note} · ${day} · ${words.record} ${path}`))}\n`,
+  );
+  return 0;
 }
 
 async function deadlineOf(record: RecordStore, id: string, day: string): Promise<ShownDeadline | null> {
@@ -78,7 +98,7 @@ async function deadlineOf(record: RecordStore, id: string, day: string): Promise
 }
 
 interface DeadlinePage extends SummaryOptions {
-  readonly words: AcrossWords;
+  readonly words: Wording;
   readonly language: Language;
   readonly readings: ReadonlyMap<string, Reading>;
 }
@@ -105,7 +125,12 @@ function deadlineLines(page: DeadlinePage, one: ShownDeadline): string[] {
     ...life.steps.flatMap(({ state, told, date, account }) => {
       const met = state === "met";
       const article = met ? deeds[account]!.article : accounts[account]!.article;
-      const span = met ? sentenceOf(page, deeds[account]!) : accounts[account]!.item.sentence;
+      const span = met
+        ? sentenceAround(
+            page.readings.get(deeds[account]!.article)?.article.text ?? "",
+            deeds[account]!.item.trigger,
+          )
+        : accounts[account]!.item.sentence;
       const by = date === null ? "" : ` ${dim("→")} ${date}`;
       return [
         `  ${told ?? words.noDate} ${bold(isolated(words.state[state]))}${met ? "" : by}${dim(` · ${outletOf(page, article)} · ${article.slice(0, 12)}`)}`,
@@ -118,15 +143,6 @@ function deadlineLines(page: DeadlinePage, one: ShownDeadline): string[] {
         ]
       : []),
   ];
-}
-
-/** The words around a deed: the line of the article that it stands in. */
-function sentenceOf(page: DeadlinePage, { article, item }: Placed<Deed>): Span {
-  const text = page.readings.get(article)?.article.text ?? "";
-  const start =
-    Math.max(text.lastIndexOf("\n", item.trigger.start), text.lastIndexOf(". ", item.trigger.start)) + 1;
-  const ends = ["\n", ". "].map((mark) => text.indexOf(mark, item.trigger.end)).filter((at) => at >= 0);
-  return { start, end: ends.length > 0 ? Math.min(...ends) + 1 : text.length };
 }
 
 function textOf({ readings }: DeadlinePage, article: string, { start, end }: Span): string {

@@ -26,7 +26,7 @@ export function dossier(id: string, options: DossierOptions, context: Context): 
     const kept: KeptReading[] = [];
     for (let offset = 0; ; offset += AT_ONCE) {
       const rows = await record.list({ limit: AT_ONCE, offset, entity: id });
-      for (const { key } of rows) kept.push((await record.kept(key))!);
+      for (const { key } of rows) kept.push((await record.corrected(key))!);
       if (rows.length < AT_ONCE) break;
     }
     const found = dossierOf(id, kept);

@@ -1,5 +1,5 @@
-import { lexiconsHash } from "../node.ts";
 import type { Engine } from "../proof/kept.ts";
+import { lexiconsHash } from "../shipped.ts";
 import { version } from "./version.ts";
 
 /** The engine that this program reads with. */

@@ -2,10 +2,10 @@
 
 import type { Found, Mention, Reading, Span } from "../document.ts";
 import { linkRules } from "../entities/reasons.ts";
+import { catalogue } from "../web/messages.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import type { Style } from "./style.ts";
 import { fitted, padded } from "./width.ts";
-import { actWords } from "./wording.ts";
 
 /** The layers whose entries are explained, in this order. */
 const layers = [
@@ -76,7 +76,7 @@ export function explained(reading: Reading): readonly Explained[] {
         i,
         a,
         span,
-        `${links.join(" ← ") || "?"} ${actWords[a.act]}, ${a.certainty}`,
+        `${links.join(" ← ") || "?"} ${catalogue.en.acts[a.act]}, ${a.certainty}`,
       );
     }),
     ...reading.events.map((e, i) =>
@@ -170,13 +170,13 @@ export function explanationLines(reading: Reading, style: Style): string[] {
   let layer: string | null = null;
   const cells = Math.max(12, Math.floor(style.columns * 0.28));
   for (const one of explained(reading)) {
-    if (one.layer !== layer) lines.push("", cyan(bold(one.layer)));
+    if (one.layer !== layer) lines.push("", `${cyan(bold(one.layer))} ${dim(`· ${one.layer}/1…`)}`);
     layer = one.layer;
     const place = one.start === null ? "" : `${one.start}–${one.end}`;
     const words = padded(isolated(fitted(one.words, cells)), cells);
     lines.push(
-      `  ${dim(padded(place, 10))} ${words}  ${isolatedRuns(one.what)}  ${green(isolatedRuns(one.by))}`,
-      ...(one.because ?? []).map((why) => `  ${" ".repeat(10)} ${dim(`↳ ${why}`)}`),
+      `${dim(String(one.index + 1).padStart(4))} ${dim(padded(place, 10))} ${words}  ${isolatedRuns(one.what)}  ${green(isolatedRuns(one.by))}`,
+      ...(one.because ?? []).map((why) => `     ${" ".repeat(10)} ${dim(`↳ ${why}`)}`),
     );
   }
   return lines;

@@ -23,11 +23,14 @@ export async function exportBundle(
     }
   }
   try {
-    const { manifest, fingerprint } = await writeBundle(untilStopped(), target, { engine: thisEngine() });
-    const { articles, annotations } = manifest.counts;
+    const { manifest, fingerprint } = await writeBundle(untilStopped(), target, {
+      engine: thisEngine(),
+      corrections: await record.corrections(),
+    });
+    const { articles, annotations, corrections = 0 } = manifest.counts;
     const { dim } = errorStyle.colours;
     await err.write(
-      `${counted(articles, "article")}, ${counted(annotations, "annotation")} in ${isolatedRuns(path)}\n` +
+      `${counted(articles, "article")}, ${counted(annotations, "annotation")}${corrections > 0 ? `, ${counted(corrections, "correction")}` : ""} in ${isolatedRuns(path)}\n` +
         `fingerprint ${fingerprint}\n` +
         `${dim("Tell the fingerprint to whoever gets the bundle, by another way: it shows that nobody wrote it anew.")}\n`,
     );

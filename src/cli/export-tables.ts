@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { csvRecord } from "../export/csv.ts";
 import { tables } from "../export/tables.ts";
-import type { RecordStore } from "../record/record.ts";
+import type { KeptReading } from "../proof/kept.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { outputAt } from "./output-file.ts";
 import { counted } from "./style.ts";
@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = "\ufeff";
 
 /** Writes the tables into a folder, in UTF-8; with a byte order mark where asked for, by which Excel knows it. */
 export async function exportTables(
-  record: RecordStore,
+  readings: AsyncIterable<KeptReading>,
   folder: string,
   bom: boolean,
   context: Context,
@@ -25,7 +25,7 @@ export async function exportTables(
   for (const { out, table } of files) {
     await out.write((bom ? BYTE_ORDER_MARK : "") + csvRecord(table.columns));
   }
-  for await (const kept of record.readings()) {
+  for await (const kept of readings) {
     if (context.io.signal.aborted) break;
     for (const file of files) {
       const rows = file.table.rows(kept);

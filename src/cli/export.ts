@@ -1,12 +1,13 @@
 /** `isnad export`: the whole record in the form of other programs, read and written piece by piece. */
 
 import { annotationsOf } from "../export/annotations.ts";
+import { correctionAnnotation } from "../export/corrections.ts";
 import { ploverEvents } from "../export/plover.ts";
 import { provenanceOf } from "../export/prov.ts";
 import { schemaOf } from "../export/schema-org.ts";
 import { worldOf } from "../export/world.ts";
-import { readLexicons } from "../node.ts";
 import type { KeptReading } from "../proof/kept.ts";
+import { readLexicons } from "../shipped.ts";
 import { CommandError, type Context, type ExitCode, withRecord } from "./context.ts";
 import type { exportFormats } from "./export-formats.ts";
 import { outputAt } from "./output-file.ts";
@@ -21,6 +22,8 @@ export interface ExportOptions {
   readonly format: FormatName;
   readonly output?: string;
   readonly bom?: boolean;
+  /** The engine's readings, without what people said of them. */
+  readonly asFound?: boolean;
 }
 
 /** Writes every kept article: a JSON object a line to a file or standard output, tables to a folder, a bundle. */
@@ -31,7 +34,12 @@ export function exportRecord(options: ExportOptions, context: Context): Promise<
     if (format === "csv" || format === "bundle") {
       if (output === undefined) throw new CommandError(places[format]);
       if (format === "csv") {
-        return (await import("./export-tables.ts")).exportTables(record, output, bom === true, context);
+        return (await import("./export-tables.ts")).exportTables(
+          options.asFound ? record.readings() : record.correctedReadings(),
+          output,
+          bom === true,
+          context,
+        );
       }
       return (await import("./export-bundle.ts")).exportBundle(record, output, context);
     }
@@ -39,12 +47,19 @@ export function exportRecord(options: ExportOptions, context: Context): Promise<
     const out = outputAt(output, context);
     let articles = 0;
     let lines = 0;
-    for await (const kept of record.readings()) {
+    const about = format === "annotations" ? await record.corrections() : [];
+    // Annotations of the engine and of people stand side by side; all else is what people made of the reading.
+    const all = options.asFound || format === "annotations" ? record.readings() : record.correctedReadings();
+    for await (const kept of all) {
       if (out.closed || context.io.signal.aborted) break;
       const made = linesOf(kept);
       await out.write(made.map((line) => `${JSON.stringify(line)}\n`).join(""));
       articles++;
       lines += made.length;
+    }
+    if (!options.asFound && !out.closed && about.length > 0) {
+      await out.write(about.map((one) => `${JSON.stringify(correctionAnnotation(one))}\n`).join(""));
+      lines += about.length;
     }
     await out.finish();
     const { dim } = context.errorStyle.colours;

@@ -1,7 +1,7 @@
 /** `isnad import`: the articles of a bundle into the record, with the readings that they have there. */
 
 import { checkBundle } from "../bundle/check.ts";
-import { articlesOf } from "../bundle/read.ts";
+import { articlesOf, correctionsOf } from "../bundle/read.ts";
 import { type BundleSource, bundleSource } from "../bundle/sources.ts";
 import { problemLine } from "../formats/format.ts";
 import type { KeepOutcome, ToKeep } from "../record/record.ts";
@@ -51,11 +51,13 @@ export async function importBundle(
       if (waiting.length === KEPT_AT_ONCE) await keep();
     }
     await keep();
+    const said = io.signal.aborted ? 0 : await record.correct([...correctionsOf(source, manifest)]);
     const { new: fresh, renewed, unchanged } = outcomes;
     const parts = [
       ...(fresh > 0 ? [`${fresh} new`] : []),
       ...(renewed > 0 ? [`${renewed} with another reading`] : []),
       ...(unchanged > 0 ? [`${unchanged} known already`] : []),
+      ...(said > 0 ? [`${counted(said, "correction")} by people`] : []),
     ].join(", ");
     const stopped = io.signal.aborted ? ", stopped: the rest was not kept" : "";
     const all = counted(fresh + renewed + unchanged, "article");
@@ -72,5 +74,7 @@ async function unfit(
 ): Promise<readonly string[]> {
   const found: string[] = [];
   for await (const { problems } of articlesOf(source, manifest)) found.push(...problems);
+  // Each is checked as it is read.
+  for (const _ of correctionsOf(source, manifest));
   return found;
 }

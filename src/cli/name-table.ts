@@ -3,7 +3,7 @@
 import type { EntityType, Reading } from "../document.ts";
 import { inputsAt } from "../formats/inputs.ts";
 import { createTally, ingest } from "../ingest.ts";
-import { readLexicons } from "../node.ts";
+import { readLexicons } from "../shipped.ts";
 import { isolated } from "./bidi.ts";
 import { type Context, type ExitCode, writeLines } from "./context.ts";
 import { exitCodeOf, reportLines } from "./report.ts";

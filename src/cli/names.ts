@@ -1,8 +1,10 @@
 /** Entities, parties and chains as words on a line. */
 
 import type { Attribution, Entity, Party, Reading } from "../document.ts";
+import type { Messages } from "../web/messages.ts";
 import { isolated } from "./bidi.ts";
 import type { Style } from "./style.ts";
+import type { Wording } from "./wording.ts";
 
 /** Says entities and parties of one reading; English names that are no transliterations stand beside the Arabic ones. */
 export interface Names {
@@ -14,7 +16,11 @@ export interface Names {
 }
 
 /** The names of one reading in a style. */
-export function namesOf(reading: Reading, { colours }: Style): Names {
+export function namesOf(
+  reading: Reading,
+  { colours }: Style,
+  { messages, wording }: { readonly messages: Messages; readonly wording: Wording },
+): Names {
   const byId = new Map<string, Entity>(reading.entities.map((entity) => [entity.id, entity]));
   const short = (id: string): string => isolated(byId.get(id)?.name.ar ?? id);
   const entity = (id: string): string => {
@@ -33,15 +39,15 @@ export function namesOf(reading: Reading, { colours }: Style): Names {
       one.start === null || one.end === null ? null : reading.article.text.slice(one.start, one.end);
     if (!one.anonymous && one.entity !== null) return entityOnce(one.entity);
     const count = one.count === undefined || one.count === 1 ? "" : `, ${one.count}`;
-    const said = words === null ? "a source" : isolated(words);
-    return `${colours.bold(said)} ${colours.dim(one.anonymous ? `(unnamed${count})` : "(not identified)")}`;
+    const said = words === null ? isolated(wording.aSource) : isolated(words);
+    return `${colours.bold(said)} ${colours.dim(one.anonymous ? `(${isolated(wording.unnamed)}${count})` : `(${isolated(wording.notIdentified)})`)}`;
   };
   return {
     entity,
     short,
     chain: (chain) =>
       chain.length === 0
-        ? colours.dim("speaker not found")
+        ? colours.dim(isolated(messages.noSpeaker))
         : chain.map((link) => link.map(party).join(" + ")).join(colours.cyan(" ← ")),
   };
 }

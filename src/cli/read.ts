@@ -3,8 +3,8 @@
 import type { Input, Item } from "../formats/format.ts";
 import { inputsAt } from "../formats/inputs.ts";
 import { createTally, type IngestReport, ingest, type ReadArticle } from "../ingest.ts";
-import { readLexicons } from "../node.ts";
 import type { RecordStore } from "../record/record.ts";
+import { readLexicons } from "../shipped.ts";
 import { articleLine } from "./article-line.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { thisEngine } from "./engine.ts";

@@ -1,8 +1,8 @@
 /** `isnad reread`: the whole record read again by this engine, with a report of what became of its entries. */
 
-import { readLexicons } from "../node.ts";
 import type { Fate } from "../proof/compare.ts";
 import { fateTally, replay } from "../replay.ts";
+import { readLexicons } from "../shipped.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { engineInWords, thisEngine } from "./engine.ts";

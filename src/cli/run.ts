@@ -1,12 +1,13 @@
 /** The command line: which commands there are, and what becomes of their errors. */
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { languages } from "./across-wording.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, contextOf, type ExitCode } from "./context.ts";
+import { addCorrectCommands } from "./correct-commands.ts";
 import { exportFormats } from "./export-formats.ts";
 import { type Io, outputTo } from "./streams.ts";
 import { version } from "./version.ts";
+import { languages } from "./wording.ts";
 
 const recordOption = () =>
   new Option(
@@ -108,25 +109,54 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .summary("articles, statements and events of the record by their words and by who said what")
     .description(
       "Words are found under every attached letter and spelling, names under every spelling that the record has met.\n" +
-        "Fields: speaker: via: to: about: act: certainty: source: event: status: actor: recipient: place: outlet: since: until:\n" +
+        "Fields: speaker: via: to: about: act: certainty: source: event: status: actor: recipient: place: outlet: origins: since: until:\n" +
         'in:articles|statements|events says what is wanted. "…" for a phrase, OR, -, ( ). docs/search.md tells all.',
     )
     .argument("<query...>", "the query")
     .addOption(recordOption())
     .option("-n, --limit <n>", "how many at most", wholeNumber(1), 20)
     .option("--offset <n>", "how many to pass over", wholeNumber(0), 0)
+    .addOption(languageOption())
     .option("--json", "as one JSON object")
     .action(async (query, options) =>
       done(await (await import("./search.ts")).search(query.join(" "), options, context)),
     );
   program
+    .command("ask")
+    .summary(
+      "the common questions in words, in Arabic or English: who said what, what is due, who denies, how many origins",
+    )
+    .description(
+      "isnad ask ماذا قال لافروف عن الهدنة · isnad ask what did Lavrov say about Iran. One that is not understood is answered with those that are.",
+    )
+    .argument("<question...>", "the question")
+    .addOption(recordOption())
+    .option("-n, --limit <n>", "how many answers at most", wholeNumber(1), 20)
+    .option("--as-of <date>", "of deadlines: as they stood on that day (default: today)", isoDate)
+    .addOption(
+      new Option(
+        "--lang <language>",
+        "the language of the words around (default: that of the question)",
+      ).choices(languages),
+    )
+    .option("--json", "as one JSON object")
+    .action(async (question: string[], options) =>
+      done(await (await import("./ask.ts")).ask(question.join(" "), options, context)),
+    );
+  program
     .command("show")
-    .summary("one kept article: its reading in full")
+    .summary("one kept article: its reading in full, as people have corrected it")
+    .description(
+      "Entries are numbered, so that `isnad correct` can be pointed to one: events/2 is the second event.",
+    )
     .argument("<id>", "the article's id, or the beginning of its key")
     .addOption(recordOption())
     .option("--text", "the text before the reading")
+    .option("--as-found", "the engine's reading, without what people said of it")
+    .addOption(languageOption())
     .option("--json", "the reading as JSON")
     .action(async (id, options) => done(await (await import("./show.ts")).show(id, options, context)));
+  addCorrectCommands(program, { context, done, recordOption });
   program
     .command("explain")
     .summary("which rule made which entry of a reading, with the words")
@@ -151,27 +181,64 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .command("claims")
     .summary("what several articles say of one thing: for, against, and from how many origins")
     .description(
-      "Lists the claims that several articles tell, those of most outlets first; with words, those that are about them;\n" +
+      "Lists the claims that several articles tell, those of most outlets first; with a query (docs/search.md), those with such a statement;\n" +
         "with an id, one claim whole: a tree from its origins to the outlets, and who says what.",
     )
-    .argument("[query]", "words to look for, or the id of a claim")
+    .argument("[query...]", "a query, or the id of a claim")
     .addOption(recordOption())
     .option("-n, --limit <n>", "how many at most", wholeNumber(1), 20)
     .addOption(languageOption())
     .option("--whole", "long words in full, not cut to a line")
     .option("--json", "as one JSON object")
-    .action(async (query, options) =>
-      done(await (await import("./claims.ts")).claims(query, options, context)),
+    .action(async (query: string[], options) =>
+      done(await (await import("./claims.ts")).claims(asked(query), options, context)),
     );
   program
     .command("deadlines")
     .summary("what is due, and what became of it: open, extended, met, lapsed, withdrawn")
+    .argument("[query...]", "only those that a query (docs/search.md) is about, such as a party to them")
     .addOption(recordOption())
     .option("--as-of <date>", "as it stood on that day (default: today)", isoDate)
     .option("-n, --limit <n>", "how many at most", wholeNumber(1), 50)
     .addOption(languageOption())
     .option("--json", "as one JSON object")
-    .action(async (options) => done(await (await import("./deadlines.ts")).deadlines(options, context)));
+    .action(async (query: string[], options) =>
+      done(await (await import("./deadlines.ts")).deadlines(asked(query), options, context)),
+    );
+  program
+    .command("stories")
+    .summary("events that several articles tell: from how many origins, and where they disagree")
+    .argument(
+      "[query...]",
+      "a query (docs/search.md) that such an event meets, or the id of a story, which is shown whole",
+    )
+    .addOption(recordOption())
+    .option("-n, --limit <n>", "how many at most", wholeNumber(1), 20)
+    .addOption(languageOption())
+    .option("--json", "as one JSON object")
+    .action(async (query: string[], options) =>
+      done(await (await import("./stories.ts")).stories(asked(query), options, context)),
+    );
+  program
+    .command("forecasts")
+    .summary("what parties expect, over time; what came true, and who foretold how well")
+    .description("`isnad correct forecast ARTICLE forecasts/N right` says that one came true.")
+    .argument("[query...]", "only those that a query (docs/search.md) is about, such as who foretells")
+    .addOption(recordOption())
+    .option("--positions", "what they want and reject, too")
+    .option("-n, --limit <n>", "how many at most", wholeNumber(1), 50)
+    .addOption(languageOption())
+    .option("--json", "as one JSON object")
+    .action(async (query: string[], options) =>
+      done(await (await import("./forecasts.ts")).forecasts(asked(query), options, context)),
+    );
+  program
+    .command("rebuild")
+    .summary(
+      "claims, stories, deadlines and outlooks made anew from all readings: for a record of an older version",
+    )
+    .addOption(recordOption())
+    .action(async (options) => done(await (await import("./rebuild.ts")).rebuild(options, context)));
   program
     .command("export")
     .summary("the whole record in the forms of other programs, or as a bundle that anybody can check")
@@ -190,6 +257,7 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
       "-o, --output <path>",
       "a file (standard output where left out); for csv a folder, for bundle either",
     )
+    .option("--as-found", "the engine's readings, without what people said of them (a bundle has both)")
     .option("--bom", "csv: with a byte order mark, by which Excel knows UTF-8")
     .action(async (options) => done(await (await import("./export.ts")).exportRecord(options, context)));
   program
@@ -260,13 +328,18 @@ Examples:
   isnad search speaker:Putin act:deny  who denied what
   isnad explain 1f3a9c                 why every entry is there
   isnad copies                         who has whose report
-  program
   isnad claims                         what several articles say, from how many origins
   isnad deadlines --as-of 2025-03-01   what was due on that day
+  isnad correct reject 1f3a9c ev/2 -m 'a metaphor'   what was read wrong
   isnad export --format plover         every event of the record, a JSON line each
   isnad export --format bundle -o B    the record, for somebody who wants to check it
   isnad verify --bundle B              whether a bundle is as it was written, and reads so
   isnad start                          samples and a page to look at`;
+
+/** The words of a query as one, undefined where there are none. */
+function asked(words: readonly string[]): string | undefined {
+  return words.length === 0 ? undefined : words.join(" ");
+}
 
 function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
   return (given: string): number => {

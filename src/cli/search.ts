@@ -2,15 +2,16 @@
 
 import type { Span } from "../document.ts";
 import type { SearchHit } from "../record/search.ts";
-import { parseQuery, QueryError, type SearchKind } from "../record/search-query.ts";
+import { parseQuery, type Query, QueryError, type SearchKind } from "../record/search-query.ts";
+import { type Countable, catalogue, count, type Language } from "../web/messages.ts";
 import { articleLine } from "./article-line.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
-import { namesOf } from "./names.ts";
-import type { Page } from "./page.ts";
-import { counted, type Style } from "./style.ts";
+import { pageOf } from "./page.ts";
+import type { Style } from "./style.ts";
 import { attributionHead, eventHead } from "./summary.ts";
 import { fitted, widthOf } from "./width.ts";
+import { wordings } from "./wording.ts";
 
 /** Options of `isnad search`. */
 export interface SearchOptions {
@@ -18,13 +19,14 @@ export interface SearchOptions {
   readonly json?: boolean;
   readonly limit: number;
   readonly offset: number;
+  readonly lang: Language;
 }
 
-const one: Readonly<Record<SearchKind, string>> = {
-  articles: "article",
-  statements: "statement",
-  events: "event",
-};
+const countables = {
+  articles: "articles",
+  statements: "statements",
+  events: "events",
+} as const satisfies Readonly<Record<SearchKind, Countable>>;
 
 /** Searches; finding nothing is no error. A query that cannot be understood is told with the place. */
 export function search(given: string, options: SearchOptions, context: Context): Promise<ExitCode> {
@@ -35,26 +37,36 @@ export function search(given: string, options: SearchOptions, context: Context):
     if (options.json) {
       const hits = found.hits.map(jsonOf);
       await context.out.write(
-        `${JSON.stringify({ query: given, kind: found.kind, total: found.total, offset, unknown: found.unknown, hits }, null, 2)}\n`,
+        `${JSON.stringify({ query: given, kind: found.kind, total: found.total, offset, unknown: found.unknown, alike: found.alike, hits }, null, 2)}\n`,
       );
       return 0;
     }
     await writeLines(
       context.out,
-      found.hits.flatMap((hit) => linesOf(hit, found.kind, context.style)),
+      found.hits.flatMap((hit) => linesOf(hit, found.kind, context.style, options.lang)),
     );
     const { dim, yellow } = context.errorStyle.colours;
+    const wording = wordings[options.lang];
     for (const name of found.unknown) {
-      await context.err.write(`${yellow(`no article in the record names ${isolated(name)}`)}\n`);
+      await context.err.write(`${yellow(isolated(wording.nobodyNames(name)))}\n`);
     }
-    const shown = found.hits.length < found.total ? `${offset + 1} to ${offset + found.hits.length} of ` : "";
-    const total = `${shown}${counted(found.total, one[found.kind])}`;
-    await context.err.write(`${dim(`${total} · record ${isolatedRuns(path)}`)}\n`);
+    for (const { name, entities } of found.alike) {
+      const known = await Promise.all(entities.map((id) => record.entitiesNamed(id)));
+      const names = known.flat().map((one) => isolated(one.name.ar));
+      await context.err.write(`${yellow(isolated(wording.soundsLike(name)))} ${names.join(" · ")}\n`);
+    }
+    const all = count(catalogue[options.lang], countables[found.kind], found.total);
+    const total =
+      found.hits.length < found.total ? wording.shown(offset + 1, offset + found.hits.length, all) : all;
+    await context.err.write(
+      `${dim(`${isolated(total)} · ${isolated(wording.record)} ${isolatedRuns(path)}`)}\n`,
+    );
     return 0;
   });
 }
 
-function understood(given: string) {
+/** Reads a query; one that cannot be understood is told with the place. */
+export function understood(given: string): Query {
   try {
     return parseQuery(given);
   } catch (error) {
@@ -72,15 +84,16 @@ function jsonOf({ article, position, matches, reading }: SearchHit) {
   };
 }
 
-function linesOf(hit: SearchHit, kind: SearchKind, style: Style): string[] {
+function linesOf(hit: SearchHit, kind: SearchKind, style: Style, language: Language): string[] {
   const { article, position, reading } = hit;
   if (kind === "articles" || position === null)
-    return [articleLine(article, style), ...wordsOf(hit, null, style)];
-  const page: Page = { reading, names: namesOf(reading, style), style, whole: false };
+    return [articleLine(article, style, null, catalogue[language]), ...wordsOf(hit, null, style)];
+  const page = pageOf(reading, { style, whole: false, language });
   const { cyan, dim } = style.colours;
-  const about = [article.published ?? "no date", ...(article.outlet ? [isolated(article.outlet)] : [])].join(
-    " · ",
-  );
+  const about = [
+    article.published ?? isolated(page.wording.noDate),
+    ...(article.outlet ? [isolated(article.outlet)] : []),
+  ].join(" · ");
   const start = `${cyan(article.key.slice(0, 12))}  ${dim(about)}  `;
   if (kind === "events") {
     const event = reading.events[position]!;

@@ -4,6 +4,7 @@ import type { Reading } from "../document.ts";
 import { sha256 } from "../formats/content-hash.ts";
 import { selectorsOver } from "../proof/selector.ts";
 import type { RecordStore } from "../record/record.ts";
+import type { Language } from "../web/messages.ts";
 import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { explained, explanationLines } from "./explanation.ts";
 import { heading, summaryOf } from "./summary.ts";
@@ -15,17 +16,29 @@ export interface ShowOptions {
   readonly text?: boolean;
 }
 
-/** Shows a kept reading in full, with `--text` the article too, with `--json` the reading as it is kept. */
-export function show(id: string, options: ShowOptions, context: Context): Promise<ExitCode> {
+/** Options of `isnad show` alone. */
+export interface ShownOptions extends ShowOptions {
+  readonly lang: Language;
+  /** The engine's reading, without what people said of it. */
+  readonly asFound?: boolean;
+}
+
+/** Shows a reading in full as people have corrected it, with `--text` the article too, with `--json` as JSON. */
+export function show(id: string, options: ShownOptions, context: Context): Promise<ExitCode> {
   return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
-    const { reading } = await readingOf(record, id, path);
+    const { key, reading: found } = await readingOf(record, id, path);
     const { style, out } = context;
+    const { reading, origins, dropped } = options.asFound
+      ? { reading: found, origins: null, dropped: [] }
+      : (await record.corrected(key))!;
     if (options.json) {
       await out.write(`${JSON.stringify(reading)}\n`);
       return 0;
     }
     const text = options.text ? [...textLines(reading), ""] : [];
-    await writeLines(out, [...text, ...summaryOf(reading, { style, whole: true })]);
+    const corrections = origins ? { corrections: { origins, dropped, found } } : {};
+    const page = { style, whole: true, numbered: true, language: options.lang, ...corrections };
+    await writeLines(out, [...text, ...summaryOf(reading, page)]);
     return 0;
   });
 }
@@ -39,7 +52,7 @@ export function explain(id: string, options: ShowOptions, context: Context): Pro
       await out.write(`${JSON.stringify(await proofOf(record, key), null, 2)}\n`);
       return 0;
     }
-    await writeLines(out, [...heading(reading.article, style), ...explanationLines(reading, style)]);
+    await writeLines(out, [...heading(reading.article, { style }), ...explanationLines(reading, style)]);
     return 0;
   });
 }

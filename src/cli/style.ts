@@ -26,7 +26,7 @@ export function styleFor(stream: Stream, env: Io["env"]): Style {
 
 /** `3,942`. */
 export function inThousands(n: number): string {
-  return n.toLocaleString("en");
+  return Math.abs(n) < 1000 && Number.isInteger(n) ? String(n) : n.toLocaleString("en");
 }
 
 /** `1 article`, `2 articles`. */

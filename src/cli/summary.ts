@@ -1,42 +1,59 @@
 /** A reading as a person wants to read it: who said what on whose authority, when, what happened, what is due by when. */
 
 import type { Article, Attribution, Event, Reading, Span, Ultimatum } from "../document.ts";
+import { anchorOf } from "../proof/entries.ts";
 import { affairSections } from "./affairs.ts";
 import { isolated } from "./bidi.ts";
-import { namesOf } from "./names.ts";
-import { type Page, paragraph, type SummaryOptions, section, sectionTitle, textOf, words } from "./page.ts";
-import { counted, type Style } from "./style.ts";
+import {
+  noteLines,
+  type Page,
+  type PageOptions,
+  pageOf,
+  paragraph,
+  section,
+  sectionTitle,
+  small,
+  textOf,
+  toldIn,
+  words,
+} from "./page.ts";
 import { whoSection } from "./who.ts";
 import { fitted, padded, widthOf } from "./width.ts";
-import { actWords, certaintyWords, statusWords } from "./wording.ts";
+import { wordings } from "./wording.ts";
 
 /** UTF-16 units by which a quotation is known again in a line that was cut. */
 const QUOTE_START = 12;
 
 /** The summary of a reading, lines without the last line end. */
-export function summaryOf(reading: Reading, options: SummaryOptions): string[] {
-  const { style } = options;
-  const page = { ...options, reading, names: namesOf(reading, style) };
+export function summaryOf(reading: Reading, options: PageOptions): string[] {
+  const page = pageOf(reading, options);
+  const { layers } = page.messages;
   return [
-    ...heading(reading.article, style),
-    ...section(page, "Who said what", reading.attributions, attributionLines),
+    ...heading(reading.article, page),
+    ...section(page, layers.said, "attributions", reading.attributions, attributionLines),
     ...timesSection(page),
-    ...section(page, "What happened", reading.events, (page, event) => [`  ${eventHead(page, event)}`]),
-    ...section(page, "Ultimatums", reading.ultimatums, ultimatumLines),
+    ...section(page, layers.events, "events", reading.events, (page, event) => [
+      `  ${eventHead(page, event)}`,
+    ]),
+    ...section(page, page.wording.ultimatums, "ultimatums", reading.ultimatums, ultimatumLines),
     ...affairSections(page),
     ...whoSection(page),
     ...namesSection(page),
+    ...droppedSection(page),
   ];
 }
 
 /** Title (or the first words) and what is known about the article. */
-export function heading(article: Article, style: Style): string[] {
+export function heading(
+  article: Article,
+  { style, wording = wordings.en }: Pick<Page, "style"> & Partial<Pick<Page, "wording">>,
+): string[] {
   const { bold, dim } = style.colours;
   const title = fitted(article.title ?? article.text, style.columns);
   const about = [
-    article.published ?? "no date",
+    article.published ?? isolated(wording.noDate),
     ...(article.outlet ? [isolated(article.outlet)] : []),
-    counted(article.text.length, "character"),
+    isolated(wording.characters(article.text.length)),
     ...(article.url ? [article.url] : []),
   ];
   return [bold(isolated(title)), dim(about.join(" · "))];
@@ -45,12 +62,13 @@ export function heading(article: Article, style: Style): string[] {
 /** Who says it, through whom, how, how surely, to whom and where, in one line. */
 export function attributionHead(page: Page, one: Attribution): string {
   const { dim, green } = page.style.colours;
-  const certainty = one.certainty === "CT+" ? "" : dim(`, ${certaintyWords[one.certainty]}`);
+  const { acts, certainties, to } = page.messages;
+  const certainty = one.certainty === "CT+" ? "" : dim(`, ${isolated(certainties[one.certainty])}`);
   const beside = [
-    ...(one.addressee ? [` · to ${words(page, one.addressee)}`] : []),
+    ...(one.addressee ? [` · ${isolated(small(to))} ${words(page, one.addressee)}`] : []),
     ...(one.channel ? [` · ${words(page, one.channel)}`] : []),
   ];
-  return `${page.names.chain(one.chain)} ${green(actWords[one.act])}${certainty}${dim(beside.join(""))}`;
+  return `${page.names.chain(one.chain)} ${green(isolated(acts[one.act]))}${certainty}${dim(beside.join(""))}`;
 }
 
 function attributionLines(page: Page, one: Attribution, index: number): string[] {
@@ -58,7 +76,9 @@ function attributionLines(page: Page, one: Attribution, index: number): string[]
   const { dim } = style.colours;
   const depth = depthOf(reading.attributions, one);
   const indent = " ".repeat(5 + depth * 2);
-  const number = dim(padded(`${" ".repeat(depth * 2)}${String(index + 1).padStart(3)}`, indent.length - 1));
+  const number = dim(
+    padded(`${" ".repeat(depth * 2)}${page.numberOf("attributions", index).padStart(3)}`, indent.length - 1),
+  );
   const content = one.content.map((span) => textOf(reading, span)).join(" … ");
   const quotes = one.quotes.map((span) => textOf(reading, span));
   const bare = quotes.length === 1 && content === quotes[0];
@@ -82,53 +102,64 @@ function depthOf(all: readonly Attribution[], one: Attribution): number {
 
 function timesSection(page: Page): string[] {
   const { reading, style } = page;
-  const seen = new Map<string, string>();
-  for (const time of reading.times) {
+  const seen = new Map<string, { line: string; numbers: string[]; notes: string[] }>();
+  for (const [index, time] of reading.times.entries()) {
     const text = textOf(reading, time);
-    const value = time.value ?? "not resolved";
-    const range = time.begin && time.finish ? ` (${time.begin} to ${time.finish})` : "";
-    seen.set(
-      `${value}\t${text}`,
-      `${style.colours.yellow(padded(value, 15))} ${isolated(text)}${style.colours.dim(range)}`,
-    );
+    const value = time.value ?? page.messages.unresolved;
+    const range =
+      time.begin && time.finish ? ` (${isolated(page.wording.range(time.begin, time.finish))})` : "";
+    const key = `${value}\t${text}`;
+    const line = `${style.colours.yellow(padded(isolated(value), 15))} ${isolated(text)}${style.colours.dim(range)}`;
+    const known = seen.get(key) ?? { line, numbers: [], notes: [] };
+    seen.set(key, known);
+    known.numbers.push(page.numberOf("times", index));
+    known.notes.push(...noteLines(page, time.corrected ?? []));
   }
   if (seen.size === 0) return [];
-  return ["", sectionTitle(page, "When", seen.size), ...[...seen.values()].map((line) => `  ${line}`)];
+  return [
+    "",
+    sectionTitle(page, page.messages.layers.times, seen.size, "times"),
+    ...[...seen.values()].flatMap(({ line, numbers, notes }) => [
+      `  ${line}${page.numbered ? style.colours.dim(` ${numbers.join(", ")}`) : ""}`,
+      ...notes,
+    ]),
+  ];
 }
 
 /** What kind of deed, who to whom, how far it has come, when and where, in one line. */
 export function eventHead(page: Page, event: Event): string {
-  const { style, names } = page;
+  const { style, names, messages } = page;
   const { bold, dim, yellow } = style.colours;
+  const type = messages.language === "en" ? event.type : isolated(messages.eventTypes[event.type]);
   const list = (ids: readonly string[]) => ids.map((id) => names.short(id)).join(" + ");
   const between = event.type === "CONSULT" ? " ↔ " : " → ";
   const whom = [
     list(event.actors) || dim("?"),
     ...(event.recipients.length > 0 ? [list(event.recipients)] : []),
   ].join(between);
-  const status = event.status === "occurred" ? "" : dim(` ${statusWords[event.status]}`);
+  const status = event.status === "occurred" ? "" : dim(` ${isolated(messages.statuses[event.status])}`);
   const rest = [
     ...(event.date ? [yellow(event.date)] : []),
     ...(event.place ? [names.short(event.place)] : []),
     `${words(page, event.trigger)}`,
-    ...(event.attribution === null ? [] : [`told in ${event.attribution + 1}`]),
+    ...(event.attribution === null ? [] : [toldIn(page, event.attribution)]),
   ];
-  return `${bold(padded(event.type, 9))} ${whom}${status}${dim(" · ")}${rest.join(dim(" · "))}`;
+  return `${bold(padded(type, 9))} ${whom}${status}${dim(" · ")}${rest.join(dim(" · "))}`;
 }
 
 function ultimatumLines(page: Page, one: Ultimatum): string[] {
-  const { style, names } = page;
+  const { style, names, messages, wording } = page;
   const { bold, dim, red, yellow } = style.colours;
   const side = (id: string | null) => (id === null ? dim("?") : bold(names.short(id)));
   const due = one.deadline
-    ? `${red("by")} ${yellow(one.deadline.date ?? "a date not told")} ${dim(words(page, one.deadline))}`
-    : dim("no date");
+    ? `${red(isolated(wording.by))} ${yellow(one.deadline.date ?? isolated(wording.noDay))} ${dim(words(page, one.deadline))}`
+    : dim(isolated(wording.noDate));
   const row = (label: string, span: Span | null) =>
-    span ? paragraph(page, `      ${dim(padded(label, 8))}`, textOf(page.reading, span)) : [];
+    span ? paragraph(page, `      ${dim(padded(isolated(label), 8))}`, textOf(page.reading, span)) : [];
   return [
     `  ${side(one.issuer)} → ${side(one.target)} ${due}`,
-    ...row("demand", one.demand),
-    ...row("or else", one.consequence),
+    ...row(messages.marks.demand, one.demand),
+    ...row(messages.marks.consequence, one.consequence),
   ];
 }
 
@@ -139,7 +170,13 @@ function namesSection(page: Page): string[] {
   for (const { entity } of reading.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const told = [...reading.entities]
     .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
-    .map(({ id }) => `${names.entity(id)} ${style.colours.dim(`×${counts.get(id) ?? 0}`)}`);
+    .map((entity) => {
+      const number = page.numbered ? ` #${page.numberOf("entities", reading.entities.indexOf(entity))}` : "";
+      return `${names.entity(entity.id)} ${style.colours.dim(`×${counts.get(entity.id) ?? 0}${number}`)}`;
+    });
+  const notes = reading.entities.flatMap(({ id, corrected }) =>
+    corrected ? [`  ${names.short(id)}`, ...noteLines(page, corrected)] : [],
+  );
   const lines: string[] = [];
   let line = " ";
   for (const name of told) {
@@ -149,5 +186,30 @@ function namesSection(page: Page): string[] {
     }
     line += line === " " ? ` ${name}` : `${style.colours.dim(" ·")} ${name}`;
   }
-  return ["", sectionTitle(page, "Names", reading.entities.length), ...lines, line];
+  const title = sectionTitle(page, page.messages.layers.names, reading.entities.length, "entities");
+  return ["", title, ...lines, line, ...notes];
+}
+
+/** What people took out, with who did. */
+function droppedSection(page: Page): string[] {
+  const { corrections, messages, style } = page;
+  // What went with something else that was taken out has no note of its own.
+  const dropped = (corrections?.dropped ?? []).filter(({ notes }) => notes.length > 0);
+  if (!corrections || dropped.length === 0) return [];
+  const { found } = corrections;
+  return [
+    "",
+    sectionTitle(page, messages.takenOut, dropped.length),
+    ...dropped.flatMap(({ layer, index, notes }) => {
+      const anchor = anchorOf(layer, found[layer][index] as never, found);
+      const cells = Math.max(20, style.columns - 30);
+      const words = anchor
+        ? isolated(fitted(textOf(found, anchor), cells))
+        : (found.entities[index]?.name.ar ?? "");
+      return [
+        `  ${style.colours.dim(`${layer}/${index + 1}`)} ${isolated(words)}`,
+        ...noteLines(page, notes),
+      ];
+    }),
+  ];
 }

@@ -16,3 +16,10 @@ export async function wordsOf(record: RecordStore, articles: Iterable<string>): 
   return (article, spans) =>
     spans.map(({ start, end }) => (texts.get(article) ?? "").slice(start, end)).join(" … ");
 }
+
+/** The sentence around some words: the stretch of their line from stop to stop. */
+export function sentenceAround(text: string, { start, end }: Span): Span {
+  const from = Math.max(text.lastIndexOf("\n", start), text.lastIndexOf(". ", start)) + 1;
+  const ends = ["\n", ". "].map((mark) => text.indexOf(mark, end)).filter((at) => at >= 0);
+  return { start: from, end: ends.length > 0 ? Math.min(...ends) + 1 : text.length };
+}

@@ -1,15 +1,18 @@
 /** `isnad verify`: every kept article is read again offline, and every entry told that is not as it was. */
 
 import { checkBundle } from "../bundle/check.ts";
-import { articlesOf } from "../bundle/read.ts";
+import { articlesOf, correctionsOf } from "../bundle/read.ts";
 import { bundleSource } from "../bundle/sources.ts";
+import { correctedReading, type Outcome } from "../corrections/corrected.ts";
+import { articleOf, byArticle, type Correction } from "../corrections/correction.ts";
+import { correctionProblem } from "../corrections/shape.ts";
 import { problemLine } from "../formats/format.ts";
-import { readLexicons } from "../node.ts";
 import { type Fate, fates } from "../proof/compare.ts";
 import type { KeptReading } from "../proof/kept.ts";
 import type { Mark } from "../proof/marks.ts";
 import type { RecordStore } from "../record/record.ts";
 import { fateTally, type Replayed, replay } from "../replay.ts";
+import { readLexicons } from "../shipped.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { engineInWords, thisEngine } from "./engine.ts";
@@ -42,9 +45,21 @@ export async function verify(
 ): Promise<ExitCode> {
   if (options.bundle !== undefined) return verifyBundle(options.bundle, articles, options, context);
   if (options.fingerprint !== undefined) throw new CommandError("--fingerprint is that of a --bundle");
-  return withRecord<ExitCode>(context, options.record, "existing", (record) =>
-    verifyAll(inRecord(record, articles), articles.length || record.count(), [], null, options, context),
-  );
+  return withRecord<ExitCode>(context, options.record, "existing", async (record) => {
+    const corrections = await record.corrections();
+    const problems = corrections.flatMap((one) => {
+      const expected = correctionProblem(one);
+      return expected === null ? [] : [`correction ${one.id.slice(0, 12)}: expected ${expected}`];
+    });
+    const subject = { problems, fingerprint: null, corrections };
+    return verifyAll(
+      inRecord(record, articles),
+      articles.length || record.count(),
+      subject,
+      options,
+      context,
+    );
+  });
 }
 
 async function verifyBundle(
@@ -69,7 +84,15 @@ async function verifyBundle(
     }
     for (const id of left) throw new CommandError(`no article "${id}" in the bundle ${path}`);
   }
-  return verifyAll(subjects(), manifest.counts.articles, told, fingerprint, options, context);
+  let corrections: readonly Correction[] = [];
+  try {
+    corrections = [...correctionsOf(source, manifest)];
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== "BundleError") throw error;
+    told.push(error.message);
+  }
+  const subject = { problems: told, fingerprint, corrections };
+  return verifyAll(subjects(), manifest.counts.articles, subject, options, context);
 }
 
 async function* inRecord(record: RecordStore, wanted: readonly string[]): AsyncGenerator<Subject> {
@@ -84,11 +107,17 @@ async function* inRecord(record: RecordStore, wanted: readonly string[]): AsyncG
   }
 }
 
+/** What is verified beside the articles. */
+interface Verified {
+  readonly problems: string[];
+  readonly fingerprint: string | null;
+  readonly corrections: readonly Correction[];
+}
+
 async function verifyAll(
   subjects: AsyncIterable<Subject>,
   total: number | Promise<number>,
-  problems: string[],
-  fingerprint: string | null,
+  { problems, fingerprint, corrections }: Verified,
   options: VerifyOptions,
   context: Context,
 ): Promise<ExitCode> {
@@ -96,6 +125,8 @@ async function verifyAll(
   const ticker = tickerOver(await total, context.err);
   const lexicons = readLexicons();
   const tally = fateTally();
+  const about = byArticle(corrections);
+  const people: Record<Outcome["state"], number> = { applied: 0, settled: 0, superseded: 0, conflict: 0 };
   let read = 0;
   let same = 0;
   try {
@@ -105,6 +136,9 @@ async function verifyAll(
       const wrong = [...own];
       if (!replayed.keyHolds && own.length === 0) wrong.push("the article is another than its key names");
       tally.add(replayed.compared);
+      for (const { correction, state } of correctedReading(replayed.fresh, kept.key, about(kept.key))
+        .outcomes)
+        if (articleOf(correction) !== null) people[state]++;
       read++;
       if (wrong.length === 0 && replayed.compared.every(({ fate }) => fate === "unchanged")) same++;
       else await printer.article(replayed, wrong);
@@ -117,27 +151,30 @@ async function verifyAll(
     if (!(error instanceof Error) || error.name !== "BundleError") throw error;
     problems.push(error.message);
   }
-  await printer.end({ read, same, problems, counts: tally.counts });
+  const said = { all: corrections.length, ...people };
+  await printer.end({ read, same, problems, counts: tally.counts, corrections: said });
   return problems.length === 0 && same === read ? 0 : 1;
 }
 
-interface Outcome {
+interface Result {
   readonly read: number;
   readonly same: number;
   readonly problems: readonly string[];
   readonly counts: ReturnType<typeof fateTally>["counts"];
+  /** How many corrections there are, and what became of those of the articles that were read, in the new readings. */
+  readonly corrections: { readonly all: number } & Readonly<Record<Outcome["state"], number>>;
 }
 
 interface Printer {
   /** An article that is not as it was. */
   article(replayed: Replayed, problems: readonly string[]): Promise<void>;
-  end(outcome: Outcome): Promise<void>;
+  end(result: Result): Promise<void>;
 }
 
 const ENTRIES_SHOWN = 10;
 
 function peoplePrinter({ whole }: VerifyOptions, { out, style }: Context): Printer {
-  const { cyan, dim, green, red, yellow } = style.colours;
+  const { cyan, dim, green, magenta, red, yellow } = style.colours;
   return {
     async article({ kept, compared }, problems) {
       const { article } = kept.reading;
@@ -154,7 +191,7 @@ function peoplePrinter({ whole }: VerifyOptions, { out, style }: Context): Print
         "",
       ]);
     },
-    async end({ read, same, problems, counts }) {
+    async end({ read, same, problems, counts, corrections }) {
       const columns = fates.map((fate) => ({
         heading: fate,
         count: (of: Readonly<Record<Fate, number>>) => of[fate],
@@ -164,6 +201,11 @@ function peoplePrinter({ whole }: VerifyOptions, { out, style }: Context): Print
       await writeLines(out, [
         ...problems.map((problem) => `${red("✗")} ${isolatedRuns(problem)}`),
         ...layerTable(counts, columns, style),
+        ...(corrections.all === 0
+          ? []
+          : [
+              `${magenta("✎")} ${counted(corrections.all, "correction")} by people: ${corrections.applied} hold, ${corrections.settled} the engine now agrees with, ${corrections.conflict} in conflict`,
+            ]),
         `${well ? green("✓") : problems.length > 0 ? red("✗") : yellow("!")} ${counted(read, "article")}: ${same} unchanged, ${read - same} not; ${hashes} ${dim(`· read again by ${engineInWords(thisEngine())}`)}`,
       ]);
     },
@@ -182,9 +224,17 @@ function jsonPrinter({ out }: Context, fingerprint: string | null): Printer {
       await out.write(before + JSON.stringify(told));
       before = ",\n";
     },
-    async end({ read, same, problems, counts }) {
+    async end({ read, same, problems, counts, corrections }) {
       const start = before === ",\n" ? "\n" : before;
-      const rest = { fingerprint, problems, read, unchanged: same, layers: counts, engine: thisEngine() };
+      const rest = {
+        fingerprint,
+        problems,
+        read,
+        unchanged: same,
+        layers: counts,
+        corrections,
+        engine: thisEngine(),
+      };
       await out.write(`${start}],${JSON.stringify(rest).slice(1)}\n`);
     },
   };

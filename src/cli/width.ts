@@ -1,16 +1,31 @@
 /** How wide text stands in a terminal, and cutting it to fit, letter by letter as a reader sees letters. */
 
-const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
 const noWidth = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u;
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]|\p{Emoji_Presentation}/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with the control character ESC
 const colours = /\u001b\[[0-9;]*m/g;
 
+/** Letters of which each is one as a reader sees it, and nothing else: what most lines are made of. */
+const plain = /^[ -~\u0621-\u063a\u0641-\u064a\u060c\u061b\u061f]*$/;
+
+/** The letters of a text as a reader sees them. */
+function* lettersOf(text: string): Iterable<string> {
+  if (plain.test(text)) yield* text;
+  else {
+    // To make one takes as long as to read half an article.
+    segmenter ??= new Intl.Segmenter("ar", { granularity: "grapheme" });
+    for (const { segment } of segmenter.segment(text)) yield segment;
+  }
+}
+
 /** Terminal cells that a text takes; colours, marks and direction controls take none. */
 export function widthOf(text: string): number {
+  const bare = text.replace(colours, "");
+  if (plain.test(bare)) return bare.length;
   let cells = 0;
-  for (const { segment } of graphemes.segment(text.replace(colours, ""))) cells += cellsOf(segment);
+  for (const letter of lettersOf(bare)) cells += cellsOf(letter);
   return cells;
 }
 
@@ -22,7 +37,7 @@ export function fitted(text: string, cells: number): string {
   if (whole) return line;
   let out = "";
   let used = 0;
-  for (const { segment } of graphemes.segment(line)) {
+  for (const segment of lettersOf(line)) {
     const more = cellsOf(segment);
     if (used + more > cells - 1) break;
     out += segment;
@@ -49,7 +64,7 @@ export function wrapped(text: string, cells: number): string[] {
       used += used > 0 ? width + 1 : width;
       continue;
     }
-    for (const { segment } of graphemes.segment(word)) {
+    for (const segment of lettersOf(word)) {
       if (used + cellsOf(segment) > cells) finish();
       line += segment;
       used += cellsOf(segment);
@@ -69,6 +84,7 @@ function oneLine(text: string): string {
 }
 
 function cellsOf(grapheme: string): number {
+  if (plain.test(grapheme)) return 1;
   if (noWidth.test(grapheme)) return 0;
   return wide.test(grapheme) ? 2 : 1;
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidate.ts";
 import { startsWithArticle } from "./name-shape.ts";
 import type { Hit, View } from "./view.ts";
+import { bits } from "./word-bits.ts";
 
 /** A long name may hold a number or a month: حركة 6 أبريل. */
 export function longHitOver(view: View, at: number): boolean {
@@ -121,6 +122,7 @@ function isAdjective(view: View, at: number): boolean {
 export function provenNames(view: View): Set<string> {
   const proven = new Set<string>();
   for (let i = 0; i < view.words.length; i++) {
+    if ((view.bits[i]! & bits.opens) === 0) continue;
     const hit = view.hitAt(i);
     if (hit && hit.last > i + 1 && hit.meanings.some((one) => one.thing.type === "person")) {
       proven.add(view.words[hit.last - 1]!.fold);

@@ -27,12 +27,12 @@ type BodiesArrays = {
   /** Bodies of a state by their name without the demonym, with the country behind a blank; the id of each. */
   readonly nationalLetters: Uint16Array;
   readonly nationalBranches: Uint16Array;
-  readonly nationalIds: Uint16Array;
+  readonly nationalIds: Uint8Array;
   readonly nationalStarts: Int32Array;
   /** Outlets by name; the country of each, empty where two of one name are of different ones. */
   readonly outletLetters: Uint16Array;
   readonly outletBranches: Uint16Array;
-  readonly outletCountries: Uint16Array;
+  readonly outletCountries: Uint8Array;
   readonly outletStarts: Int32Array;
 };
 

@@ -1,7 +1,7 @@
-import type { Tagger } from "../rules/tags.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Thing } from "./gazetteer.ts";
 import type { View } from "./view.ts";
+import { bits } from "./word-bits.ts";
 
 /** What an article is about, as far as it helps to tell whom a name means. */
 export interface Company {
@@ -25,7 +25,6 @@ export function companyOf(
   view: View,
   candidates: readonly Candidate[],
   outletCountry: string | null,
-  isSport: Tagger,
 ): Company {
   const weights = new Map<string, number>();
   const add = (country: string | null, by: number): void => {
@@ -38,9 +37,9 @@ export function companyOf(
   }
   let sport = 0;
   for (let i = 0; i < view.words.length; i++) {
-    const { demonym } = view.know[i]!;
-    if (demonym) add(demonym.of, 1);
-    if (isSport(view.words[i]!).length > 0) sport++;
+    const own = view.bits[i]!;
+    if ((own & bits.demonym) !== 0) add(view.know[i]!.demonym!.of, 1);
+    if ((own & bits.sport) !== 0) sport++;
   }
   add(outletCountry, outletWeight);
   let home: string | null = null;

@@ -1,6 +1,5 @@
 import type { Mention, Reason } from "../document.ts";
-import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
-import { type Tagger, taggerOf } from "../rules/tags.ts";
+import type { Tagger } from "../rules/tags.ts";
 import { foldOf } from "../text/fold.ts";
 import { offsetOfLetter } from "../text/words.ts";
 import type { Description } from "./candidate.ts";
@@ -8,16 +7,7 @@ import { type Draft, type Links, withReasons } from "./drafts.ts";
 import { bearersOf, type HolderGround } from "./holders.ts";
 import { because, becauseOf } from "./reasons.ts";
 import type { View } from "./view.ts";
-
-/** Finds the nouns of references.tsv. */
-export const referencesOf = compiled(
-  (lexicons: Lexicons): Tagger =>
-    taggerOf(
-      rowsOf(lexicons, "references.tsv").flatMap(({ cells }) =>
-        cells.word!.split("|").map((word) => ({ word, name: cells.kinds!, value: word })),
-      ),
-    ),
-);
+import { bits } from "./word-bits.ts";
 
 /** Titles and definite nouns that stand for somebody or something named elsewhere, and demonyms that stand for a country. */
 export function findReferences(
@@ -56,8 +46,8 @@ export function findReferences(
     for (const { first, last } of candidate.roles) held.fill(1, first, last);
   let named = 0;
   for (let i = 0; i < view.words.length; i++) {
+    if ((view.bits[i]! & (bits.reference | bits.demonym)) === 0 || covered[i]) continue;
     while (named < links.named.length && links.named[named]!.candidate.first < i) named++;
-    if (covered[i]) continue;
     const tag = ground.nouns(view.words[i]!)[0];
     if (tag && !isInside(view, i)) {
       const kinds = tag.name.split(",");

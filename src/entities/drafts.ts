@@ -62,12 +62,15 @@ const mostOthers = 4;
 
 /** A mention with why it is this entity. */
 export function withReasons(
-  mention: Mention,
+  { start, end, entity, form, by }: Mention,
   reasons: readonly Reason[],
   others: readonly string[],
 ): Mention {
-  const rest = others.filter((id) => id !== mention.entity).slice(0, mostOthers);
-  return rest.length === 0 ? { ...mention, reasons } : { ...mention, reasons, others: rest };
+  if (others.length === 0) return { start, end, entity, form, by, reasons };
+  const rest = others.filter((id) => id !== entity).slice(0, mostOthers);
+  return rest.length === 0
+    ? { start, end, entity, form, by, reasons }
+    : { start, end, entity, form, by, reasons, others: rest };
 }
 
 /** The folded words of a name, the first without attached letters. */

@@ -99,7 +99,7 @@ type GazetteerArrays = WordArrays & {
   /** `marks` of each word. */
   readonly marks: Uint8Array;
   /** The rows of all things, their cells divided by TABs; then the compounds. */
-  readonly rows: Uint16Array;
+  readonly rows: Uint8Array;
   readonly rowStarts: Int32Array;
   /** Number of the first row of each file, of the first compound, and of all rows. */
   readonly files: Int32Array;

@@ -1,15 +1,6 @@
-import type { Word } from "../document.ts";
-import type { Knowledge } from "./knowledge.ts";
-import { labelCount, labelTypes } from "./name-weights.ts";
-
-/** Words in a row that the tagger has labelled: `scores` and `labels` of the words from `from` on. */
-export interface Labelled {
-  readonly from: number;
-  /** It opens its sentence. */
-  readonly opens: boolean;
-  readonly scores: Float64Array;
-  labels: Uint8Array;
-}
+import type { LabelRow } from "./label-chain.ts";
+import { labelCount, labelTypes, scale } from "./name-weights.ts";
+import type { WordPlaces } from "./word-table.ts";
 
 /** How often an article has a word, and how often as part of a name of each type. */
 interface Votes {
@@ -19,60 +10,56 @@ interface Votes {
 }
 
 /** So much is added where all places of a word agree, and nothing where fewer than this share of them are names. */
-const agreement = { weight: 3, least: 0.3 };
+const agreement = { weight: 3 * scale, least: 0.3 };
+
+/** Which votes a word has, by its number in the table: one more than their index, 0 for none. */
+let slots = new Int32Array(0);
 
 /**
  * Newspapers use a word as a name throughout an article or not at all: adds to the scores of each word what its other places say, and
  * gives the rows in which something changed.
  */
-export function withAgreement<Row extends Labelled>(
-  words: readonly Word[],
-  know: readonly Knowledge[],
+export function withAgreement<Row extends LabelRow>(
+  { rows: { numbers }, keys }: WordPlaces,
   rows: readonly Row[],
+  scores: Int32Array,
+  labels: Uint8Array,
 ): Set<Row> {
-  const votes = votesOf(words, know, rows);
   const changed = new Set<Row>();
-  if (votes.size === 0) return changed;
-  for (const row of rows) {
-    const { from, labels, scores } = row;
-    for (let k = 0; k < labels.length; k++) {
-      const vote = votes.get(keyOf(words[from + k]!, know[from + k]!));
-      if (!vote || vote.all < 2 || vote.named < agreement.least * vote.all) continue;
-      changed.add(row);
-      labelTypes.forEach((_, type) => {
-        const more = (agreement.weight * vote.types[type]!) / vote.all;
-        scores[k * labelCount + 2 * type + 1]! += more;
-        scores[k * labelCount + 2 * type + 2]! += more;
-      });
-    }
-  }
-  return changed;
-}
-
-function votesOf(
-  words: readonly Word[],
-  know: readonly Knowledge[],
-  rows: readonly Labelled[],
-): Map<string, Votes> {
-  const votes = new Map<string, Votes>();
-  for (const { from, labels } of rows)
-    for (let k = 0; k < labels.length; k++) {
-      if (labels[k] === 0) continue;
-      const key = keyOf(words[from + k]!, know[from + k]!);
-      const vote = votes.get(key) ?? { all: 0, named: 0, types: labelTypes.map(() => 0) };
+  const met: number[] = [];
+  const votes: Votes[] = [];
+  if (slots.length < numbers) slots = new Int32Array(numbers);
+  for (const { from, to } of rows)
+    for (let i = from; i < to; i++) {
+      const label = labels[i]!;
+      if (label === 0) continue;
+      const key = keys[i]!;
+      if (slots[key] === 0) {
+        slots[key] = votes.push({ all: 0, named: 0, types: labelTypes.map(() => 0) });
+        met.push(key);
+      }
+      const vote = votes[slots[key]! - 1]!;
       vote.named++;
-      vote.types[(labels[k]! - 1) >> 1]!++;
-      votes.set(key, vote);
+      vote.types[(label - 1) >> 1]!++;
     }
-  if (votes.size === 0) return votes;
-  for (let i = 0; i < words.length; i++) {
-    const vote = votes.get(keyOf(words[i]!, know[i]!));
-    if (vote) vote.all++;
+  if (votes.length === 0) return changed;
+  for (let i = 0; i < keys.length; i++) {
+    const slot = slots[keys[i]!]!;
+    if (slot !== 0) votes[slot - 1]!.all++;
   }
-  return votes;
-}
-
-/** A word without the letters attached to it. */
-function keyOf(word: Word, known: Knowledge): string {
-  return known.ways.at(-1)?.key ?? word.fold;
+  for (const row of rows)
+    for (let i = row.from; i < row.to; i++) {
+      const slot = slots[keys[i]!]!;
+      if (slot === 0) continue;
+      const { all, named, types } = votes[slot - 1]!;
+      if (all < 2 || named < agreement.least * all) continue;
+      changed.add(row);
+      for (let type = 0; type < labelTypes.length; type++) {
+        const more = Math.round((agreement.weight * types[type]!) / all);
+        scores[i * labelCount + 2 * type + 1]! += more;
+        scores[i * labelCount + 2 * type + 2]! += more;
+      }
+    }
+  for (const key of met) slots[key] = 0;
+  return changed;
 }

@@ -2,6 +2,8 @@ import type { EntityType, Sentence, Word } from "../document.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Hit, TitleHit, View } from "./view.ts";
+import { bits } from "./word-bits.ts";
+import { cell } from "./word-cells.ts";
 
 /**
  * What the tagger of names sees, as 32-bit numbers: no string is built. The same code makes them for training
@@ -137,8 +139,10 @@ const titleForms: readonly string[] = ["article", "bare", "possessive"];
 
 /** Places kept free on either side of a sentence, so that neighbours need no test. */
 const edge = 2;
+/** Mixed in for a neighbour beyond the sentence. */
+export const beyond = 99;
 /** What stands there. */
-const edges = { kind: 6, before: 4, after: 5 };
+export const edges = { kind: 6, before: 4, after: 5 };
 
 /**
  * An article as the tagger sees it, a number a word: `slotOf` tells where a word's numbers stand, as sentences are kept apart.
@@ -164,64 +168,64 @@ export function slotOf(word: number, sentence: number): number {
 }
 
 /** Lays lexicon names, titles and the names that the rules found over the words of an article. */
-export function layOf(
-  view: View,
-  sentences: readonly Sentence[],
-  candidates: readonly Candidate[],
-  classAt: (word: number) => number,
-): Lay {
-  const size = view.words.length + 2 * edge * (sentences.length + 1);
-  const made = (fill: number): Int32Array => new Int32Array(size).fill(fill);
-  const lay: Lay = {
-    classes: made(0),
-    hits: made(edges.kind),
-    titles: made(edges.kind),
-    heads: made(0),
-    rules: made(edges.kind),
-    elsewhere: made(0),
-    timed: made(0),
-  };
+export function layOf(view: View, sentences: readonly Sentence[], candidates: readonly Candidate[]): Lay {
+  const lay = emptyLay(view.words.length + 2 * edge * (sentences.length + 1));
   sentences.forEach(({ first, last }, sentence) => {
     const from = slotOf(first, sentence);
     const to = slotOf(last, sentence);
-    lay.classes.fill(edges.before, from - edge, from);
-    lay.classes.fill(edges.after, to, to + edge);
-    for (const list of [lay.hits, lay.titles, lay.rules]) list.fill(0, from, to);
-    laySentence(view, lay, first, last, from - first, classAt);
+    for (let k = 1; k <= edge; k++) {
+      lay.classes[from - k] = edges.before;
+      lay.classes[to + k - 1] = edges.after;
+      for (const list of [lay.hits, lay.titles, lay.rules]) {
+        list[from - k] = edges.kind;
+        list[to + k - 1] = edges.kind;
+      }
+    }
+  });
+  sentences.forEach(({ first, last }, sentence) => {
+    laySentence(view, lay, first, last, slotOf(first, sentence) - first);
   });
   layRules(view, lay, candidates);
   return lay;
 }
 
-function laySentence(
-  view: View,
-  lay: Lay,
-  first: number,
-  last: number,
-  shift: number,
-  classAt: (word: number) => number,
-): void {
+/** Where nothing is seen. */
+export function emptyLay(size: number): Lay {
+  const made = (): Int32Array => new Int32Array(size);
+  return {
+    classes: made(),
+    hits: made(),
+    titles: made(),
+    heads: made(),
+    rules: made(),
+    elsewhere: made(),
+    timed: made(),
+  };
+}
+
+function laySentence(view: View, lay: Lay, first: number, last: number, shift: number): void {
+  const { kinds } = view.table;
   let head = 0;
   let headAt = -9;
   for (let i = first; i < last; i++) {
-    const known = view.know[i]!;
-    const word = view.words[i]!;
+    const own = view.bits[i]!;
     const at = i + shift;
-    lay.classes[at] = classAt(i);
+    lay.classes[at] = kinds[i]!;
     lay.timed[at] = view.timed[i]!;
-    if (lay.hits[at] === 0 && known.opens) {
+    if (lay.hits[at] === 0 && (own & bits.opens) !== 0) {
       const hit = view.hitAt(i);
       if (hit) layOver(lay.hits, at, Math.min(hit.last, last) + shift, hitKind(hit));
     }
-    if (lay.titles[at] === 0 && known.titles.length > 0) {
+    if (lay.titles[at] === 0 && (own & bits.titles) !== 0) {
       const title = view.titleAt(i);
       if (title) layOver(lay.titles, at, Math.min(title.last, last) + shift, titleKind(title));
     }
-    lay.heads[at] = i - headAt < 5 ? mix(head, i - headAt) : 0;
-    if (known.head !== null) {
-      head = 2 + headKindOf(known.head.kind) * 2 + (known.head.definite ? 1 : 0);
+    if (i - headAt < 5) lay.heads[at] = mix(head, i - headAt);
+    if ((own & bits.head) !== 0) {
+      const { kind, definite } = view.know[i]!.head!;
+      head = 2 + headKindOf(kind) * 2 + (definite ? 1 : 0);
       headAt = i;
-    } else if (word.kind === "mark" && !'"“”«»'.includes(word.form)) headAt = -9;
+    } else if ((own & (bits.mark | bits.quote)) === bits.mark) headAt = -9;
   }
 }
 
@@ -254,7 +258,9 @@ function titleKind(title: TitleHit): number {
 }
 
 function layRules(view: View, { rules, elsewhere }: Lay, candidates: readonly Candidate[]): void {
-  const held = new Map<string, number>();
+  const { rows, places } = view.table;
+  const held: number[] = [];
+  if (parts.length < rows.numbers) parts = new Uint16Array(rows.numbers);
   for (const { first, last, skip, type, by } of candidates) {
     const kind = mix(hashOf(51, by, 0, by.length), types.indexOf(type));
     for (let i = first; i < last; i++) {
@@ -262,17 +268,26 @@ function layRules(view: View, { rules, elsewhere }: Lay, candidates: readonly Ca
       rules[slotOf(i, view.words[i]!.sentence)] = mix(kind, place);
       const { fold } = view.words[i]!;
       const key = i > first ? fold : (view.know[i]!.ways.find((way) => way.skip === skip)?.key ?? fold);
-      held.set(key, (held.get(key) ?? 0) | partBit(type, i, first, last));
+      const number = rows.numberOf(key);
+      if (number < 0) continue;
+      held.push(number);
+      parts[number]! |= partBit(type, i, first, last);
     }
   }
-  if (held.size === 0) return;
+  if (held.length === 0) return;
   for (let i = 0; i < view.words.length; i++) {
+    if ((view.bits[i]! & (bits.common | bits.mark)) !== 0) continue;
     const slot = slotOf(i, view.words[i]!.sentence);
-    const known = view.know[i]!;
-    if (rules[slot] !== 0 || (known.common && known.name === null)) continue;
-    for (const { key } of known.ways) elsewhere[slot]! |= held.get(key) ?? 0;
+    if (rules[slot] !== 0) continue;
+    const row = places[i]! * cell.size;
+    const from = row + cell.firstWay;
+    for (let k = 0; k < rows.cells[row + cell.ways]!; k++) elsewhere[slot]! |= parts[rows.cells[from + k]!]!;
   }
+  for (const number of held) parts[number] = 0;
 }
+
+/** In which parts of names a word's letters are met, by their number in the table. */
+let parts = new Uint16Array(0);
 
 function partBit(type: EntityType, at: number, first: number, last: number): number {
   if (type !== "person") return 16 << types.indexOf(type);
@@ -280,45 +295,61 @@ function partBit(type: EntityType, at: number, first: number, last: number): num
   return at === first ? 2 : at === last - 1 ? 4 : 8;
 }
 
-/** How many groups `placeKeys` and `placeFeatures` divide what is seen at a word's place into. */
+/** How many groups what is seen at a word's place is divided into. */
 export const placeGroups = 12;
 
-/** Groups that see the words two away; all others see the words next to a place at most. */
-export const farGroups: readonly number[] = [3, 4];
+/** Groups that see the kinds of two words side by side, in the order in which the words before, at and behind the first of them do. */
+export const pairGroups: readonly number[] = [4, 1, 0, 3];
+/** The group that sees the kinds of a word and both beside it. */
+export const tripleGroup = 2;
+/** Groups of which, where nothing else is seen, the kind of one word tells all: of the word before, of the word itself, of the next one. */
+export const kindGroups: readonly (readonly number[])[] = [[10], [5, 6, 7, 8, 11], [9]];
 
-/** The key of all other groups together where a place is quiet; writes those of the groups that see the words two away. */
-export function quietKeys({ classes: c }: Lay, at: number, out: Int32Array): number {
-  out[3] = mix(115, mix(c[at - 2]!, c[at - 1]!));
-  out[4] = mix(116, mix(c[at + 1]!, c[at + 2]!));
-  return mix(111, mix(c[at - 1]!, mix(c[at]!, c[at + 1]!)));
-}
-
-/** Nothing but kinds of words is seen at a place: most are so. */
-export function isQuiet({ hits: h, titles: t, rules: r, heads, elsewhere, timed }: Lay, at: number): boolean {
-  const near = h[at - 1]! | h[at]! | h[at + 1]! | r[at - 1]! | r[at]! | r[at + 1]!;
-  const titled = t[at - 2]! | t[at - 1]! | t[at]! | t[at + 1]!;
-  return (near | titled | heads[at]! | elsewhere[at]! | timed[at]!) === 0;
-}
-
-/** Writes for each group a number that is the same where all that the group sees is. */
-export function placeKeys(lay: Lay, at: number, out: Int32Array): void {
+/** A number that is the same where all that a group sees is. */
+export function placeKey(lay: Lay, at: number, group: number): number {
   const { classes: c, hits: h, titles: t, rules: r } = lay;
   const own = c[at]!;
-  const before = c[at - 1]!;
-  const after = c[at + 1]!;
-  const pair = mix(own, after);
-  out[0] = mix(109, mix(before, own));
-  out[1] = mix(110, pair);
-  out[2] = mix(111, mix(before, pair));
-  out[3] = mix(115, mix(c[at - 2]!, before));
-  out[4] = mix(116, mix(after, c[at + 2]!));
-  out[5] = mix(mix(h[at - 1]!, h[at]!), mix(h[at + 1]!, own));
-  out[6] = mix(mix(t[at - 2]!, t[at - 1]!), mix(t[at]!, mix(t[at + 1]!, own)));
-  out[7] = mix(mix(lay.heads[at]!, own), lay.timed[at]!);
-  out[8] = mix(mix(r[at - 1]!, r[at]!), mix(r[at + 1]!, own));
-  out[9] = mix(124, mix(r[at]!, after));
-  out[10] = mix(125, mix(r[at]!, before));
-  out[11] = mix(126, mix(lay.elsewhere[at]!, own));
+  switch (group) {
+    case 0:
+      return mix(109, mix(c[at - 1]!, own));
+    case 1:
+      return mix(110, mix(own, c[at + 1]!));
+    case 2:
+      return mix(111, mix(c[at - 1]!, mix(own, c[at + 1]!)));
+    case 3:
+      return mix(115, mix(c[at - 2]!, c[at - 1]!));
+    case 4:
+      return mix(116, mix(c[at + 1]!, c[at + 2]!));
+    case 5:
+      return mix(mix(h[at - 1]!, h[at]!), mix(h[at + 1]!, own));
+    case 6:
+      return mix(mix(t[at - 2]!, t[at - 1]!), mix(t[at]!, mix(t[at + 1]!, own)));
+    case 7:
+      return mix(mix(lay.heads[at]!, own), lay.timed[at]!);
+    case 8:
+      return mix(mix(r[at - 1]!, r[at]!), mix(r[at + 1]!, own));
+    case 9:
+      return mix(124, mix(r[at]!, c[at + 1]!));
+    case 10:
+      return mix(125, mix(r[at]!, c[at - 1]!));
+    default:
+      return mix(126, mix(lay.elsewhere[at]!, own));
+  }
+}
+
+/** The groups, as bits, that see more at a place than kinds of words. */
+export function seenGroups(
+  { hits: h, titles: t, rules: r, heads, elsewhere, timed }: Lay,
+  at: number,
+): number {
+  let seen = 0;
+  if ((h[at - 1]! | h[at]! | h[at + 1]!) !== 0) seen |= 1 << 5;
+  if ((t[at - 2]! | t[at - 1]! | t[at]! | t[at + 1]!) !== 0) seen |= 1 << 6;
+  if ((heads[at]! | timed[at]!) !== 0) seen |= 1 << 7;
+  if ((r[at - 1]! | r[at]! | r[at + 1]!) !== 0) seen |= 1 << 8;
+  if (r[at]! !== 0) seen |= (1 << 9) | (1 << 10);
+  if (elsewhere[at]! !== 0) seen |= 1 << 11;
+  return seen;
 }
 
 /** Writes the features of one group, whose key is given, and says how many they are. */

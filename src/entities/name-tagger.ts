@@ -1,27 +1,15 @@
 import type { EntityType, Sentence } from "../document.ts";
 import { compiled, type Lexicons } from "../rules/lexicon.ts";
-import { bySpelling } from "../text/spellings.ts";
 import type { Candidate } from "./candidate.ts";
 import { knowerOf } from "./knowledge.ts";
-import { likeliest, marginals } from "./label-chain.ts";
-import { type Labelled, withAgreement } from "./name-agreement.ts";
-import {
-  classOf,
-  farGroups,
-  isQuiet,
-  type Lay,
-  layOf,
-  mix,
-  mostPlaceFeatures,
-  placeFeatures,
-  placeGroups,
-  placeKeys,
-  quietKeys,
-  slotOf,
-  wordFeatures,
-} from "./name-features.ts";
-import { labelCount, labelTypes, type NameWeights, nameWeightsOf } from "./name-weights.ts";
+import { type LabelRow, likeliest, marginals } from "./label-chain.ts";
+import { withAgreement } from "./name-agreement.ts";
+import { type Lay, layOf, slotOf } from "./name-features.ts";
+import { labelCount, labelTypes, nameWeightsOf } from "./name-weights.ts";
+import { placeAdder } from "./place-sums.ts";
 import type { View } from "./view.ts";
+import { bits } from "./word-bits.ts";
+import { wordAdder } from "./word-sums.ts";
 
 /** Words that the tagger takes for a name: `first` up to, not including, `last`. */
 export interface TaggedName {
@@ -47,154 +35,64 @@ export type NameTagger = (
 ) => Tagged;
 
 /** A row in which no rule found a name is quiet. */
-type Row = Labelled & { readonly quiet: boolean };
+type Row = LabelRow & { readonly quiet: boolean };
 
-/** Neighbours looked at on either side. */
-const reach = 2;
-const offsets = 2 * reach + 1;
-/** Mixed in for a neighbour beyond the sentence. */
-export const beyond = 99;
 /** Makes the tagger of a set of lexicons; one whose weights are not there finds nothing. */
 export const nameTaggerOf = compiled((lexicons: Lexicons): NameTagger => {
   const weights = nameWeightsOf(lexicons);
-  const knower = knowerOf(lexicons);
-  const kindOf = bySpelling((spelling) => classOf(spelling, knower({ spelling })));
-  const sumsOf = bySpelling((spelling) => {
-    const sums = new Float32Array(offsets * labelCount);
-    const { all, near, far } = wordFeatures(spelling, knower({ spelling }));
-    for (let k = 0; k < offsets; k++) {
-      const many = k === reach ? all.length : k === reach - 1 || k === reach + 1 ? near : far;
-      for (let f = 0; f < many; f++) weights.add(mix(all[f]!, k), sums, k * labelCount);
-    }
-    // A plain array lies where the other answers are; a typed one of this size has memory of its own.
-    return Array.from(sums);
-  });
-  const beyondEdges = new Float32Array(offsets * labelCount);
-  for (let k = 0; k < offsets; k++) weights.add(mix(beyond, k - reach), beyondEdges, k * labelCount);
-  const edges = Array.from(beyondEdges);
-  const addPlace = placeAdder(weights);
+  const addWords = wordAdder(weights, knowerOf(lexicons));
+  const addPlaces = placeAdder(weights);
+  let scores = new Int32Array(0);
 
   return (view, sentences, candidates) => {
-    const size = labelCount;
-    const none = new Float64Array(view.words.length).fill(1);
+    const { words, table } = view;
+    const none = new Float64Array(words.length).fill(1);
     const names: TaggedName[] = [];
     if (weights.moves.length === 0) return { names, none };
-    const { words } = view;
+    if (scores.length < words.length * labelCount) scores = new Int32Array(words.length * labelCount);
+    const labels = new Uint8Array(words.length);
     const rows: Row[] = [];
-    const lay = layOf(view, sentences, candidates, (word) => kindOf(words[word]!));
+    const lay = layOf(view, sentences, candidates);
     sentences.forEach(({ first, last }, sentence) => {
+      const shift = slotOf(0, sentence);
       for (const [from, to] of stretches(view, lay, first, last, sentence)) {
-        const scores = new Float64Array((to - from) * labelCount);
-        for (let i = from; i < to; i++) {
-          const at = (i - from) * labelCount;
-          for (let k = 0; k < offsets; k++) {
-            const other = i + k - reach;
-            const sums = other < first || other >= last ? edges : sumsOf(words[other]!);
-            for (let label = 0, own = k * size; label < size; label++)
-              scores[at + label]! += sums[own + label]!;
-          }
-          addPlace(lay, slotOf(i, sentence), scores, at);
-        }
-        const opens = from === first;
-        const labels = likeliest(scores, weights.logMoves, to - from, opens);
-        const shift = slotOf(from, sentence);
-        // Nothing found here by either: nobody asks how likely it is.
-        const quiet = !lay.rules.subarray(shift, shift + to - from).some((rule) => rule !== 0);
-        rows.push({ from, opens, quiet, scores, labels });
+        scores.fill(0, from * labelCount, to * labelCount);
+        addWords(view, scores, { first, last, from, to });
+        addPlaces(lay, shift, scores, from, to);
+        let quiet = true;
+        for (let i = from; i < to; i++) if (lay.rules[shift + i] !== 0) quiet = false;
+        // A quiet row is one where nothing is found by either: nobody asks how likely it is.
+        const row = { from, to, opens: from === first, quiet };
+        likeliest(scores, weights, row, labels);
+        rows.push(row);
       }
     });
-    for (const row of withAgreement(words, view.know, rows))
-      row.labels = likeliest(row.scores, weights.logMoves, row.labels.length, row.opens);
-    for (const { from, opens, quiet, scores, labels } of rows) {
-      if (quiet && labels.every((label) => label === 0)) continue;
-      const likely = marginals(scores, weights.moves, labels.length, opens);
-      for (let k = 0; k < labels.length; k++) none[from + k] = likely[k * labelCount]!;
-      collect(names, labels, likely, from);
+    for (const row of withAgreement(table, rows, scores, labels)) likeliest(scores, weights, row, labels);
+    const likely = new Float64Array(words.length * labelCount);
+    for (const row of rows) {
+      if (row.quiet && isWithout(labels, row)) continue;
+      marginals(scores, weights, row, likely);
+      for (let i = row.from; i < row.to; i++) none[i] = likely[i * labelCount]!;
+      collect(names, labels, likely, row);
     }
     return { names, none };
   };
 });
 
-/** Adds what is seen at a word's place to the scores of its labels. The sums of the last places seen are kept. */
-function placeAdder(
-  weights: NameWeights,
-): (lay: Lay, slot: number, scores: Float64Array, at: number) => void {
-  const kept = 1 << 11;
-  const size = labelCount;
-  const keys = new Int32Array(placeGroups * kept);
-  const filled = new Uint8Array(placeGroups * kept);
-  const sums = new Float32Array(placeGroups * kept * size);
-  const seen = new Int32Array(placeGroups);
-  const features = new Int32Array(mostPlaceFeatures);
-  /** Where the sums of a group begin; they are made where they are not there. */
-  const sumsOf = (lay: Lay, slot: number, group: number): number => {
-    const key = seen[group]!;
-    const place = group * kept + (key & (kept - 1));
-    const from = place * size;
-    if (keys[place] !== key || filled[place] === 0) {
-      filled[place] = 1;
-      keys[place] = key;
-      sums.fill(0, from, from + size);
-      const many = placeFeatures(lay, slot, group, key, features);
-      for (let f = 0; f < many; f++) weights.add(features[f]!, sums, from);
-    }
-    return from;
-  };
-  // Quiet places take one sum for all groups that see no further than the next word.
-  const quiet = new Int32Array(quietKept);
-  const quietFilled = new Uint8Array(quietKept);
-  const quietSums = new Float32Array(quietKept * size);
-  const quietSumsOf = (lay: Lay, slot: number, key: number): number => {
-    const place = key & (quietKept - 1);
-    const from = place * size;
-    if (quiet[place] !== key || quietFilled[place] === 0) {
-      quietFilled[place] = 1;
-      quiet[place] = key;
-      quietSums.fill(0, from, from + size);
-      placeKeys(lay, slot, seen);
-      for (let group = 0; group < placeGroups; group++) {
-        if (farGroups.includes(group)) continue;
-        const own = sumsOf(lay, slot, group);
-        for (let label = 0; label < size; label++) quietSums[from + label]! += sums[own + label]!;
-      }
-    }
-    return from;
-  };
-  return (lay, slot, scores, at) => {
-    if (isQuiet(lay, slot)) {
-      const near = quietSumsOf(lay, slot, quietKeys(lay, slot, seen));
-      const left = sumsOf(lay, slot, farGroups[0]!);
-      const right = sumsOf(lay, slot, farGroups[1]!);
-      for (let label = 0; label < size; label++)
-        scores[at + label]! += quietSums[near + label]! + sums[left + label]! + sums[right + label]!;
-      return;
-    }
-    placeKeys(lay, slot, seen);
-    for (let group = 0; group < placeGroups; group++) {
-      const from = sumsOf(lay, slot, group);
-      for (let label = 0; label < size; label++) scores[at + label]! += sums[from + label]!;
-    }
-  };
+function isWithout(labels: Uint8Array, { from, to }: Row): boolean {
+  for (let i = from; i < to; i++) if (labels[i] !== 0) return false;
+  return true;
 }
-
-/** Sums of quiet places that are kept. */
-const quietKept = 1 << 13;
 
 /** The stretches of a sentence in which a name may stand: words that may belong to one, with their neighbours. */
 function stretches(view: View, lay: Lay, first: number, last: number, sentence: number): [number, number][] {
   const out: [number, number][] = [];
+  const shift = slotOf(0, sentence);
   for (let i = first; i < last; i++) {
-    const slot = slotOf(i, sentence);
-    const { kind } = view.words[i]!;
-    if (kind === "mark" || kind === "number") continue;
-    const known = view.know[i]!;
-    const ordinary = known.common && known.name === null && known.head === null;
-    if (
-      (ordinary || known.breaks) &&
-      lay.hits[slot] === 0 &&
-      lay.rules[slot] === 0 &&
-      lay.elsewhere[slot] === 0
-    )
+    const own = view.bits[i]!;
+    if ((own & (bits.mark | bits.number)) !== 0) continue;
+    const slot = shift + i;
+    if ((own & bits.nameable) === 0 && (lay.hits[slot]! | lay.rules[slot]! | lay.elsewhere[slot]!) === 0)
       continue;
     const from = Math.max(first, i - 1);
     const to = Math.min(last, i + 2);
@@ -206,8 +104,8 @@ function stretches(view: View, lay: Lay, first: number, last: number, sentence: 
 }
 
 /** Reads names off labels: an odd label begins a name, the even one behind it goes on with it. */
-function collect(names: TaggedName[], labels: Uint8Array, likely: Float64Array, shift: number): void {
-  for (let i = 0; i < labels.length; ) {
+function collect(names: TaggedName[], labels: Uint8Array, likely: Float64Array, { from, to }: Row): void {
+  for (let i = from; i < to; ) {
     const label = labels[i]!;
     if (label === 0) {
       i++;
@@ -216,8 +114,9 @@ function collect(names: TaggedName[], labels: Uint8Array, likely: Float64Array, 
     const inside = label % 2 === 1 ? label + 1 : label;
     let sure = likely[i * labelCount + label]!;
     let end = i + 1;
-    for (; labels[end] === inside; end++) sure = Math.min(sure, likely[end * labelCount + inside]!);
-    names.push({ first: shift + i, last: shift + end, type: labelTypes[inside / 2 - 1]!, sure });
+    for (; end < to && labels[end] === inside; end++)
+      sure = Math.min(sure, likely[end * labelCount + inside]!);
+    names.push({ first: i, last: end, type: labelTypes[inside / 2 - 1]!, sure });
     i = end;
   }
 }

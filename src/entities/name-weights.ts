@@ -3,12 +3,22 @@ import { type Part, part } from "../rules/parts.ts";
 
 /** What the tagger of names has learnt: see scripts/names/train.mjs, which writes `name-weights.tsv`. */
 export interface NameWeights {
-  /** Adds a feature's weights to `sums` from `at` on, one for each label; nothing for a feature that was never learnt. */
-  readonly add: (feature: number, sums: Float32Array, at: number) => void;
+  /** Adds a feature's weights, times `times`, to `sums` from `at` on, one for each label; nothing for a feature that was never learnt. */
+  readonly add: (feature: number, sums: Float64Array, at: number, times: number) => void;
   /** The factor of a label after another, row by row; the last row is for the first word of a sentence. Empty where nothing is learnt. */
   readonly moves: Float64Array;
-  /** The same as logarithms. */
-  readonly logMoves: Float64Array;
+  /** The same as logarithms, in steps of `scale`. */
+  readonly steps: Int32Array;
+}
+
+/** Sums of weights are kept as whole numbers of so many to one: in whatever order they are added, they come to the same. */
+export const scale = 1024;
+
+const mostSteps = 0x7fff;
+
+/** A sum of weights in such steps, as 16 bits hold it. */
+export function stepsOf(sum: number): number {
+  return Math.max(-mostSteps, Math.min(mostSteps, Math.round(sum * scale)));
 }
 
 /** Names of labels, in the order of the weights: none, then begin and inside of each type. */
@@ -70,18 +80,19 @@ function openWeights({ most, logMoves, counts, lower, rows }: WeightArrays): Nam
   });
   const starts = new Int32Array(groups + 1);
   for (let group = 0; group < groups; group++) starts[group + 1] = starts[group]! + counts[group]!;
-  const add = (feature: number, sums: Float32Array, at: number): void => {
+  const add = (feature: number, sums: Float64Array, at: number, times: number): void => {
     const group = feature >>> 16;
     const low = feature & 0xffff;
     const end = starts[group + 1]!;
     for (let row = starts[group]!; row < end; row++) {
       if (lower[row] !== low) continue;
       for (let label = 0, from = row * labelCount; label < labelCount; label++)
-        sums[at + label]! += worth[rows[from + label]! + 128]!;
+        sums[at + label]! += times * worth[rows[from + label]! + 128]!;
       return;
     }
   };
-  return { add, moves: logMoves.map(Math.exp), logMoves };
+  const steps = Int32Array.from(logMoves, (x) => Math.round(x * scale));
+  return { add, moves: logMoves.map(Math.exp), steps };
 }
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -28,7 +28,7 @@ type OrdinaryArrays = WordArrays & {
   /** Which of the listed words each is; the first is none. */
   readonly listed: Int32Array;
   /** Kind, yes where ambiguous, and spelling of each listed word, divided by TABs. */
-  readonly units: Uint16Array;
+  readonly units: Uint8Array;
   readonly starts: Int32Array;
 };
 

@@ -39,7 +39,7 @@ type PeopleArrays = {
   readonly holders: Int32Array;
   readonly wordLetters: Uint16Array;
   readonly wordBranches: Uint16Array;
-  readonly latin: Uint16Array;
+  readonly latin: Uint8Array;
   readonly latinStarts: Int32Array;
 };
 

@@ -23,6 +23,7 @@ import { startsWithArticle } from "./name-shape.ts";
 import { isUnknown, lengthened, personRunAt, withFamily } from "./person-name.ts";
 import { structureAt } from "./structure.ts";
 import type { Hit, TitleHit, View } from "./view.ts";
+import { bits } from "./word-bits.ts";
 
 const mostRoleWords = 14;
 
@@ -127,9 +128,9 @@ function scanSentence(
   };
 
   while (at < end) {
-    const word = words[at]!;
+    const own = view.bits[at]!;
     if (pending && at - (pending as Pending).titles[0]!.hit.first > mostRoleWords) close();
-    if (word.kind === "mark") {
+    if ((own & bits.mark) !== 0) {
       at = afterMark(at);
       continue;
     }
@@ -140,7 +141,7 @@ function scanSentence(
       continue;
     }
 
-    if (!pending && know[at]!.dull) {
+    if (!pending && (own & bits.dull) !== 0) {
       lastPerson = null;
       at++;
       continue;

@@ -5,6 +5,7 @@ import { isUnknown, personRunAt } from "./person-name.ts";
 import { area, site } from "./place-structure.ts";
 import { quotedAfter, quotedBody, spokenTo } from "./quoted-name.ts";
 import type { View } from "./view.ts";
+import { bits } from "./word-bits.ts";
 
 /** A name made out by its first noun or by quotation marks. */
 export interface Structure {
@@ -21,12 +22,12 @@ const mostWords = 8;
 
 /** The name that a head noun (وزارة, الجيش, صحيفة, مطار, مدينة, فيلم) at a word opens or announces, null where none. */
 export function structureAt(view: View, at: number, end: number): Structure | null {
-  const head = view.know[at]!.head;
   if (view.timed[at]) return null;
   // وقال لـ«الشروق»: a newspaper that was spoken to.
   if (view.words[at]!.form === "ل" && view.words[at + 1]?.start === view.words[at]!.end)
     return spokenTo(view, at, end);
-  if (!head) return null;
+  if ((view.bits[at]! & bits.head) === 0) return null;
+  const head = view.know[at]!.head!;
   const whole = quotedBody(view, at, end, head.kind) ?? memorial(view, at, end, head.kind);
   if (whole) return whole;
   switch (head.kind) {

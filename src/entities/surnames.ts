@@ -1,9 +1,13 @@
+import { procliticsOf } from "../text/proclitics.ts";
+import { bySpelling } from "../text/spellings.ts";
 import type { Candidate } from "./candidate.ts";
 import { foldsOf, type Links, type NamedMention } from "./drafts.ts";
 import { isUnknown } from "./person-name.ts";
 import { because, becauseOf } from "./reasons.ts";
 import { skeletonOf, spellingDistance } from "./spelling.ts";
 import type { View } from "./view.ts";
+import { bits } from "./word-bits.ts";
+import { cell } from "./word-cells.ts";
 
 /** An ordinary word is taken for a surname where the tagger is less sure than this that it is no name. */
 const likelyNone = 0.5;
@@ -47,8 +51,16 @@ export function findSurnames(view: View, links: Links, none: Float64Array): Name
     }
   }
   if (bearers.size === 0) return [];
+  const { rows, places } = view.table;
+  const numbers: number[] = [];
+  if (isBorne.length < rows.numbers) isBorne = new Uint8Array(rows.numbers);
   const bySound = new Map<string, string>();
   for (const key of bearers.keys()) {
+    const number = rows.numberOf(key);
+    if (number >= 0) {
+      numbers.push(number);
+      isBorne[number] = 1;
+    }
     const skeleton = skeletonOf([key]);
     if (skeleton.length >= 3 && !bySound.has(skeleton)) bySound.set(skeleton, key);
   }
@@ -58,16 +70,30 @@ export function findSurnames(view: View, links: Links, none: Float64Array): Name
   for (const { candidate } of links.named) covered.fill(1, candidate.first, candidate.last);
   const found: NamedMention[] = [];
   for (let i = 0; i < view.words.length; i++) {
-    if (covered[i] || view.timed[i] || view.words[i]!.kind !== "arabic") continue;
-    // Most words are ordinary ones, which count as a surname of one word only where isOrdinary lets them.
-    if (view.know[i]!.dull && !longer && isOrdinary(view, i, i + 1)) continue;
-    for (const way of view.know[i]!.ways) {
-      let list = bearers.get(way.key);
-      const exact = list !== undefined;
-      if (!list && isUnknown(view, i)) {
+    const own = view.bits[i]!;
+    if ((own & bits.arabic) === 0 || covered[i] || view.timed[i]) continue;
+    const row = places[i]! * cell.size;
+    const from = row + cell.firstWay;
+    const many = rows.cells[row + cell.ways]!;
+    if ((own & bits.dull) !== 0) {
+      // Most words are ordinary ones, which count as a surname of one word only where isOrdinary lets them.
+      let borne = 0;
+      for (let k = 0; k < many; k++) borne |= isBorne[rows.cells[from + k]!]!;
+      if (borne === 0 || (!longer && isOrdinary(view, i, i + 1))) continue;
+    }
+    let unknown: boolean | undefined;
+    for (let k = 0; k < many; k++) {
+      const exact = isBorne[rows.cells[from + k]!] === 1;
+      if (!exact) {
+        unknown ??= isUnknown(view, i);
+        if (!unknown) continue;
+      }
+      const way = view.know[i]!.ways[k]!;
+      let list = exact ? bearers.get(way.key) : undefined;
+      if (!list) {
         // جريفين for جريفن: another spelling of a foreign surname.
-        const other = bySound.get(skeletonOf([way.key])) ?? "";
-        if (spellingDistance(other, way.key) !== null)
+        const other = bySound.get(soundsOf(view.words[i]!)[k]!) ?? "";
+        if (other !== "" && spellingDistance(other, way.key) !== null)
           list = bearers.get(other)?.filter(({ units }) => units.length === 1);
       }
       if (!list) continue;
@@ -104,8 +130,15 @@ export function findSurnames(view: View, links: Links, none: Float64Array): Name
       break;
     }
   }
+  for (const number of numbers) isBorne[number] = 0;
   return found;
 }
+
+/** 1 for what a bearer is called by alone, by its number in the table of words. */
+let isBorne = new Uint8Array(0);
+
+/** How a word sounds, one skeleton for each of its ways. */
+const soundsOf = bySpelling(({ fold }) => procliticsOf(fold).map(({ key }) => skeletonOf([key])));
 
 /** A surname that is a first name too (شكري): with no part of another name beside it, behind a verb or before what is said. */
 function standsAlone(view: View, at: number, skip: number): boolean {

@@ -1,7 +1,10 @@
 import type { Doc, Word } from "../document.ts";
-import type { Segmentation } from "../text/clitics.ts";
-import type { Gazetteer, Meaning, Title } from "./gazetteer.ts";
-import type { Knower, Knowledge, TitleStart } from "./knowledge.ts";
+import type { Lexicons } from "../rules/lexicon.ts";
+import { wordSegmenterOf } from "../rules/segmentation.ts";
+import { gazetteerOf, type Meaning, type Title } from "./gazetteer.ts";
+import { type Knowledge, knowerOf, type TitleStart } from "./knowledge.ts";
+import { bits } from "./word-bits.ts";
+import { type WordPlaces, wordTableOf } from "./word-table.ts";
 
 /** A name of the gazetteer in the text: words `first` up to, not including, `last`. */
 export interface Hit {
@@ -28,6 +31,10 @@ export interface View {
   readonly text: string;
   readonly words: readonly Word[];
   readonly know: readonly Knowledge[];
+  /** For each word its `bits`. */
+  readonly bits: Int32Array;
+  /** Where the table has the words, until the next article is laid out. */
+  readonly table: WordPlaces;
   /** 1 where a word belongs to a time expression. */
   readonly timed: Uint8Array;
   readonly hitAt: (index: number) => Hit | null;
@@ -45,14 +52,15 @@ export interface View {
 }
 
 /** Lays an article out for the entity rules. */
-export function viewOf(
-  doc: Pick<Doc, "text" | "words" | "sentences" | "times">,
-  gazetteer: Gazetteer,
-  knower: Knower,
-  segment: (word: Word) => Segmentation,
-): View {
+export function viewOf(doc: Pick<Doc, "text" | "words" | "sentences" | "times">, lexicons: Lexicons): View {
   const { text, words, sentences } = doc;
-  const know = words.map(knower);
+  const gazetteer = gazetteerOf(lexicons);
+  const knower = knowerOf(lexicons);
+  const segment = wordSegmenterOf(lexicons);
+  const table = wordTableOf(lexicons)(words);
+  const know = new Array<Knowledge>(words.length);
+  const own = table.bits;
+  for (let i = 0; i < words.length; i++) know[i] = knower(words[i]!);
   const timed = new Uint8Array(words.length);
   let at = 0;
   for (const time of [...doc.times].sort((a, b) => a.start - b.start)) {
@@ -63,9 +71,9 @@ export function viewOf(
 
   const hits: (Hit | null | undefined)[] = new Array(words.length);
   const hitAt = (index: number): Hit | null => {
+    if ((own[index]! & bits.opens) === 0) return null;
     const made = hits[index];
     if (made !== undefined) return made;
-    if (!know[index]?.opens) return null;
     const hit = longestHit(index);
     hits[index] = hit;
     return hit;
@@ -97,11 +105,10 @@ export function viewOf(
 
   const titleHits: (TitleHit | null | undefined)[] = new Array(words.length);
   const titleAt = (index: number): TitleHit | null => {
+    if ((own[index]! & bits.titles) === 0) return null;
     const made = titleHits[index];
     if (made !== undefined) return made;
-    const starts = know[index]?.titles;
-    if (!starts || starts.length === 0) return null;
-    const title = longestTitle(index, starts);
+    const title = longestTitle(index, know[index]!.titles);
     titleHits[index] = title;
     return title;
   };
@@ -132,6 +139,8 @@ export function viewOf(
     text,
     words,
     know,
+    bits: own,
+    table,
     timed,
     hitAt,
     titleAt,

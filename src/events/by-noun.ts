@@ -1,4 +1,5 @@
 import type { EventStatus } from "../document.ts";
+import { meantBy } from "./antecedents.ts";
 import { clauseOf, contentStart } from "./clauses.ts";
 import type { Ground } from "./ground.ts";
 import { recipientsOf, speakersOf, withSent } from "./participants.ts";
@@ -31,11 +32,12 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
       ? []
       : tell(at, entry.type, sense, index, worse(status, "planned"), who, own.entities, right);
   }
+  if (entry.type === "CONSULT" && definite && given === undefined && toldBefore(at, right)) return [];
   if (entry.frame.has("mutual")) {
     const others = [...(own ? own.entities : []), ...recipientsOf(ground, entry.sides, right, own)];
     const beside = right.find(({ prep, entities }) => prep === "maa" && entities.length > 0);
     const between = right.some(({ prep, entities }) => prep === "bayn" && entities.length > 0);
-    others.push(...gathered(ground, index + sense.length));
+    others.push(...gathered(at, index + sense.length));
     if (entry.type === "CONSULT" && own && occasionOf(ground, index) && attends(at)) return [];
     const occasion = (occasionOf(ground, index) && !definite) || sense.pronoun !== "";
     // بلقاء مع الرئيس: مع names the other side of somebody who stands before it.
@@ -51,14 +53,19 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
     if (enough) return tell(at, entry.type, sense, index, status, all.slice(0, 1), all.slice(1), right);
     if (entry.type !== "ASSAULT") return [];
   }
-  const actors = entry.frame.has("own") && own ? own.entities : entry.frame.has("none") ? [] : byWhom(right);
+  // غارة القنيطرة, هجمات باريس: a town owns the attack that hit it.
+  const town =
+    own?.head?.form === "name" &&
+    own.entities.every((id) => ground.kindOf(id) === "place" && !ground.isParty(id));
+  const actors =
+    entry.frame.has("own") && own && !town ? own.entities : entry.frame.has("none") ? [] : byWhom(right);
   let recipients = recipientsOf(
     ground,
     entry.sides.filter((side) => side !== "of"),
     right,
     own,
   );
-  if (recipients.length === 0 && !entry.frame.has("own") && own) recipients = own.entities;
+  if (recipients.length === 0 && (!entry.frame.has("own") || town) && own) recipients = own.entities;
   const open = given !== undefined || entry.frame.has("bare");
   if (entry.frame.has("own") && !open && (actors.length === 0 || recipients.length === 0)) return [];
   if (
@@ -81,10 +88,11 @@ function owns(ground: Ground, phrase: Phrase, from: number): boolean {
 }
 
 /** سيصل وفد إلى أربيل للقاء بارزاني: who goes somewhere to meet somebody. */
-function goers({ ground, index, carried }: At): readonly string[] {
+function goers(at: At): readonly string[] {
+  const { ground, index, carried } = at;
   const phrases = phrasesFrom(ground, clauseOf(ground, index).first, index);
   const head = phrases.find(({ prep }) => prep === "");
-  const own = head ? [...withSent(ground, phrases, head), ...gathered(ground, head.last)] : [];
+  const own = head ? [...withSent(ground, phrases, head), ...gathered(at, head.last)] : [];
   return own.length > 0 ? own : carried.subject;
 }
 
@@ -92,6 +100,14 @@ function goers({ ground, index, carried }: At): readonly string[] {
 function occasionOf(ground: Ground, index: number): boolean {
   const before = ground.roles(index - 1);
   return before.some(({ name, value }) => name === "time" || (name === "prep" && value === "fi"));
+}
+
+/** خلال الاستقبال: with the article, without those who meet, it is the meeting told before. */
+function toldBefore({ before }: At, right: readonly Phrase[]): boolean {
+  const named = right.some(
+    ({ prep, entities }) => (prep === "maa" || prep === "bayn") && entities.length > 0,
+  );
+  return !named && before().some(({ type }) => type === "CONSULT");
 }
 
 /** التقى … خلال قمة المجموعة: who meets somebody on the occasion of a body's meeting does not meet the body. */
@@ -117,16 +133,21 @@ function parties({ ground, index, carried, before }: At, alone: boolean): readon
 }
 
 /** اجتماع ضم مصر وليبيا, قمة حضرها الملك: those whom the verb behind the noun names. */
-function gathered(ground: Ground, from: number): readonly string[] {
+function gathered({ ground, carried }: At, from: number): readonly string[] {
   for (let i = from; i < from + 4; i++) {
     if (ground.doc.words[i]?.kind === "mark") return [];
-    if (!ground.senses(i).some(({ voice, entry }) => voice === "verb" && entry.groups.has("gather-in")))
-      continue;
+    const verb = ground
+      .senses(i)
+      .find(({ voice, entry }) => voice === "verb" && entry.groups.has("gather-in"));
+    if (!verb) continue;
     const end = ground.doc.sentences[ground.doc.words[i]!.sentence]!.last;
-    return phrasesFrom(ground, i + 1, end)
-      .filter(({ prep }) => prep === "" || prep === "bayn")
+    const named = phrasesFrom(ground, i + 1, end)
+      .filter(({ prep }) => prep === "" || prep === "bayn" || prep === "b" || prep === "maa")
       .slice(0, 2)
       .flatMap(({ entities }) => entities);
+    // اللقاء الذي جمعه بالرئيس: the one side is told of before.
+    const given = { subject: carried.subject, earlier: carried.earlier, doers: named, persons: true };
+    return verb.pronoun === "" ? named : [...meantBy(ground, i, verb.pronoun, given), ...named];
   }
   return [];
 }

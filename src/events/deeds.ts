@@ -6,16 +6,27 @@ import { byVerb } from "./by-verb.ts";
 import type { Ground } from "./ground.ts";
 import { judgementAt } from "./judgements.ts";
 import { speakersOf } from "./participants.ts";
-import { isVerb } from "./phrases.ts";
+import { endsMention, isVerb } from "./phrases.ts";
 import type { At, Carried } from "./telling.ts";
 import type { Told } from "./told.ts";
 import type { Sense } from "./vocabulary.ts";
 
-/** The deeds that one sentence tells, in the order of their triggers; `before` are those told earlier in the article. */
-export function deedsOf(ground: Ground, sentence: number, before: readonly Told[]): Told[] {
+/** What one sentence tells: its deeds, and who the next sentence may mean by a pronoun. */
+export interface Deeds {
+  readonly told: readonly Told[];
+  readonly subject: readonly string[];
+}
+
+/** The deeds that one sentence tells, in the order of their triggers; `before` are those told earlier in the article, `earlier` the subject of the sentence before. */
+export function deedsOf(
+  ground: Ground,
+  sentence: number,
+  before: readonly Told[],
+  earlier: readonly string[],
+): Deeds {
   const { first, last } = ground.doc.sentences[sentence]!;
   const told: Told[] = [];
-  const carried: Carried = { subject: [], accused: [] };
+  const carried: Carried = { subject: [], earlier, accused: [] };
   const used = new Set<number>();
   for (let i = first; i < last; i++) {
     const cue = ground.cueAt.get(i);
@@ -33,7 +44,19 @@ export function deedsOf(ground: Ground, sentence: number, before: readonly Told[
       if (speakers.length > 0) carried.subject = speakers;
     }
   }
-  return told;
+  return { told, subject: carried.subject.length > 0 ? carried.subject : firstNamed(ground, sentence) };
+}
+
+/** The name that opens a sentence. */
+function firstNamed(ground: Ground, sentence: number): readonly string[] {
+  const { first, last } = ground.doc.sentences[sentence]!;
+  for (let i = first; i < Math.min(last, first + 12); i++) {
+    const found = ground.mentionsAt
+      .get(i)
+      ?.filter(({ form, kind, preposition }) => form !== "demonym" && kind !== "place" && preposition === "");
+    if (found && found.length > 0) return [found[0]!.entity];
+  }
+  return [];
 }
 
 /** في اتصال مع الرئيس: how something was said can tell of a meeting. */
@@ -74,7 +97,15 @@ function standsAside(ground: Ground, index: number): boolean {
   if (ground.cueAt.has(index)) return true;
   const before = ground.doc.words[index - 1];
   if (before === undefined) return false;
-  return before.kind === "mark" || (ground.senses(index)[0]!.conjunction && !describes(ground, index));
+  if (before.kind === "mark" || isCircumstance(ground, index)) return true;
+  return ground.senses(index)[0]!.conjunction && !describes(ground, index);
+}
+
+/** هاجم النائب الوزير متهما إياه: an indefinite accusative right behind a name, or before إياه, tells what its subject does besides. */
+function isCircumstance(ground: Ground, index: number): boolean {
+  if (!ground.doc.words[index]!.form.endsWith("ا")) return false;
+  const him = ground.role(index + 1, "him");
+  return him?.value === "obj" || endsMention(ground, index);
 }
 
 /** حاجة ضرورية وملحة: joined to an adjective it is one, and tells no deed. */

@@ -1,10 +1,11 @@
 import type { Span } from "../document.ts";
+import { himBehind, meantBy } from "./antecedents.ts";
 import { clauseOf } from "./clauses.ts";
 import { type Deadline, termBetween } from "./deadline.ts";
 import { consequenceOf, demandSpan, type OrElse, spanOf, timeAt, trimmedEnd } from "./demand-spans.ts";
 import { type Ground, spanAt } from "./ground.ts";
-import { recipientsOf, speakersOf, subjectOf } from "./participants.ts";
-import { isVerb, phrasesFrom } from "./phrases.ts";
+import { recipientsOf, type Subject, speakersOf, subjectOf } from "./participants.ts";
+import { isVerb, type Phrase, phrasesFrom } from "./phrases.ts";
 import type { Role } from "./small-words.ts";
 import type { Sense } from "./vocabulary.ts";
 
@@ -90,10 +91,26 @@ function granted(
 ): Demand[] {
   const right = phrasesFrom(ground, index + 1, last);
   const subject = subjectOf(ground, index, sense, right, carried);
-  const targets = recipientsOf(ground, ["person", "l"], right, subject.phrase);
+  const targets = targetsOf(ground, index, sense, ["person", "l"], right, subject, carried);
   const term = termBetween(ground, index, last, null);
   const orElse = consequenceOf(ground, index, last);
   return complete(ground, "term-given", index, last, { issuers: subject.entities, targets, ...term, orElse });
+}
+
+/** The other side of a demand: a pronoun at the verb or behind it (أمهلها, مطالبا إياه), else a noun phrase. */
+function targetsOf(
+  ground: Ground,
+  index: number,
+  sense: Sense,
+  sides: readonly string[],
+  right: readonly Phrase[],
+  subject: Pick<Subject, "entities" | "phrase">,
+  carried: readonly string[],
+): string[] {
+  const given = { subject: carried, earlier: [], doers: subject.entities, persons: false };
+  if (sense.voice === "verb" && sense.pronoun !== "") return meantBy(ground, index, sense.pronoun, given);
+  const found = recipientsOf(ground, sides, right, subject.phrase);
+  return found.length > 0 ? found : (himBehind(ground, index, sides, given) ?? []);
 }
 
 /** أعطى X Y حتى T: giving time without the word for a term; a limit and an or-else make it one. */
@@ -213,12 +230,8 @@ function asked(
     sense.voice === "masdar"
       ? { entities: carried, phrase: null }
       : subjectOf(ground, index, sense, right, carried);
-  const targets = recipientsOf(
-    ground,
-    sense.entry.sides.length > 0 ? sense.entry.sides : ["person"],
-    right,
-    subject.phrase,
-  );
+  const sides = sense.entry.sides.length > 0 ? sense.entry.sides : ["person"];
+  const targets = targetsOf(ground, index, sense, sides, right, subject, carried);
   const term = termBetween(ground, index, last, null);
   if (!term.deadline) return [];
   return complete(ground, "demand-with-term", index, last, {
@@ -241,7 +254,7 @@ function noticed(
   if (!term.deadline) return [];
   const right = phrasesFrom(ground, index + 1, last);
   const subject = subjectOf(ground, index, sense, right, carried);
-  const targets = recipientsOf(ground, ["person"], right, subject.phrase);
+  const targets = targetsOf(ground, index, sense, ["person"], right, subject, carried);
   const orElse = consequenceOf(ground, index, last);
   return complete(ground, "notice", index, last, { issuers: subject.entities, targets, ...term, orElse });
 }
@@ -289,7 +302,7 @@ function conditional(
   const doer = within.find(
     (phrase) => phrase.prep === "" && phrase.entities.length > 0 && phrase.first <= unless + 5,
   );
-  const threatened = recipientsOf(ground, ["person", "ala", "did"], right, subject.phrase);
+  const threatened = targetsOf(ground, index, sense, ["person", "ala", "did"], right, subject, carried);
   const demand = {
     start: words[unless + 2]?.start ?? words[unless]!.start,
     end: trimmedEnd(ground, unless + 3, last),

@@ -15,14 +15,17 @@ export function findEvents(doc: EventDoc, lexicons: Lexicons): Event[] {
   const told: Told[] = [];
   const bySentence = doc.sentences.map((_, k) => demandsOf(ground, k));
   const kept = withoutHeadline(ground, bySentence.flat());
+  let earlier: readonly string[] = [];
   for (const [k, demands] of bySentence.entries()) {
-    const deeds = byContext(ground, k, deedsOf(ground, k, told)).filter((one) => !belongsTo(one, demands));
+    const found = deedsOf(ground, k, told, earlier);
+    earlier = found.subject;
+    const deeds = byContext(ground, k, found.told).filter((one) => !belongsTo(one, demands));
     for (const one of [...deeds, ...threatsOf(demands.filter((one) => kept.includes(one)))].sort(
       (a, b) => a.trigger.start - b.trigger.start,
     ))
       told.push(one);
   }
-  return oneForEachDeed(told, doc.published).map(({ rule, ...event }) => ({
+  return oneForEachDeed(told, doc.published, ground.kindOf).map(({ rule, ...event }) => ({
     ...event,
     doer: doerOf(ground, { ...event, rule }),
     by: `events/${rule}`,

@@ -1,11 +1,12 @@
 import type { Doc, Mention, Span, TimeExpression, Word } from "../document.ts";
-import type { Lexicons } from "../rules/lexicon.ts";
+import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { wordSegmenterOf } from "../rules/segmentation.ts";
 import type { Segmentation } from "../text/clitics.ts";
 import { firstWordAfter } from "../text/first-word.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { offsetOfLetter } from "../text/words.ts";
 import { type Contexts, contextsOf } from "./contexts.ts";
+import { type Gender, genderOf } from "./genders.ts";
 import { pairBefore } from "./pairs.ts";
 import type { Role } from "./small-words.ts";
 import { type Sense, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
@@ -65,10 +66,19 @@ export interface Ground {
   /** The one person whom the article names with a title (folded words), null where none or several. */
   readonly bearerOf: (title: string) => string | null;
   readonly kindOf: (entity: string) => string;
+  /** The gender that verbs and pronouns show for an entity, null where nothing tells. */
+  readonly genderOf: (entity: string) => Gender | null;
+  /** Whether an entity can be a side of a dealing: a person, a body or a state, no town. */
+  readonly isParty: (entity: string) => boolean;
   readonly wordAt: (offset: number) => number;
   /** The time expressions that lie in or reach into a part of the text. */
   readonly timesIn: (start: number, end: number) => readonly TimeExpression[];
 }
+
+/** Ids of the states and regions that have adjectives of their own. */
+const statesOf: (lexicons: Lexicons) => ReadonlySet<string> = compiled(
+  (lexicons) => new Set(rowsOf(lexicons, "demonyms.tsv").map(({ cells }) => cells.id!)),
+);
 
 const noRoles: readonly Role[] = [];
 const noSenses: readonly Sense[] = [];
@@ -107,6 +117,8 @@ function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
   const { words } = doc;
   const kinds = new Map(doc.entities.map((entity) => [entity.id, entity.type as string]));
   const kindOf = (entity: string): string => kinds.get(entity) ?? "other";
+  const states = statesOf(lexicons);
+  const genders = new Map(doc.entities.map((entity) => [entity.id, genderOf(entity)]));
   const bearers = bearersOf(doc);
   const wordAt = (offset: number): number => firstWordAfter(words, offset);
   const innermost = new Int32Array(words.length).fill(-1);
@@ -176,6 +188,11 @@ function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
     timeAt: (index) => (covered[index]! & byTime) !== 0,
     bearerOf: (title) => bearers.get(title) ?? null,
     kindOf,
+    isParty: (entity) => {
+      const kind = kindOf(entity);
+      return kind === "person" || kind === "organization" || kind === "group" || states.has(entity);
+    },
+    genderOf: (entity) => genders.get(entity) ?? null,
     wordAt,
     timesIn: (start, end) => {
       // One article may hold thousands, and most of them stand elsewhere.

@@ -32,6 +32,7 @@ export function doersReferredTo(
     const role = ground.role(i, "deed");
     if (!role) continue;
     if (role.value === "plan") return proposersBefore(ground, ground.doc.words[i]!.start, speakers);
+    if (role.value === "said") return speakersBefore(ground, i, before, speakers);
     const types = role.value === "any" ? acts : [role.value as EventType];
     for (let k = before.length - 1; k >= 0; k--) {
       const deed = before[k]!;
@@ -43,6 +44,25 @@ export function doersReferredTo(
         return [...deed.actors];
     }
     return [];
+  }
+  return [];
+}
+
+/** هذا الكلام: who said what was told last, where somebody else did. */
+function speakersBefore(
+  ground: Ground,
+  index: number,
+  before: readonly Told[],
+  speakers: readonly string[],
+): string[] {
+  const { words } = ground.doc;
+  for (let i = index - 1; i >= 0 && words[index]!.sentence - words[i]!.sentence <= 2; i--) {
+    const cue = ground.cueAt.get(i);
+    const deed = before.find(
+      ({ trigger }) => trigger.start >= words[i]!.start && trigger.start < words[i]!.end,
+    );
+    const who = cue === undefined ? (deed?.actors ?? null) : speakersOf(ground, cue);
+    if (who !== null && !who.some((id) => speakers.includes(id))) return [...who];
   }
   return [];
 }

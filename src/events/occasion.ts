@@ -1,6 +1,6 @@
 import type { TimeExpression } from "../document.ts";
 import type { Ground } from "./ground.ts";
-import type { Phrase } from "./phrases.ts";
+import { type Phrase, phrasesFrom } from "./phrases.ts";
 
 /** ISO date of a time expression that names a day, month or year; null for durations and vague ones. */
 export function dateOf(time: TimeExpression): string | null {
@@ -30,13 +30,29 @@ export function dateNear(ground: Ground, index: number): string | null {
   return best;
 }
 
-/** The place of a deed: a place in its clause behind في or إلى, or one that opens the sentence (وفي موسكو، استقبل …). */
+/** How far before a deed its place may stand. */
+const placeReach = 14;
+
+/** The place of a deed: a place in its clause behind في, إلى or ب, or one before it (وفي موسكو، استقبل …, ففي منطقة التاجي قتل …). */
 export function placeNear(ground: Ground, index: number, phrases: readonly Phrase[]): string | null {
-  for (const phrase of phrases)
-    if (phrase.prep === "fi" || phrase.prep === "ila")
+  for (const phrase of phrases) {
+    const near = phrase.prep === "fi" || phrase.prep === "ila";
+    // بقصف خاركيف: what a deed's noun stands before is no place where another is done.
+    if (
+      near ||
+      (phrase.prep === "b" && phrase.head?.form === "name" && ground.senses(phrase.first).length === 0)
+    )
       for (const id of phrase.entities) if (ground.kindOf(id) === "place") return id;
+  }
   const { words, sentences } = ground.doc;
-  const first = sentences[words[index]!.sentence]!.first;
+  const { first } = sentences[words[index]!.sentence]!;
+  for (let i = index - 1; i >= Math.max(first, index - placeReach); i--) {
+    if (ground.role(i, "relative") || ground.cueAt.has(i)) break;
+    if (ground.role(i, "prep")?.value !== "fi") continue;
+    const [before] = phrasesFrom(ground, i, index);
+    const place = before?.entities.find((id) => ground.kindOf(id) === "place");
+    if (place !== undefined) return place;
+  }
   if (!ground.role(first, "prep")) return null;
   const opening = ground.mentionsAt.get(first + 1)?.[0];
   return opening && opening.kind === "place" ? opening.entity : null;

@@ -50,7 +50,13 @@ export function subjectOf(
   const left = leftSubject(ground, clause, index, sense);
   if (left) return named(ground, left);
   const first = right.find((phrase) => phrase.prep === "" && phrase.first <= index + 4);
+  // انتزع متظاهرون علم …: those who do such deeds are the subject, named or not.
+  if (first && first.entities.length === 0 && first.first === index + 1 && actsHere(ground, first.first))
+    return { entities: [], place: "right", phrase: first };
   const speaker = speakerAt(ground, clause, index);
+  // انتقد تصرفات الوزير: what somebody has done is judged and judges nobody.
+  if (first && sense.entry.frame.has("deed") && ground.role(first.first, "deed"))
+    return { entities: speaker ?? carried, place: "carried", phrase: null };
   if (speaker && (first === undefined || first.entities.length === 0 || clause.by === "stop"))
     return { entities: speaker, place: "speaker", phrase: null };
   if (first && first.entities.length > 0 && isArea(ground, first))
@@ -60,6 +66,11 @@ export function subjectOf(
   if (sense.conjunction || clause.by === "relative" || followsNoun(ground, index))
     return { entities: carried, place: "carried", phrase: null };
   return { entities: [], place: "unknown", phrase: null };
+}
+
+/** A word for people or arms that do deeds. */
+function actsHere(ground: Ground, index: number): boolean {
+  return ground.roles(index).some(({ name }) => name === "crowd" || name === "force" || name === "body");
 }
 
 /** مدينة خاركيف, or a place behind a name that nobody knows: no doer, unless a word for a body or a title stands before it. */
@@ -89,6 +100,13 @@ export function someFrom(ground: Ground, phrase: Phrase): boolean {
   const { head } = phrase;
   if (head?.form !== "demonym" || phrase.entities.length > 1 || isBody(ground, phrase)) return false;
   return !ground.doc.text.startsWith("ال", startOf(ground, head.first));
+}
+
+/** القوى العراقية, الأحزاب اللبنانية: a noun that is no organ of a state, with where it is from. */
+export function areGroup(ground: Ground, phrase: Phrase): boolean {
+  const { head, titled, entities, first } = phrase;
+  if (head?.form !== "demonym" || entities.length > 1 || titled || head.first === first) return false;
+  return !isBody(ground, phrase) && !ground.role(head.first - 1, "deed");
 }
 
 /** Whether a word for arms or for a state's organ stands in a phrase. */
@@ -165,7 +183,7 @@ function startsWithClitic(ground: Ground, first: number): boolean {
 }
 
 /** The noun phrase that الذي belongs to: the last one before it. */
-function antecedent(ground: Ground, relative: number): Subject {
+export function antecedent(ground: Ground, relative: number): Subject {
   const { words, sentences } = ground.doc;
   let from = Math.max(sentences[words[relative]!.sentence]!.first, relative - 8);
   for (let i = from; i < relative; i++) if (endsClause(ground, i, true)) from = i + 1;
@@ -226,12 +244,13 @@ export function recipientsOf(
     (phrase) => phrase.prep === "" && phrase !== taken && phrase.first - from <= reachOf(phrase, reach),
   );
   for (const side of sides) {
-    const candidates =
+    const told =
       side === "obj" || side === "person" || side === "deed"
         ? bare
         : side === "of"
           ? phrases.slice(0, 1).filter(({ prep }) => prep === "")
           : phrases.filter(({ prep }) => prep === side);
+    const candidates = told.length === 0 && side === "person" ? behindComma(ground, phrases, taken) : told;
     const first = side === "maa" || side === "bayn" ? candidates.slice(0, 1) : candidates;
     for (const phrase of first) {
       if (side === "deed" && !isDeed(ground, phrase)) continue;
@@ -243,15 +262,38 @@ export function recipientsOf(
   return [];
 }
 
+/** طالب المجلس، العراق ب …: the object behind a stray comma, right behind the subject, without a title that would add to it. */
+function behindComma(ground: Ground, phrases: readonly Phrase[], taken: Phrase | null): Phrase[] {
+  const subject = taken ?? phrases.find(({ prep }) => prep === "");
+  if (!subject) return [];
+  const next = phrases.find(({ prep, first }) => prep === "x" && first > subject.first);
+  if (!next?.head || next.head.first !== next.first || next.titled || !ground.isParty(next.head.entity))
+    return [];
+  return next.first - subject.last <= 1 ? [next] : [];
+}
+
 /** A person may stand far behind the verb, with the titles of the subject and the place before him. */
 function reachOf(phrase: Phrase, reach: number): number {
   return reach >= 16 && phrase.head?.kind === "person" ? 40 : reach;
 }
 
+/** في غارة أميركية: those whose attack a phrase names. */
+export function attackersIn(ground: Ground, phrases: readonly Phrase[]): Phrase | null {
+  return phrases.find((phrase) => phrase.prep === "fi" && isAttack(ground, phrase.first + 1)) ?? null;
+}
+
+function isAttack(ground: Ground, index: number): boolean {
+  return ground
+    .senses(index)
+    .some(({ entry, voice }) => entry.type === "ASSAULT" && (voice === "noun" || voice === "masdar"));
+}
+
 /** على الواردات من الهند: where a phrase names nobody, the one tied to it does. */
 function heldBy(phrases: readonly Phrase[], phrase: Phrase): string[] {
   const next = phrases[phrases.indexOf(phrase) + 1];
-  if (!next || next.parent !== phrase || !next.head || next.head.first - next.first > 3) return [];
+  // طالب إياه بتسليم المطار: what stands behind ب is what is asked for.
+  if (!next || next.prep === "b" || next.parent !== phrase || !next.head || next.head.first - next.first > 3)
+    return [];
   return next.entities;
 }
 

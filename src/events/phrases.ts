@@ -90,7 +90,8 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
       const clitic = codeOf[ground.parts(i).preposition] ?? "";
       if (conjunction && current.entities.length > 0) current.open = true;
       else if (clitic !== "") current = begin(phrases, clitic, i, holder(current));
-      else if (ground.role(i - 1, "title") || isRank(current, i)) current.last = i + 1;
+      else if (ground.role(i - 1, "title") || isRank(current, i) || isSecond(phrases, current, i))
+        current.last = i + 1;
       else if (current.entities.length > 0) current = begin(phrases, comma ? "x" : "", i, null);
       else if (current.prep !== "" && i > current.first + 1 && endsPhrase(ground, i - 1))
         current = begin(phrases, "", i, null);
@@ -111,6 +112,7 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
     current.last = i + 1;
     i++;
   }
+  joinRanks(phrases);
   for (const phrase of phrases) nameBearer(ground, phrase);
   return phrases.filter((phrase) => phrase.last > phrase.first);
 }
@@ -118,6 +120,32 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
 /** نظيره السعودي الأمير …: a title right behind a title's demonym is one more of the same person. */
 function isRank({ titled, head }: Phrase, i: number): boolean {
   return titled && head?.form === "demonym" && head.last === i;
+}
+
+/** التقى الملك سفير تشاد رئيس المجموعة فلان: behind a subject, a title right behind another one's country is one more of the same person. */
+function isSecond(phrases: readonly Phrase[], current: Phrase, i: number): boolean {
+  const { titled, head } = current;
+  if (!titled || !head || head.kind === "person" || head.last !== i || current.prep !== "") return false;
+  return phrases.some(
+    (one) => one !== current && one.prep === "" && one.entities.length > 0 && one.first < current.first,
+  );
+}
+
+/** التقى نائب الرئيس اليمني رئيس الوزراء فلان، …، وزير الدولة فلانا: of three titles in a row the first two are one person's. */
+function joinRanks(phrases: readonly Phrase[]): void {
+  const [one, two] = phrases;
+  if (!one?.titled || !two?.titled || one.prep !== "" || two.prep !== "" || two.first !== one.last) return;
+  if (one.head?.form !== "demonym" || two.head?.kind !== "person") return;
+  if (
+    !phrases
+      .slice(2)
+      .some(({ titled, entities, prep }) => titled && entities.length > 0 && (prep === "" || prep === "x"))
+  )
+    return;
+  one.entities = two.entities;
+  one.head = two.head;
+  one.last = two.last;
+  two.entities = [];
 }
 
 /** الرئيس الأميركي: a title with a demonym means the person whom the article names with just these words. */
@@ -167,6 +195,8 @@ export function isVerb(ground: Ground, i: number): boolean {
   const senses = ground.senses(i);
   const verb = senses.find((sense) => sense.voice === "verb");
   if (!verb) return false;
+  // ستدفع ثمن: right behind another verb it is a noun of the same letters.
+  if (verb.tense === "past" && !verb.conjunction && followsVerb(ground, i)) return false;
   if (!senses.some((sense) => sense.voice === "masdar" || sense.voice === "noun")) {
     const before = words[i - 1];
     return !(before && ground.role(i - 1, "prep") && verb.tense === "past" && !verb.conjunction);
@@ -185,9 +215,16 @@ export function isVerb(ground: Ground, i: number): boolean {
     .some(({ name, value }) => name === "topic" || (name === "state" && value === "not"));
 }
 
+function followsVerb(ground: Ground, i: number): boolean {
+  const before = ground.doc.words[i - 1];
+  if (!before || before.sentence !== ground.doc.words[i]!.sentence || ground.roles(i - 1).length > 0)
+    return false;
+  return ground.senses(i - 1).some(({ voice, tense }) => voice === "verb" && tense !== "past");
+}
+
 /** قبل أسبوعين | مجلس الأمن: what stands right behind a time with its preposition is no part of it. */
-function endsTime(ground: Ground, { prep, entities }: Phrase, i: number): boolean {
-  if (prep === "" || entities.length > 0 || ground.timeAt(i)) return false;
+function endsTime(ground: Ground, { prep }: Phrase, i: number): boolean {
+  if (prep === "" || ground.timeAt(i)) return false;
   const before = ground.doc.words[i - 1]!.kind === "mark" ? i - 2 : i - 1;
   const { conjunction, preposition } = ground.parts(i);
   return ground.timeAt(before) && conjunction === "" && preposition === "";
@@ -260,9 +297,17 @@ function place(
     return current;
   }
   if (current.entities.length === 0) {
-    current.entities.push(...ids);
-    current.head = one;
-    return current;
+    // سفير جيبوتي لدى المملكة فلان: a noun of its own behind the preposition leaves the name to the title before it.
+    const title =
+      current.prep === "part" && !current.titled && one.first > current.first + 1 ? current.parent : null;
+    const owner = one.kind === "person" && title?.titled && title.head?.kind !== "person" ? title : current;
+    if (owner !== current) {
+      owner.entities = owner.entities.filter((id) => id !== owner.head?.entity);
+      owner.last = one.last;
+    }
+    owner.entities.push(...ids);
+    owner.head = one;
+    return owner;
   }
   const head = current.head;
   const named =

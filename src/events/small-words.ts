@@ -26,6 +26,9 @@ export function smallWords(lexicons: Lexicons): (fold: string) => readonly Role[
       found = (roles.get(fold.slice(1)) ?? noRoles).filter(({ name }) => name !== "bad");
     if (found.length === 0 && fold.startsWith("ال"))
       found = (roles.get(fold.slice(2)) ?? noRoles).filter(({ name }) => definite.has(name));
+    // عرضا: an indefinite object.
+    if (found.length === 0 && fold.endsWith("ا") && fold.length > 3)
+      found = (roles.get(fold.slice(0, -1)) ?? noRoles).filter(({ name }) => possessed.has(name));
     if (found.length === 0 && (fold[0] === "ب" || fold[0] === "ل")) found = behindPreposition(roles, fold);
     return found.length === 0 ? beforePronoun(roles, fold) : found;
   };
@@ -39,8 +42,17 @@ function rolesIndex(lexicons: Lexicons): Map<string, readonly Role[]> {
     if (!list) index.set(key, [role]);
     else if (!list.some((one) => one.name === role.name && one.value === role.value)) list.push(role);
   };
-  for (const { cells } of rowsOf(lexicons, "event-words.tsv"))
+  for (const { cells } of rowsOf(lexicons, "event-words.tsv")) {
     add(cells.word!, { name: cells.class!, value: cells.value! });
+    // معه, عليها, خلالها: who or what is meant was named before.
+    const governs = cells.class === "time" || (cells.class === "prep" && cells.value !== "other");
+    if (governs)
+      for (const pronoun of pronouns)
+        add(foldOf(formOf(cells.word!)) + pronoun, {
+          name: "him",
+          value: cells.class === "time" ? "time" : cells.value!,
+        });
+  }
   for (const { cells } of rowsOf(lexicons, "titles.tsv")) {
     if ((cells.kind !== "office" && cells.kind !== "profession") || cells.word!.includes(" ")) continue;
     for (const word of [cells.word!, cells.feminine, ...(cells.plural ?? "").split("|")])

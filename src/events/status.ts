@@ -38,7 +38,11 @@ export function statusOf(ground: Ground, index: number, sense: Sense, verb: numb
     }
     if (ground.sign(i, "may") && verb - i === 1 && sense.tense === "present")
       status = worse(status, "possible");
-    if (ground.sign(i, "that") && verb - i === 1 && sense.tense === "present") asked = true;
+    if (ground.sign(i, "that") && verb - i === 1 && sense.tense === "present") {
+      // قبل أن يتفقا: behind a time what is told has happened, unless the clause before denies or lies ahead.
+      if (!ground.role(i - 1, "time") || liesAhead(ground, i - 1)) asked = true;
+      else break;
+    }
   }
   if (asked && status === "occurred") return null;
   for (let i = index; i < Math.min(index + 5, ground.doc.words.length); i++) {
@@ -48,6 +52,21 @@ export function statusOf(ground: Ground, index: number, sense: Sense, verb: numb
         status = worse(status, value as EventStatus);
   }
   return status;
+}
+
+/** Whether the clause before a word for a time denies something or lies ahead (لن نتفاوض قبل أن …). */
+function liesAhead(ground: Ground, index: number): boolean {
+  const { first } = ground.doc.sentences[ground.doc.words[index]!.sentence]!;
+  for (let i = index - 1; i >= Math.max(first, index - reach * 2); i--) {
+    if (
+      ground.roles(i).some(({ name, value }) => name === "state" && (value === "not" || value === "planned"))
+    )
+      return true;
+    const verb = ground.senses(i).find(({ voice }) => voice === "verb");
+    if (verb) return verb.tense === "future";
+    if (/^س[يت].{3,}/.test(ground.doc.words[i]!.fold)) return true;
+  }
+  return false;
 }
 
 const order: readonly EventStatus[] = ["occurred", "planned", "possible", "demanded", "threatened", "denied"];

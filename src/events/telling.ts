@@ -12,9 +12,10 @@ const followersReach = 16;
 /** How far behind a deed a list of those whom it hits may begin. */
 const amongReach = 16;
 
-/** What a walk through one sentence carries on: the last subject, and who is accused of what follows. */
+/** What a walk through one sentence carries on: the last subject, that of the sentence before, and who is accused of what follows. */
 export interface Carried {
   subject: readonly string[];
+  readonly earlier: readonly string[];
   accused: readonly string[];
 }
 
@@ -124,6 +125,8 @@ export function tell(
     from.length + to.length === 0
   )
     return [];
+  // تعهدت بشن هجمات: an attack that did not happen is told of those whom it is for.
+  if (type === "ASSAULT" && status !== "occurred" && to.length === 0) return [];
   // أغلق المحل, صودرت البضائع: without a doer only what befalls persons is told.
   if (type === "COERCE" && from.length === 0 && !to.some((id) => ground.kindOf(id) === "person")) return [];
   // ما يدعو للفخر, نموذج طلب: of nobody is asked only in so many words.
@@ -132,7 +135,9 @@ export function tell(
   if (type === "REQUEST" && to.length === 0 && sense.tense === "present" && !ground.cueAt.has(index))
     return [];
   if (kind.actor === "needed" && from.length === 0) return [];
-  if (kind.recipient === "needed" && to.length === 0) return [];
+  // اتهم جهات لم يسمها: who is accused may be nobody whom the text names.
+  const open = type === "ACCUSE" && sense.voice === "verb" && sense.entry.sides[0] === "person";
+  if (kind.recipient === "needed" && to.length === 0 && !open) return [];
   if (
     type === "ASSAULT" &&
     sense.entry.frame.has("words") &&

@@ -18,8 +18,13 @@ export interface Told {
  * The first telling gives the trigger; what it leaves open the others fill in. An attack of which nobody and no place is named (the war, the
  * dead of the day) is kept only in a text that names parties of no deed at all: elsewhere it tells again, in passing, what is told with them.
  */
-export function oneForEachDeed(told: readonly Told[], published: string | null): Told[] {
+export function oneForEachDeed(
+  given: readonly Told[],
+  published: string | null,
+  kindOf: (entity: string) => string,
+): Told[] {
   const kept: Told[] = [];
+  const told = given.filter((one) => !isVisitOf(one, given, published, kindOf));
   for (const one of told) {
     const at = kept.findIndex((other) => sameDeed(other, one, published));
     if (at < 0) {
@@ -42,6 +47,29 @@ export function oneForEachDeed(told: readonly Told[], published: string | null):
   return named
     ? kept.filter((one) => one.type !== "ASSAULT" || one.actors.length + one.recipients.length > 0)
     : kept;
+}
+
+/** How many letters apart a visit and the talks on it are told. */
+const nearby = 600;
+
+/** زار بغداد والتقى نظيره: a visit to a place near by is no deed beside the talks with those whom it was for. */
+function isVisitOf(
+  one: Told,
+  all: readonly Told[],
+  published: string | null,
+  kindOf: (entity: string) => string,
+): boolean {
+  if (one.type !== "CONSULT" || !one.recipients.every((id) => kindOf(id) === "place")) return false;
+  return all.some(
+    (other) =>
+      other !== one &&
+      other.type === "CONSULT" &&
+      other.status === one.status &&
+      meets(one.actors, other.actors) &&
+      other.recipients.some((id) => kindOf(id) === "person") &&
+      Math.abs(other.trigger.start - one.trigger.start) < nearby &&
+      sameTime(one.date, other.date, published),
+  );
 }
 
 function union(a: readonly string[], b: readonly string[], without: readonly string[]): string[] {

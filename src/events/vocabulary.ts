@@ -180,8 +180,9 @@ function inOrder(
   const list: Known[] = [];
   for (const { verb, form } of found) {
     const { entry, order } = verbs[verb]!;
-    const { tense, person, object } = form;
-    if (person === 1 || (tense !== "past" && entry.frame.has("past"))) continue;
+    const { tense, person, object, jussive } = form;
+    // لم يلم: a shortened form stands behind a denial only.
+    if (person === 1 || jussive || (tense !== "past" && entry.frame.has("past"))) continue;
     addNew(list, { entry, order, voice: "verb", tense, pronoun: object, second: null });
   }
   return list.length === 0 ? others : [...list, ...others].sort((a, b) => a.order - b.order);

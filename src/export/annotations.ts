@@ -83,7 +83,7 @@ function targetsOf({ layer, found, anchor }: Entry): readonly Span[] {
 }
 
 /** The two selectors select the same words: by place, and by the words themselves should the place have moved. */
-function selectorNodes({ units, codePoints, exact, prefix, suffix }: TextSelector): readonly Node[] {
+export function selectorNodes({ units, codePoints, exact, prefix, suffix }: TextSelector): readonly Node[] {
   return [
     {
       type: "TextPositionSelector",

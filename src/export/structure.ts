@@ -2,7 +2,7 @@
 
 import type { Reading, Span } from "../document.ts";
 import type { Entry, LayerName } from "../proof/entries.ts";
-import { references } from "../proof/marks.ts";
+import { entityFields, references } from "../proof/marks.ts";
 import { entityIri, entryIri, type Node } from "./iri.ts";
 
 /** The class of each layer's entries. */
@@ -21,12 +21,6 @@ const classes: Readonly<Record<LayerName, string>> = {
   forecasts: "Forecast",
   disputes: "Dispute",
 };
-
-/** Fields that hold ids of entities. */
-const entityFields: ReadonlySet<string> = new Set([
-  ...["entity", "of", "actors", "recipients", "place", "issuer", "target", "imposers", "targets"],
-  ...["setters", "bound", "holders", "forecasters", "others"],
-]);
 
 /** What a structure needs: the article's key, and how words of its text are pointed to. */
 export interface StructureOptions {

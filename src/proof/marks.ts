@@ -33,6 +33,12 @@ export const references: Readonly<Record<string, LayerName>> = {
   figures: "figures",
 };
 
+/** Fields that hold ids of entities; `bound` is a word in one layer. */
+export const entityFields: ReadonlySet<string> = new Set([
+  ...["entity", "of", "actors", "recipients", "place", "issuer", "target", "imposers", "targets"],
+  ...["setters", "bound", "holders", "forecasters", "others"],
+]);
+
 const TOLD_DIGITS = 16;
 
 /** The marks of every entry of a reading, layer by layer. */
@@ -63,6 +69,11 @@ export function differingFields(
     if (field === "by") return one.by !== other.by;
     return tellOne.told({ [field]: one[field] }) !== tellOther.told({ [field]: other[field] });
   });
+}
+
+/** All that an entry says by its fields: words for offsets, the words of other entries for references to them, the rule left out. */
+export function saidBy(found: object, reading: Reading): Readonly<Record<string, unknown>> {
+  return JSON.parse(tellerOf(reading).told(found)) as Record<string, unknown>;
 }
 
 /** Three ways of writing an entry down, as JSON. */

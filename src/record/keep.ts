@@ -1,17 +1,27 @@
 /** Keeping: an article and its reading go in together or not at all. */
 
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Digest } from "../across/digest.ts";
-import type { Article, Reading, Word } from "../document.ts";
+import type { Article, Reading } from "../document.ts";
 import type { Provenance } from "../proof/kept.ts";
-import { tokenise } from "../text/words.ts";
 import { inBatches } from "./batches.ts";
 import type { CopyFinder } from "./copies.ts";
+import { correctedIn } from "./corrected.ts";
 import { dialectOf } from "./dialect.ts";
-import { type LaidReading, laid, laidIn, packed, readingIn } from "./packing.ts";
-import { type KeepOutcome, type Kept, OPENING_LENGTH, type ToKeep } from "./record.ts";
-import { type Indexing, indexArticles, type ToIndex, toIndex, unindexArticles } from "./search-index.ts";
-import type { ArticlesTable, AttributionsTable, NamesTable, ReadingsTable, Tables } from "./tables.ts";
+import { laid, laidIn, readingIn } from "./packing.ts";
+import {
+  articleRow,
+  attributionRows,
+  type DigestOf,
+  nameRows,
+  type Prepared,
+  prepared,
+  readingRow,
+  type Shown,
+} from "./prepared.ts";
+import type { KeepOutcome, Kept, ToKeep } from "./record.ts";
+import { type Indexing, indexArticles, unindexArticles } from "./search-index.ts";
+import type { ReadingsTable, Tables } from "./tables.ts";
+import { upholdThreads } from "./thread-corrections.ts";
 import type { Weaver } from "./weaver.ts";
 
 /** What keeping needs. */
@@ -26,8 +36,8 @@ export interface Keeper {
   readonly digestOf: DigestOf | null;
 }
 
-/** What of a reading is held against others; `words` are those of its text. */
-export type DigestOf = (reading: Reading, words: readonly Word[]) => Digest;
+/** What people made of a reading of the article with a key. */
+type ShownAs = (key: string, reading: Reading) => Reading;
 
 /** Keeps one reading in a transaction of its own. */
 export async function keep(keeper: Keeper, one: ToKeep): Promise<KeepOutcome> {
@@ -45,8 +55,13 @@ export async function keepAll(keeper: Keeper, all: readonly ToKeep[]): Promise<r
   await copies.ready();
   try {
     return await db.transaction().execute(async (trx) => {
+      const shownAs = await correctedIn(
+        trx,
+        all.map(({ contentHash }) => contentHash),
+      );
       const kept: Kept[] = [];
-      for (const some of withoutRepeats(all)) kept.push(...(await keepTogether(trx, keeper, some)));
+      for (const some of withoutRepeats(all)) kept.push(...(await keepTogether(trx, keeper, shownAs, some)));
+      await upholdThreads(trx);
       return kept;
     });
   } catch (error) {
@@ -56,7 +71,7 @@ export async function keepAll(keeper: Keeper, all: readonly ToKeep[]): Promise<r
 }
 
 /** What of it has been taken up in memory may not have been committed. */
-function forget({ copies, weaver, indexing }: Keeper): void {
+export function forget({ copies, weaver, indexing }: Keeper): void {
   copies.forget();
   weaver.forget();
   indexing?.spelled.forget();
@@ -82,11 +97,12 @@ function* withoutRepeats(all: readonly ToKeep[]): Generator<readonly ToKeep[]> {
 async function keepTogether(
   trx: Transaction<Tables>,
   keeper: Keeper,
+  shownAs: ShownAs,
   some: readonly ToKeep[],
 ): Promise<readonly Kept[]> {
   await sql`savepoint articles`.execute(trx);
   try {
-    const kept = await write(trx, keeper, some);
+    const kept = await write(trx, keeper, shownAs, some);
     await sql`release savepoint articles`.execute(trx);
     return kept;
   } catch (error) {
@@ -95,24 +111,15 @@ async function keepTogether(
     forget(keeper);
     if (some.length === 1) return [{ error }];
     const kept: Kept[] = [];
-    for (const one of some) kept.push(...(await keepTogether(trx, keeper, [one])));
+    for (const one of some) kept.push(...(await keepTogether(trx, keeper, shownAs, [one])));
     return kept;
   }
-}
-
-/** An article with all that is made of it before anything is written. */
-interface Prepared {
-  readonly key: string;
-  readonly reading: Reading;
-  readonly laid: LaidReading;
-  readonly provenance: Provenance;
-  readonly digest: Digest | null;
-  readonly index: ToIndex | null;
 }
 
 async function write(
   trx: Transaction<Tables>,
   keeper: Keeper,
+  shownAs: ShownAs,
   all: readonly ToKeep[],
 ): Promise<readonly Kept[]> {
   const before = await keptBefore(trx, all);
@@ -128,7 +135,8 @@ async function write(
       readAt: given.readAt ?? time,
     };
     if (!before.has(key)) {
-      fresh.push(prepared(keeper, reading, key, laid(reading), provenance));
+      const shown = shownAs(key, reading);
+      fresh.push(prepared(keeper, { key, reading, shown, laid: laid(reading), provenance }));
       kept.push({ outcome: "new" });
       continue;
     }
@@ -142,7 +150,11 @@ async function write(
       kept.push({ outcome: "unchanged" });
       continue;
     }
-    renewed.push({ known, prepared: prepared(keeper, merged, key, now, provenance) });
+    const shown = shownAs(key, merged);
+    renewed.push({
+      known,
+      prepared: prepared(keeper, { key, reading: merged, shown, laid: now, provenance }),
+    });
     kept.push({ outcome: "renewed" });
   }
   if (renewed.length > 0) await takeOut(trx, keeper, renewed);
@@ -157,21 +169,6 @@ async function write(
     if (known?.text !== text) await keeper.copies.compareAnew(trx, prepared.key, text);
   }
   return kept;
-}
-
-function prepared(
-  { digestOf, indexing }: Keeper,
-  reading: Reading,
-  key: string,
-  laid: LaidReading,
-  provenance: Provenance,
-): Prepared {
-  const words = digestOf || indexing ? tokenise(reading.article.text) : [];
-  return {
-    ...{ key, reading, laid, provenance },
-    digest: digestOf?.(reading, words) ?? null,
-    index: indexing && toIndex(key, reading, words, indexing),
-  };
 }
 
 type Before = Pick<ReadingsTable, "text" | "packed" | "engine" | "lexicons">;
@@ -221,17 +218,6 @@ function completed(known: Article, given: Article): Article {
   };
 }
 
-function articleRow({ key, reading, provenance }: Prepared): ArticlesTable {
-  const { id, published, title, url, outlet, text } = reading.article;
-  return {
-    ...{ key, id, published, title, url, outlet },
-    opening: openingOf(text),
-    length: text.length,
-    kept_at: provenance.keptAt,
-    raw_sha256: provenance.raw,
-  };
-}
-
 /** Takes out what was made of articles that come with another reading, and fills in what is known of them now. */
 async function takeOut(
   trx: Transaction<Tables>,
@@ -262,12 +248,11 @@ async function writeReadings(
 ): Promise<void> {
   const { insertAll } = dialectOf(trx);
   await insertAll(trx, "readings", all.map(readingRow));
-  await insertAll(trx, "names", all.flatMap(nameRows));
-  await insertAll(trx, "attributions", all.flatMap(attributionRows));
+  await insertNamesAndAttributions(trx, all);
   await weaver.weave(
     trx,
-    all.flatMap(({ key: article, reading, digest }) =>
-      digest ? [{ article, published: reading.article.published, digest }] : [],
+    all.flatMap(({ key: article, shown, digest }) =>
+      digest ? [{ article, published: shown.article.published, digest }] : [],
     ),
   );
   if (indexing)
@@ -278,49 +263,12 @@ async function writeReadings(
     );
 }
 
-function readingRow({ key, reading, laid, provenance }: Prepared): ReadingsTable {
-  const { engine, readAt } = provenance;
-  return {
-    article: key,
-    events: reading.events.length,
-    ultimatums: reading.ultimatums.length,
-    read_at: readAt,
-    engine: engine?.version ?? null,
-    lexicons: engine?.lexicons ?? null,
-    ...packed(laid),
-  };
-}
-
-function nameRows({ key: article, reading: found }: Prepared): NamesTable[] {
-  const counts = new Map<string, number>();
-  for (const { entity } of found.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  return found.entities.map(({ id, type, name }) => ({
-    article,
-    entity: id,
-    type,
-    name_ar: name.ar,
-    name_en: name.en,
-    mentions: counts.get(id) ?? 0,
-  }));
-}
-
-function attributionRows({ key: article, reading: found }: Prepared): AttributionsTable[] {
-  return found.attributions.map(({ chain, act, certainty }, position) => ({
-    article,
-    position,
-    origin: chain.at(-1)?.find((party) => party.entity !== null)?.entity ?? null,
-    act,
-    certainty,
-  }));
-}
-
-function openingOf(text: string): string {
-  const line = text
-    .slice(0, OPENING_LENGTH * 4)
-    .replace(/[\p{Cc}\s]+/gu, " ")
-    .trim();
-  if (line.length <= OPENING_LENGTH) return line;
-  const space = line.lastIndexOf(" ", OPENING_LENGTH);
-  // Half a surrogate pair would not survive the database's UTF-8.
-  return line.slice(0, space > 0 ? space : OPENING_LENGTH).replace(/[\ud800-\udbff]$/, "");
+/** The rows by which names and speakers are looked up. */
+export async function insertNamesAndAttributions(
+  trx: Transaction<Tables>,
+  articles: readonly Shown[],
+): Promise<void> {
+  const { insertAll } = dialectOf(trx);
+  await insertAll(trx, "names", articles.flatMap(nameRows));
+  await insertAll(trx, "attributions", articles.flatMap(attributionRows));
 }

@@ -2,6 +2,7 @@
 
 import type { ColumnDefinitionBuilder, Kysely, Migration } from "kysely";
 import { compactStep } from "./compact-step.ts";
+import { correctionsStep } from "./corrections-step.ts";
 import { dialectOf } from "./dialect.ts";
 import { numbersStep } from "./numbers.ts";
 import { provenanceStep } from "./provenance-step.ts";
@@ -229,6 +230,13 @@ const search: Migration = {
   },
 };
 
+/** How many origins a thread has, counted when it is asked for first. */
+const originsStep: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema.alterTable("threads").addColumn("origins", "integer").execute();
+  },
+};
+
 /** All steps by name, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-articles-and-readings": first,
@@ -237,5 +245,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-claims": claims,
   "0005-provenance": provenanceStep,
   "0006-numbers": numbersStep,
-  "0007-compact": compactStep,
+  "0007-corrections": correctionsStep,
+  "0008-origins": originsStep,
+  "0009-compact": compactStep,
 };

@@ -3,9 +3,10 @@
 import type { Kysely } from "kysely";
 import { tokenise } from "../text/words.ts";
 import type { ToWeave } from "./accounts.ts";
-import type { DigestOf } from "./keep.ts";
-import { readings } from "./look-up.ts";
+import { correctedReadings } from "./corrected.ts";
+import type { DigestOf } from "./prepared.ts";
 import type { Tables } from "./tables.ts";
+import { upholdThreads } from "./thread-corrections.ts";
 import type { Weaver } from "./weaver.ts";
 
 /** Articles a transaction. */
@@ -31,11 +32,12 @@ export async function rebuildAcross(db: Kysely<Tables>, weaver: Weaver, digestOf
     articles += some.length;
     some = [];
   };
-  for await (const { key, reading } of readings(db)) {
+  for await (const { key, reading } of correctedReadings(db)) {
     const { published, text } = reading.article;
     some.push({ article: key, published, digest: digestOf(reading, tokenise(text)) });
     if (some.length === AT_ONCE) await weave();
   }
   await weave();
+  await db.transaction().execute(upholdThreads);
   return articles;
 }

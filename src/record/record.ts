@@ -4,10 +4,11 @@ import type { Comparison } from "../across/comparison.ts";
 import type { Deed } from "../across/deeds.ts";
 import type { AccountItems, ThreadKind } from "../across/digest.ts";
 import type { Due } from "../across/dues.ts";
-import type { ForecastMark } from "../across/forecasts.ts";
 import type { Placed } from "../across/threads.ts";
+import type { Correction, NamedEntity } from "../corrections/correction.ts";
 import type { EntityType, Reading } from "../document.ts";
 import type { KeptReading, Provenance } from "../proof/kept.ts";
+import type { KeptCorrected } from "./corrected.ts";
 import type { SearchPage, SearchResult } from "./search.ts";
 import type { Query } from "./search-query.ts";
 
@@ -112,10 +113,8 @@ export interface ThreadQuery {
   readonly offset?: number;
   readonly leastOutlets?: number;
   readonly leastArticles?: number;
-  /** Keys of terms (`Term`) that its accounts have, each in one of them. */
-  readonly terms?: readonly string[];
-  /** Entity id of a party to it. */
-  readonly holder?: string;
+  /** Only those with an account that this is about: a claim with such a statement, a story with such an event. */
+  readonly about?: Query;
 }
 
 /** What one article tells of a thread. */
@@ -157,7 +156,7 @@ export interface RecordStore {
    * Rejects with `AmbiguousIdError` where several are.
    */
   articleByIdOrPrefix(id: string): Promise<ArticleRow | null>;
-  /** The whole reading, text included, of the article with this key. */
+  /** The whole reading, text included, of the article with this key, as the engine made it. */
   reading(key: string): Promise<Reading | null>;
   /** The same with the article's key, and how it came. */
   kept(key: string): Promise<KeptReading | null>;
@@ -180,10 +179,21 @@ export interface RecordStore {
   deedsFor(dues: readonly Placed<Due>[]): Promise<readonly Placed<Deed>[]>;
   /** Puts what every article tells into threads anew: for a record kept by an older version. Gives the number of articles. */
   rebuildAcross(): Promise<number>;
-  /** Notes what a person says of a forecast (by its words in an article) once it can be known. */
-  markForecast(article: string, words: string, mark: ForecastMark): Promise<void>;
-  /** What was said of the forecasts of an article, by their words, the oldest first. */
-  forecastMarks(article: string): Promise<ReadonlyMap<string, readonly ForecastMark[]>>;
+  /**
+   * Adds what people say of what the engine found, and gives how many are new (one that is there is passed over): names, search and
+   * threads follow in the same transaction. Nothing is ever taken out: a correction that withdraws another undoes it.
+   */
+  correct(corrections: readonly Correction[]): Promise<number>;
+  /** Every correction in the order in which they were made, with those withdrawn and the withdrawals. */
+  corrections(): Promise<readonly Correction[]>;
+  /** The correction whose id starts so (4 digits at least); null where none or several do. */
+  correctionByPrefix(prefix: string): Promise<Correction | null>;
+  /** Entities with this id or just this name, those that most articles name first. */
+  entitiesNamed(name: string): Promise<readonly NamedEntity[]>;
+  /** The reading of an article as people have corrected it: what lists, search, threads and exports are made of. */
+  corrected(key: string): Promise<KeptCorrected | null>;
+  /** Every corrected reading, as `readings` gives those of the engine. */
+  correctedReadings(): AsyncIterable<KeptCorrected>;
   /** What a query (`parseQuery`) finds, the newest articles first; articles that were kept without an index are indexed first. */
   search(query: Query, page: SearchPage): Promise<SearchResult>;
   close(): Promise<void>;

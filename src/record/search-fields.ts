@@ -1,63 +1,6 @@
 /** The fields of the query language: what each asks for, which values it takes, and what it is looked for in. */
 
-import type { Act, Certainty, EventStatus, EventType } from "../document.ts";
-
-const acts: Readonly<Record<Act, true>> = {
-  state: true,
-  confirm: true,
-  announce: true,
-  deny: true,
-  reject: true,
-  demand: true,
-  propose: true,
-  promise: true,
-  threaten: true,
-  warn: true,
-  accuse: true,
-  criticize: true,
-  praise: true,
-  evaluate: true,
-  believe: true,
-  predict: true,
-  ask: true,
-  agree: true,
-};
-const certainties: Readonly<Record<Certainty, true>> = {
-  "CT+": true,
-  "CT-": true,
-  "PR+": true,
-  "PR-": true,
-  "PS+": true,
-  "PS-": true,
-  CTU: true,
-  UU: true,
-};
-const eventTypes: Readonly<Record<EventType, true>> = {
-  AGREE: true,
-  CONSULT: true,
-  SUPPORT: true,
-  CONCEDE: true,
-  COOPERATE: true,
-  AID: true,
-  RETREAT: true,
-  REQUEST: true,
-  ACCUSE: true,
-  REJECT: true,
-  THREATEN: true,
-  PROTEST: true,
-  SANCTION: true,
-  MOBILIZE: true,
-  COERCE: true,
-  ASSAULT: true,
-};
-const statuses: Readonly<Record<EventStatus, true>> = {
-  occurred: true,
-  planned: true,
-  possible: true,
-  demanded: true,
-  threatened: true,
-  denied: true,
-};
+import { acts, certainties, eventTypes, statuses } from "../proof/values.ts";
 
 /** How a field is read. */
 interface Field {
@@ -69,10 +12,10 @@ interface Field {
   readonly gives: "statements" | "events" | null;
 }
 
-function among(known: Readonly<Record<string, true>>, change: (given: string) => string) {
+function among(known: readonly string[], change: (given: string) => string) {
   return {
-    expects: `one of ${Object.keys(known).join(", ")}`,
-    read: (given: string) => (Object.hasOwn(known, change(given)) ? change(given) : null),
+    expects: `one of ${known.join(", ")}`,
+    read: (given: string) => (known.includes(change(given)) ? change(given) : null),
   };
 }
 
@@ -86,6 +29,11 @@ const date = {
   read: (given: string) => (/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(given) ? given : null),
 };
 
+const howMany = {
+  expects: "a number, or a comparison such as >=2",
+  read: (given: string) => (/^(>=|<=|>|<|=)?\d{1,6}$/.test(given) ? given : null),
+};
+
 /** Every field by its name. */
 export const fields = {
   speaker: { ...entity, gives: "statements" },
@@ -93,13 +41,15 @@ export const fields = {
   to: { ...entity, gives: "statements" },
   act: { ...among(acts, lower), gives: "statements" },
   certainty: { ...among(certainties, upper), gives: "statements" },
-  source: { ...among({ named: true, unnamed: true }, lower), gives: "statements" },
+  source: { ...among(["named", "unnamed"], lower), gives: "statements" },
   event: { ...among(eventTypes, upper), gives: "events" },
   status: { ...among(statuses, lower), gives: "events" },
   actor: { ...entity, gives: "events" },
   recipient: { ...entity, gives: "events" },
   place: { ...entity, gives: "events" },
   about: { ...entity, gives: null },
+  origins: { ...howMany, gives: null },
+  outlets: { ...howMany, gives: null },
   outlet: { ...any("words of an outlet's name"), gives: null },
   since: { ...date, gives: null },
   until: { ...date, gives: null },

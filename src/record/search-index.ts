@@ -5,6 +5,7 @@ import type { Reading, Word } from "../document.ts";
 import type { TermsOf, WordTerms } from "../rules/search-terms.ts";
 import { tokenise } from "../text/words.ts";
 import { inBatches } from "./batches.ts";
+import { correctedIn } from "./corrected.ts";
 import { dialectOf } from "./dialect.ts";
 import type { FullText, PassageTerms } from "./full-text.ts";
 import { newIds } from "./numbers.ts";
@@ -121,8 +122,12 @@ export async function indexMissing(db: Kysely<Tables>, indexing: Indexing): Prom
           .where(isMissing)
           .limit(ARTICLES_AT_ONCE)
           .execute();
+        const shownAs = await correctedIn(
+          trx,
+          rows.map(({ article }) => article),
+        );
         const articles = rows.map(({ article, ...row }) => {
-          const reading = readingIn(row);
+          const reading = shownAs(article, readingIn(row));
           return toIndex(article, reading, tokenise(reading.article.text), indexing);
         });
         // What was kept anew without an index has rows of what it was.

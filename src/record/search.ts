@@ -2,11 +2,11 @@
 
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Reading, Span } from "../document.ts";
-import type { TermsOf } from "../rules/search-terms.ts";
 import { listed } from "./look-up.ts";
 import type { ArticleRow } from "./record.ts";
-import { type Indexing, nameKey } from "./search-index.ts";
+import type { Indexing } from "./search-index.ts";
 import { matchesIn } from "./search-matches.ts";
+import { leavesOf, type Names, namesOf, type Sounds } from "./search-names.ts";
 import type { Query, QueryNode, SearchKind } from "./search-query.ts";
 import type { Tables } from "./tables.ts";
 
@@ -27,6 +27,8 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** Names in the query that the record does not know: their conditions find nothing. */
   readonly unknown: readonly string[];
+  /** Names that no article spells so, and the entities who were looked for because they sound like them. */
+  readonly alike: readonly { readonly name: string; readonly entities: readonly string[] }[];
 }
 
 /** Which page of the finds: the newest articles first, those without a date last. */
@@ -35,20 +37,18 @@ export interface SearchPage {
   readonly offset: number;
 }
 
-/** The names of a query and the entities that they may mean. */
-type Names = ReadonlyMap<string, readonly string[]>;
-
 /** Runs a query over an index that is whole. */
 export async function search(
   db: Kysely<Tables>,
   query: Query,
   page: SearchPage,
   indexing: Indexing,
+  soundsOf: () => Promise<Sounds>,
   readingOf: (key: string) => Promise<Reading | null>,
 ): Promise<SearchResult> {
   const { kind, root } = query;
   const { termsOf } = indexing;
-  const names = await namesOf(db, root, termsOf);
+  const { names, alike } = await namesOf(db, root, termsOf, soundsOf);
   const condition = conditionOf(root, { kind, names, indexing });
   const from = sources[kind];
   const { rows: counted } = await sql<{ n: number }>`select count(*) as n ${from} where ${condition}`.execute(
@@ -72,7 +72,8 @@ export async function search(
   const unknown = [...names]
     .filter(([name, ids]) => ids.length === 0 && isField(root, name))
     .map(([name]) => name);
-  return { kind, total: Number(counted[0]?.n ?? 0), hits, unknown };
+  const sounding = [...alike].map((name) => ({ name, entities: names.get(name)! }));
+  return { kind, total: Number(counted[0]?.n ?? 0), hits, unknown, alike: sounding };
 }
 
 const sources: Readonly<Record<SearchKind, RawBuilder<unknown>>> = {
@@ -86,45 +87,6 @@ const positions: Readonly<Record<SearchKind, RawBuilder<unknown>>> = {
   events: sql`e.position`,
 };
 
-/** Fields whose value is a name. */
-const nameFields: ReadonlySet<string> = new Set([
-  "speaker",
-  "via",
-  "to",
-  "actor",
-  "recipient",
-  "place",
-  "about",
-]);
-
-/** Every name and every run of words of a query, with the entities that are spelled so. */
-async function namesOf(db: Kysely<Tables>, root: QueryNode, termsOf: TermsOf): Promise<Names> {
-  const names = new Map<string, readonly string[]>();
-  for (const node of leavesOf(root)) {
-    const name = node.kind === "text" ? node.words : nameFields.has(node.name) ? node.value : null;
-    if (name === null || names.has(name)) continue;
-    const rows = await db
-      .selectFrom("spellings")
-      .select("entity")
-      .where((where) => where.or([where("terms", "=", nameKey(name, termsOf)), where("entity", "=", name)]))
-      .groupBy("entity")
-      .orderBy("entity")
-      .execute();
-    names.set(
-      name,
-      rows.map(({ entity }) => entity),
-    );
-  }
-  return names;
-}
-
-type Leaf = Extract<QueryNode, { kind: "text" | "field" }>;
-
-function leavesOf(node: QueryNode): readonly Leaf[] {
-  if (node.kind === "text" || node.kind === "field") return [node];
-  return node.kind === "not" ? leavesOf(node.of) : node.of.flatMap(leavesOf);
-}
-
 function isField(root: QueryNode, name: string): boolean {
   return leavesOf(root).some((leaf) => leaf.kind === "field" && leaf.value === name);
 }
@@ -137,7 +99,8 @@ interface Compiling {
 
 type Condition = RawBuilder<unknown>;
 
-function conditionOf(node: QueryNode, compiling: Compiling): Condition {
+/** The condition that a query means, over the tables of what is wanted. */
+export function conditionOf(node: QueryNode, compiling: Compiling): Condition {
   if (node.kind === "not") return sql`not (${conditionOf(node.of, compiling)})`;
   if (node.kind === "all" || node.kind === "any") {
     // An empty query asks for everything.
@@ -206,6 +169,9 @@ function fieldCondition(
       return kind === "statements"
         ? sql`exists (select 1 from passages p join passage_entities q on q.passage = p.id where p.article = s.article and p.position = s.position and ${among(sql`q.entity`)})`
         : sql`exists (select 1 from names q where q.article = a.key and ${among(sql`q.entity`)})`;
+    case "origins":
+    case "outlets":
+      return inThread(kind, name, value);
     case "outlet":
       return sql`lower(a.outlet) like ${`%${value.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
     case "since":
@@ -234,4 +200,16 @@ function inEvent(kind: SearchKind, condition: Condition): Condition {
   const which =
     kind === "articles" ? sql`e.article = a.key` : sql`e.article = s.article and e.attribution = s.position`;
   return sql`exists (select 1 from events e where ${which} and ${condition})`;
+}
+
+/** A condition on how many tell the same: of a statement its claim, of an event its story, of an article any of both. */
+function inThread(kind: SearchKind, column: "origins" | "outlets", value: string): Condition {
+  const [, operator = "=", number = ""] = value.match(/^(>=|<=|>|<|=)?(\d+)$/) ?? [];
+  const compared = sql`${sql.ref(`h.${column}`)} ${sql.raw(operator)} ${Number(number)}`;
+  const which = {
+    statements: sql`k.kind = 'claim' and k.article = s.article and k.position = s.position`,
+    events: sql`k.kind = 'story' and k.article = e.article and k.position = e.position`,
+    articles: sql`k.kind in ('claim', 'story') and k.article = a.key`,
+  }[kind];
+  return sql`exists (select 1 from accounts k join threads h on h.id = k.thread where ${which} and ${compared})`;
 }

@@ -2,14 +2,22 @@
 
 import type { Kysely } from "kysely";
 import { copiesOf, copyFinder, groupsOfCopies } from "./copies.ts";
-import { forecastMarks, markForecast } from "./forecast-marks.ts";
-import { type DigestOf, keep, keepAll } from "./keep.ts";
+import { correct } from "./correct.ts";
+import { corrected, correctedReadings } from "./corrected.ts";
+import { allCorrections, correctionByPrefix } from "./corrections.ts";
+import { entitiesNamed } from "./entities-named.ts";
+import { keep, keepAll } from "./keep.ts";
 import { articleByIdOrPrefix, count, kept, list, named, reading, readings } from "./look-up.ts";
+import type { DigestOf } from "./prepared.ts";
 import { rebuildAcross } from "./rebuild.ts";
 import type { RecordStore } from "./record.ts";
 import { search } from "./search.ts";
 import { type Indexing, indexMissing, isWhole } from "./search-index.ts";
+import { leavesOf, soundsIn } from "./search-names.ts";
+import type { Query } from "./search-query.ts";
 import type { Tables } from "./tables.ts";
+import { countOrigins } from "./thread-origins.ts";
+import { searchThreads } from "./thread-search.ts";
 import { deedsFor, thread, threads } from "./threads.ts";
 import { turns } from "./turns.ts";
 import { weaver } from "./weaver.ts";
@@ -30,6 +38,18 @@ export function createStore(
     indexing: (await indexing?.()) ?? null,
     digestOf: (await digesting?.()) ?? null,
   });
+  const soundsOf = soundsIn(db);
+  const readingOf = async (key: string) => (await corrected(db, key))?.reading ?? null;
+  /** Brings what a query looks in up to date. */
+  const readyFor = async ({ root }: Query): Promise<Indexing> => {
+    if (!indexing)
+      throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");
+    const index = await indexing();
+    if (!(await isWhole(db))) await inTurn(() => indexMissing(db, index));
+    const byOrigins = leavesOf(root).some((leaf) => leaf.kind === "field" && leaf.name === "origins");
+    if (byOrigins) await inTurn(() => countOrigins(db));
+    return index;
+  };
   return {
     keep: (reading, contentHash, provenance = {}) =>
       inTurn(async () => keep(await keeper(), { reading, contentHash, provenance })),
@@ -49,7 +69,12 @@ export function createStore(
       await inTurn(copies.ready);
       return groupsOfCopies(db, page);
     },
-    threads: (kind, query) => threads(db, kind, query),
+    threads: async (kind, query) => {
+      const { about, ...page } = query;
+      if (!about) return (await threads(db, kind, page)).map(({ thread: _, ...row }) => row);
+      const index = await readyFor(about);
+      return searchThreads(db, kind, about, page, index, soundsOf, readingOf);
+    },
     thread: (kind, name) => thread(db, kind, name),
     deedsFor: (dues) => deedsFor(db, dues),
     rebuildAcross: async () => {
@@ -59,15 +84,13 @@ export function createStore(
         );
       return inTurn(async () => rebuildAcross(db, threading, await digesting()));
     },
-    markForecast: (article, words, mark) => markForecast(db, article, words, mark),
-    forecastMarks: (article) => forecastMarks(db, article),
-    search: async (query, page) => {
-      if (!indexing)
-        throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");
-      const index = await indexing();
-      if (!(await isWhole(db))) await inTurn(() => indexMissing(db, index));
-      return search(db, query, page, index, (key) => reading(db, key));
-    },
+    correct: (corrections) => inTurn(async () => correct(await keeper(), corrections)),
+    corrections: () => allCorrections(db),
+    correctionByPrefix: (prefix) => correctionByPrefix(db, prefix),
+    entitiesNamed: (name) => entitiesNamed(db, name),
+    corrected: (key) => corrected(db, key),
+    correctedReadings: () => correctedReadings(db),
+    search: async (query, page) => search(db, query, page, await readyFor(query), soundsOf, readingOf),
     close: () => db.destroy(),
   };
 }

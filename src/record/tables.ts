@@ -2,6 +2,7 @@
 
 import type { Generated } from "kysely";
 import type { ThreadKind } from "../across/digest.ts";
+import type { CorrectionAction } from "../corrections/correction.ts";
 import type { Act, Certainty, EntityType, EventStatus, EventType } from "../document.ts";
 
 /** One row an article; `key` is its content hash. */
@@ -102,16 +103,18 @@ export interface ThreadsTable {
   last_day: number | null;
   articles: number;
   outlets: number;
+  /** How many independent origins, null where nobody has counted since it changed. */
+  origins: number | null;
 }
 
-/** What people say of forecasts once they can be known, by the article and the words of the forecast. */
-export interface ForecastMarksTable {
-  article: string;
-  words: string;
-  verdict: "right" | "wrong";
-  author: string;
+/** What people say of what the engine found (`src/corrections/correction.ts`), whole as JSON. */
+export interface CorrectionsTable {
+  id: string;
+  /** Key of the article, null for what is about all. */
+  article: string | null;
+  action: CorrectionAction;
   time: string;
-  reason: string;
+  json: string;
 }
 
 /** Articles that are in the search index. */
@@ -177,8 +180,8 @@ export interface Tables {
   accounts: AccountsTable;
   deed_keys: DeedKeysTable;
   threads: ThreadsTable;
-  forecast_marks: ForecastMarksTable;
   articles: ArticlesTable;
+  corrections: CorrectionsTable;
   readings: ReadingsTable;
   names: NamesTable;
   attributions: AttributionsTable;

@@ -1,6 +1,6 @@
 /** Threads: how many articles and outlets tell one thing, and looking them up. */
 
-import type { Kysely, Transaction } from "kysely";
+import type { Kysely, RawBuilder, Transaction } from "kysely";
 import { copySimilarity } from "../across/copies.ts";
 import { fulfilmentKeys } from "../across/deadline-life.ts";
 import type { Deed } from "../across/deeds.ts";
@@ -40,24 +40,32 @@ export async function countThreads(trx: Transaction<Tables>, threads: ReadonlySe
     .groupBy(["accounts.thread", "accounts.kind"])
     .execute();
   const rows = counted.map(({ thread, kind, articles, outlets, first, last }) => ({
-    ...{ id: thread, kind, first_day: first, last_day: last },
+    ...{ id: thread, kind, first_day: first, last_day: last, origins: null },
     articles: Number(articles),
     outlets: Number(outlets),
   }));
   if (rows.length > 0) await trx.insertInto("threads").values(rows).execute();
 }
 
-/** Threads of a kind, those with the most outlets first, then the latest. */
+/** Threads of a kind, those with the most outlets first, then the latest; `among` (a subquery) holds the numbers of those wanted. */
 export async function threads(
   db: Kysely<Tables>,
   kind: ThreadKind,
   query: ThreadQuery,
-): Promise<readonly ThreadRow[]> {
-  const { leastOutlets = 1, leastArticles = 1, terms = [], holder, limit, offset = 0 } = query;
+  among: RawBuilder<number> | null = null,
+): Promise<readonly (ThreadRow & { readonly thread: number })[]> {
+  const { leastOutlets = 1, leastArticles = 1, limit, offset = 0 } = query;
   let rows = db
     .selectFrom("threads")
     .innerJoin("accounts", "accounts.id", "threads.id")
-    .select(["threads.kind", "threads.articles", "threads.outlets", "accounts.article", "accounts.position"])
+    .select([
+      "threads.id as thread",
+      "threads.kind",
+      "threads.articles",
+      "threads.outlets",
+      "accounts.article",
+      "accounts.position",
+    ])
     .select(["threads.first_day as first", "threads.last_day as last"])
     .where("threads.kind", "=", kind)
     .where("threads.outlets", ">=", leastOutlets)
@@ -68,31 +76,11 @@ export async function threads(
     .orderBy("accounts.position")
     .limit(limit)
     .offset(offset);
-  for (const term of terms)
-    rows = rows.where("threads.id", "in", (select) =>
-      select
-        .selectFrom("accounts as told")
-        .select("told.thread")
-        .where("told.kind", "=", kind)
-        .where("told.terms", "like", `% ${escaped(term)}:%`),
-    );
-  if (holder !== undefined)
-    rows = rows.where("threads.id", "in", (select) =>
-      select
-        .selectFrom("accounts as held")
-        .select("held.thread")
-        .where("held.kind", "=", kind)
-        .where("held.json", "like", `%"${escaped(holder)}"%`),
-    );
+  if (among) rows = rows.where("threads.id", "in", among);
   return (await rows.execute()).map(({ article, position, ...row }) => ({
     ...row,
     id: nameOf(kind, article, position),
   }));
-}
-
-/** What would be a sign of `like` stands for any letter: near enough for ids and stems, which have no such signs. */
-function escaped(value: string): string {
-  return value.replace(/[%_\\]/g, "_");
 }
 
 /** The name of a thread: its kind and the first account, so that it is the same after all has been read again. */
@@ -127,7 +115,8 @@ export async function thread<K extends ThreadKind>(
   return first ? threadById(db, kind, first.thread) : null;
 }
 
-async function threadById<K extends ThreadKind>(
+/** The thread with a number, with its accounts. */
+export async function threadById<K extends ThreadKind>(
   db: Kysely<Tables>,
   kind: K,
   id: number,

@@ -257,6 +257,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
       name: "class",
       oneOf: [
         "prep",
+        "him",
         "part",
         "time",
         "stop",
@@ -366,5 +367,15 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
     },
     { name: "pronouns", ...yes },
     example,
+  ],
+  "questions.tsv": [
+    { name: "pattern" },
+    {
+      name: "asks",
+      oneOf: ["said", "who-said", "denies", "confirms", "threatens", "due", "timeline", "origins"],
+    },
+    example,
+    { name: "speaker", optional: true },
+    { name: "about", optional: true },
   ],
 };

@@ -14,7 +14,7 @@ export interface Tag {
 }
 
 /** Looks up the classes of words; a word known whole is not taken apart. */
-export type Tagger = (word: Word) => readonly Tag[];
+export type Tagger = (word: Pick<Word, "spelling">) => readonly Tag[];
 
 /** One class entry: a single word, its class and the class's value. */
 export interface ClassEntry {

@@ -81,3 +81,21 @@ export function bySpelling<T extends object | number | boolean | null>(
     return made;
   };
 }
+
+/** Where a step has laid out what it knows of a spelling: a number that it may change. */
+export interface PlaceBySpelling {
+  /** -1 before one was kept. */
+  readonly of: (spelling: Spelling) => number;
+  readonly keep: (spelling: Spelling, place: number) => void;
+}
+
+/** A place for a number in each spelling, for a step whose tables are made anew when they are full. */
+export function placeBySpelling(): PlaceBySpelling {
+  const question = questions++;
+  return {
+    of: ({ known }) => (known[question] as number | undefined) ?? -1,
+    keep: ({ known }, place) => {
+      known[question] = place;
+    },
+  };
+}

@@ -54,36 +54,79 @@ function byUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The trie over its arrays. */
+/** Nodes of a block: where a node's letters begin is worked out block by block, where a word comes by. */
+const blockBits = 8;
+const none = new Int32Array(0);
+
+/** The trie over its arrays. Opening it costs nothing: most of a large one is never walked. */
 export function wordTrie({ letters, branches }: WordArrays): WordTrie {
   const nodes = branches.length;
-  /** The first of the nodes that go on from each. */
-  const firsts = new Int32Array(nodes + 1);
-  const ends = new Int32Array(nodes);
-  let first = 1;
-  let size = 0;
-  for (let node = 0; node < nodes; node++) {
-    const branch = branches[node]!;
-    firsts[node] = first;
-    first += branch >> 1;
-    ends[node] = (branch & 1) === 1 ? size++ : -1;
-  }
-  firsts[nodes] = first;
+  const blocks = (nodes >> blockBits) + 1;
+  /** The first of the nodes that go on from each, and the number of the word that ends there, in the blocks that are `made`. */
+  let firsts = none;
+  let ends = none;
+  const made = new Uint8Array(blocks);
+  /** The same of the first node of each block; the last number is how many words there are. */
+  let starts: { firsts: Int32Array; ends: Int32Array } | undefined;
+
+  const counted = (): { firsts: Int32Array; ends: Int32Array } => {
+    const found = { firsts: new Int32Array(blocks + 1), ends: new Int32Array(blocks + 1) };
+    let first = 1;
+    let size = 0;
+    for (let block = 0; block < blocks; block++) {
+      found.firsts[block] = first;
+      found.ends[block] = size;
+      const last = Math.min(nodes, (block + 1) << blockBits);
+      for (let node = block << blockBits; node < last; node++) {
+        const branch = branches[node]!;
+        first += branch >> 1;
+        size += branch & 1;
+      }
+    }
+    found.firsts[blocks] = first;
+    found.ends[blocks] = size;
+    return found;
+  };
+  const make = (block: number): void => {
+    starts ??= counted();
+    if (firsts === none) {
+      firsts = new Int32Array(nodes);
+      ends = new Int32Array(nodes);
+    }
+    made[block] = 1;
+    let first = starts.firsts[block]!;
+    let size = starts.ends[block]!;
+    const last = Math.min(nodes, (block + 1) << blockBits);
+    for (let node = block << blockBits; node < last; node++) {
+      const branch = branches[node]!;
+      firsts[node] = first;
+      first += branch >> 1;
+      ends[node] = (branch & 1) === 1 ? size++ : -1;
+    }
+  };
   const next = (node: number, letter: number): number => {
-    const last = firsts[node + 1]!;
-    for (let at = firsts[node]!; at < last; at++)
-      if (letters[at]! >= letter) return letters[at] === letter ? at : -1;
+    if (made[node >> blockBits] === 0) make(node >> blockBits);
+    const first = firsts[node]!;
+    const last = first + (branches[node]! >> 1);
+    for (let at = first; at < last; at++) if (letters[at]! >= letter) return letters[at] === letter ? at : -1;
     return -1;
+  };
+  const wordAt = (node: number): number => {
+    if (made[node >> blockBits] === 0) make(node >> blockBits);
+    return ends[node]!;
   };
   return {
     numberOf(word) {
       let node = 0;
       for (let at = 0; at < word.length && node >= 0; at++) node = next(node, word.charCodeAt(at));
-      return node < 0 ? -1 : ends[node]!;
+      return node < 0 ? -1 : wordAt(node);
     },
     next,
-    wordAt: (node) => ends[node]!,
-    size,
+    wordAt,
+    get size() {
+      starts ??= counted();
+      return starts.ends[blocks]!;
+    },
   };
 }
 

@@ -36,9 +36,9 @@ export function createApp({ record }: { readonly record: RecordStore }): Hono {
   app.get("/articles/:id", async (c) => {
     const page = pageFor(c);
     const row = await record.articleByIdOrPrefix(c.req.param("id"));
-    const reading = row && (await record.reading(row.key));
-    if (!row || !reading) return send(c, notFoundView(page), 404);
-    return send(c, articleView(page, row, reading));
+    const kept = row && (await record.corrected(row.key));
+    if (!row || !kept) return send(c, notFoundView(page), 404);
+    return send(c, articleView(page, row, kept.reading));
   });
 
   app.notFound((c) => send(c, notFoundView(pageFor(c)), 404));
@@ -63,7 +63,7 @@ function readStyle(): string {
 }
 
 async function listItem(record: RecordStore, row: ArticleRow): Promise<ListItem> {
-  const reading = await record.reading(row.key);
+  const reading = (await record.corrected(row.key))?.reading ?? null;
   return {
     row,
     sample: reading !== null && isSample(reading.article),

@@ -1,6 +1,7 @@
 import type {
   Act,
   Certainty,
+  CorrectionNote,
   DeadlineKind,
   EntityType,
   EventStatus,
@@ -34,7 +35,12 @@ export type Countable =
   | "deadlines"
   | AffairLayer
   | "mentions"
-  | "speakers";
+  | "speakers"
+  | "ultimatums"
+  | "claims"
+  | "stories"
+  | "corrections"
+  | "conflicts";
 
 /** The kinds of marks that lie on an article's text. */
 export type MarkKind =
@@ -154,6 +160,12 @@ export interface Messages {
   readonly channels: Readonly<Record<MeetingChannel, string>>;
   readonly figureKinds: Readonly<Record<FigureKind, string>>;
   readonly bounds: Readonly<Record<Exclude<Figure["bound"], "exact">, string>>;
+  /** What a person did with an entry. */
+  readonly corrections: Readonly<Record<CorrectionNote["action"], string>>;
+  /** What became of a forecast. */
+  readonly verdicts: Readonly<Record<"right" | "wrong", string>>;
+  readonly conflict: string;
+  readonly takenOut: string;
 }
 
 /** The catalogue, by language. */

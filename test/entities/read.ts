@@ -1,9 +1,6 @@
 import type { Entity, Mention } from "../../src/document.ts";
 import { findEntities } from "../../src/entities/find.ts";
-import { gazetteerOf } from "../../src/entities/gazetteer.ts";
-import { knowerOf } from "../../src/entities/knowledge.ts";
 import { type View, viewOf } from "../../src/entities/view.ts";
-import { wordSegmenterOf } from "../../src/rules/segmentation.ts";
 import { findQuotations } from "../../src/text/quotations.ts";
 import { findSentences } from "../../src/text/sentences.ts";
 import { findTimes } from "../../src/times/find.ts";
@@ -34,6 +31,5 @@ export function namesOf(text: string, published: string | null = null): Named {
 
 /** The view that the rules have of a text. */
 export function viewOfText(text: string): View {
-  const lexicons = shippedLexicons();
-  return viewOf(groundOf(text), gazetteerOf(lexicons), knowerOf(lexicons), wordSegmenterOf(lexicons));
+  return viewOf(groundOf(text), shippedLexicons());
 }

@@ -144,6 +144,25 @@ describeStores("search", (make) => {
     expect(hits.map(({ article }) => article.id)).toEqual(["talks"]);
   });
 
+  test("a name that no article spells so is known by its sound, and that is told", async () => {
+    for (const query of ["speaker:Putine", "Vitkov in:statements", "speaker:بوطين"]) {
+      const { hits, unknown, alike } = await record.search(parseQuery(query), { limit: 10, offset: 0 });
+      expect(hits.map(({ article }) => article.id)).toEqual(["talks"]);
+      expect([unknown, alike.length]).toEqual([[], 1]);
+    }
+    expect((await record.search(parseQuery("Putin"), { limit: 10, offset: 0 })).alike).toEqual([]);
+  });
+
+  test.each([
+    ["in:statements origins:1", 3],
+    ["in:statements origins:>=2", 0],
+    ["in:statements outlets:<2", 3],
+  ])("how many origins tell it: %s", async (query, least) => {
+    const hits = await found(query);
+    expect(hits.length).toBeLessThanOrEqual(least);
+    expect(hits.length > 0).toBe(least > 0);
+  });
+
   test("a name that nobody has met is told", async () => {
     expect((await record.search(parseQuery("speaker:Nobody هدنة"), { limit: 1, offset: 0 })).unknown).toEqual(
       ["Nobody"],

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { claimViewOf } from "../../src/across/claim-view.ts";
+import type { ThreadKind } from "../../src/across/digest.ts";
 import { analyse } from "../../src/analyse.ts";
 import type { Reading } from "../../src/document.ts";
 import { openRecord } from "../../src/record/open.ts";
 import { type RecordStore, threadKinds } from "../../src/record/record.ts";
+import { parseQuery } from "../../src/record/search-query.ts";
 import { shippedLexicons } from "../lexicons.ts";
 import { keyOf } from "./material.ts";
 import { describeStores, type Place } from "./stores.ts";
@@ -133,33 +135,24 @@ describeStores("threads", (make) => {
     expect(row).toMatchObject({ articles: 3, outlets: 3 });
   });
 
-  test("lists by what is told and by party", async () => {
+  test("lists those that a query is about: a claim by its statements, a deadline by its words and parties", async () => {
     for (const reading of articles) await record.keep(reading, keyOf(reading));
-    const { accounts } = (await record.thread(
-      "claim",
+    const found = async (kind: ThreadKind, query: string) =>
       (
-        await record.threads("claim", { limit: 1, leastOutlets: 2 })
-      )[0]!.id,
-    ))!;
-    const term = accounts[0]!.item.terms[0]!.key;
-    expect((await record.threads("claim", { limit: 10, terms: [term] })).length).toBeGreaterThan(0);
-    expect(await record.threads("claim", { limit: 10, terms: [term, "لا-وجود-له"] })).toEqual([]);
-    expect(await record.threads("deadline", { limit: 10, holder: "Q22686" })).toHaveLength(1);
-    expect(await record.threads("deadline", { limit: 10, holder: "Q999999999" })).toEqual([]);
-  });
-
-  test("marks of forecasts stay when an article is read again", async () => {
-    const first = articles[0]!;
-    const key = keyOf(first);
-    await record.keep(first, key);
-    const mark = {
-      verdict: "right",
-      author: "lina",
-      time: "2025-05-01T00:00:00Z",
-      reason: "it came",
-    } as const;
-    await record.markForecast(key, "ستنخفض الأسعار", mark);
-    await record.keep({ ...first, attributions: [] }, key);
-    expect(await record.forecastMarks(key)).toEqual(new Map([["ستنخفض الأسعار", [mark]]]));
+        await record.threads(kind, {
+          limit: 10,
+          leastOutlets: kind === "claim" ? 2 : 1,
+          about: parseQuery(query),
+        })
+      ).length;
+    expect(await found("claim", "الخرطوم speaker:العطا")).toBe(1);
+    expect(await found("claim", "act:deny")).toBe(1);
+    expect(await found("claim", "الخرطوم speaker:ترامب")).toBe(0);
+    expect(await found("claim", "origins:>=3")).toBe(1);
+    expect(await found("claim", "origins:>3")).toBe(0);
+    expect(await found("deadline", "Trump")).toBe(1);
+    expect(await found("deadline", "about:روسيا الحرب")).toBe(1);
+    expect(await found("deadline", "القمح")).toBe(0);
+    expect(await found("deadline", "until:2025-03-01")).toBe(0);
   });
 });

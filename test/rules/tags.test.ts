@@ -13,7 +13,7 @@ const tagger = taggerOf([
 ]);
 
 function tagsOf(word: string) {
-  return tagger({ ...tokenise(word)[0]!, sentence: 0 });
+  return tagger(tokenise(word)[0]!);
 }
 
 describe("taggerOf", () => {

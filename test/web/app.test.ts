@@ -183,7 +183,7 @@ describe("the panel", () => {
     const markup = await page("/articles/desk-1?lang=en");
     const first = textOfMarkup(/<li id="s1".*?<\/li>/s.exec(markup)![0]).replace(/\s+/g, " ");
     expect(first).toContain("Reuters → citing ثلاثة مسؤولين (3 sources) unnamed source");
-    expect(first).toContain("states possible PS+");
+    expect(first).toContain("says possible PS+");
     expect(first).toContain('روسيا <script>alert(1)</script> "مستعدة & جاهزة" للحوار');
   });
 

@@ -1,6 +1,6 @@
 /** The shape of every layer, checked where a reading comes in from outside. Fields beside those named here may be there. */
 
-import type { LayerName } from "../proof/entries.ts";
+import type { LayerName } from "./entries.ts";
 
 /** What an entry may refer to: how long the text is and how many entries each layer has. */
 export interface Bounds {
