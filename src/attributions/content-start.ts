@@ -214,13 +214,18 @@ function atFarPreposition(ground: Ground, cue: Cue, p: number, end: number): Con
     if (ground.hit(k, "that") || ground.hit(k, "turn")) return null;
     if (own.has(ground.words[k]!.fold)) {
       const { enclitic } = ground.segment(k + 1);
-      const felt = ground.words[k]!.fold === "عن" && enclitic !== "";
+      const felt = ground.words[k]!.fold === "عن" && (enclitic !== "" || onlyOf(cue));
       if (felt || ground.hit(k + 1, "stressed")) return atPreposition(ground, cue, k, end);
     }
     if (ground.cues(k).some((one) => one.kind === "verb" && !one.doubtful && one.conjunction !== ""))
       return null;
   }
   return null;
+}
+
+/** أعرب, عبّر: what takes عن and nothing else. */
+function onlyOf({ frames }: Cue): boolean {
+  return frames.has("an") && !frames.has("that") && !frames.has("obj") && !frames.has("quote");
 }
 
 /** دعا نظيره، في اتصال أمس، إلى …: the word behind a short aside between commas, -1 where none ends. */

@@ -152,10 +152,12 @@ function afterJoined(ground: Ground, cue: Cue, source: Source, sentence: Sentenc
 
 /** وبحسب الوكالة يهدف المشروع …: no comma, the outlet's verb right behind the source; the word before it stands for the comma. */
 function behindSource(ground: Ground, cue: Cue, source: Source, sentence: Sentence): number | null {
-  const next = ground.words[source.last];
-  if (cue.word !== sentence.first || source.last + 3 > sentence.last || next?.kind !== "arabic") return null;
-  if (ground.hit(source.last, "preposition") || ground.hit(source.last, "relative")) return null;
-  return /^(ي|ت|ف)/.test(next.fold) && !ground.named(source.last) ? source.last - 1 : null;
+  let k = source.last;
+  while (k < sentence.last && ground.isDemonym(k) && ground.words[k]!.fold.startsWith("ال")) k++;
+  const next = ground.words[k];
+  if (cue.word !== sentence.first || k + 3 > sentence.last || next?.kind !== "arabic") return null;
+  if (ground.hit(k, "preposition") || ground.hit(k, "relative")) return null;
+  return /^(ي|ت|ف|سي|ست)/.test(next.fold) && !ground.named(k) ? k - 1 : null;
 }
 
 /** The comma that closes the source; بحسب صحيفة …، نقلا عن مصدر …، …: behind whom it quotes. */

@@ -74,7 +74,8 @@ export function relaySource(ground: Ground, from: number, end: number): Source |
 /** تأكيد بيسكوف أن …: a verbal noun reports only with its speaker and أن right behind it. */
 export function readMasdar(place: Place, cue: Cue): Draft | null {
   const { ground, end } = place;
-  if (cue.pronoun !== "") return null;
+  // الالتماس اختيار كذا: a noun with the article is bound to nobody.
+  if (cue.pronoun !== "" || cue.definite) return null;
   const source = readSource(ground, cue.word + 1, Math.min(end, cue.word + 18));
   if (!source?.parties.some((party) => party.entity !== null)) return null;
   const that = ["،", "("].includes(ground.words[source.last]?.form ?? "")

@@ -37,6 +37,16 @@ export function readSource(ground: Ground, at: number, end: number): Source | nu
   return withCompany(ground, { ...head, first: at }, end);
 }
 
+/** اكتفى الوزير بالقول: who the longest source that ends right at the word names. */
+export function sourceUpTo(ground: Ground, word: number, first: number): readonly Party[] | null {
+  let found: readonly Party[] | null = null;
+  for (let k = word - 1; k >= Math.max(first, word - 8); k--) {
+    const source = readSource(ground, k, word);
+    if (source?.last === word) found = source.parties;
+  }
+  return found;
+}
+
 /** A party for words that name no known entity. */
 export function describedParty(ground: Ground, first: number, last: number, anonymous: boolean): Party {
   return { entity: null, anonymous, start: ground.words[first]!.start, end: ground.words[last - 1]!.end };

@@ -102,14 +102,20 @@ function disagrees(ground: Ground, cue: Cue, k: number): boolean {
   return form.endsWith("ة") && (ground.hit(k, "body") !== null || fold.startsWith("ال"));
 }
 
-/** واتهم الجماعة بـ…: who accuses must name whom, so that a single party before ب is the accused. */
+/** واتهم الجماعة بـ…, ووصف الجماعة بـ…: who accuses or describes must name whom, so that a single party before ب is no speaker. */
 function isAccused(ground: Ground, cue: Cue, source: Source, end: number): boolean {
-  if (cue.act !== "accuse" || !cue.frames.has("to") || cue.pronoun !== "") return false;
+  const needs = (cue.act === "accuse" && cue.frames.has("to")) || isDescribing(cue);
+  if (!needs || cue.pronoun !== "") return false;
   const next = source.last;
   return (
     next < end &&
     (ground.words[next]!.form.replaceAll("ـ", "") === "ب" || behindLetter(ground, next, "ب") !== null)
   );
+}
+
+/** وصف, not اعتبر: what is judged must stand before the judgement. */
+function isDescribing({ frames }: Cue): boolean {
+  return frames.has("as") && !frames.has("that");
 }
 
 /** لكن الكرملين وصف, أما وانغ فوصف, ترامب، الذي …، هدد: the phrase that opens the clause and reaches the verb. */
@@ -191,6 +197,7 @@ function reaches(ground: Ground, from: number, verb: number): boolean {
     } else if (ground.hit(k, "relative")) {
       while (k < verb && ground.words[k]!.form !== "،") k++;
       if (k >= verb) return false;
+      if (k === verb - 1) return true;
       if (k < verb - 1 && !ground.words.slice(k + 1, verb).some((one) => one.form === "،")) k++;
     } else return false;
   }
