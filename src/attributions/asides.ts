@@ -55,7 +55,8 @@ function behindQuotedChannel(ground: Ground, k: number): number {
   if (!ground.hit(k, "preposition") || !isQuoteMark(ground, k + 1)) return k;
   const quotation = ground.quotation(k + 1);
   const mention = ground.named(k + 2)?.mentions[0];
-  const channel = mention ? ground.isMedium(mention.entity) : ground.hit(k + 2, "channel")?.value === "whole";
+  const channel =
+    ground.hit(k + 2, "channel")?.value === "whole" || (mention !== undefined && ground.isMedium(mention.entity));
   if (!quotation?.closed || quotation.start !== ground.words[k + 1]!.start || !channel) return k;
   let last = k + 3;
   while (last < ground.words.length && ground.words[last]!.end < quotation.end) last++;

@@ -184,7 +184,7 @@ function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   if (ground.hit(previous - 1, "turn")?.length === 2) return true;
   if (ground.words[previous]!.form === "،" && isFronted(ground, sentence.first)) return true;
   return (
-    ["turn", "break", "particle"].some((name) => ground.hit(previous, name)) ||
+    ["turn", "break", "particle", "when"].some((name) => ground.hit(previous, name)) ||
     ground.words[previous]!.fold === "ثم"
   );
 }

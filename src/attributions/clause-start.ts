@@ -75,7 +75,8 @@ export function atClause(
       const pause = endOfRelative(ground, k, stop);
       inRelative = pause < 0;
       if (pause > 0) k = ground.words[pause]!.form === "،" ? pause : pause - 1;
-    } else if ((k > after || isParticiple(ground, k)) && takesOver(ground, frames, k)) return null;
+    } else if (k === after && frames.has("go") && isManner(ground, k)) continue;
+    else if ((k > after || isParticiple(ground, k)) && takesOver(ground, frames, k)) return null;
   }
   return null;
 }
@@ -129,6 +130,11 @@ function isParticiple(ground: Ground, k: number): boolean {
   return ground
     .cues(k)
     .some((cue) => cue.kind === "participle" && cue.gender === "m" && !cue.frames.has("means"));
+}
+
+/** وأضاف مستنكرا أن …: how it was said, right before أن. */
+function isManner(ground: Ground, k: number): boolean {
+  return isParticiple(ground, k) && ground.hit(k + 1, "that") !== null;
 }
 
 function takesOver(ground: Ground, frames: ReadonlySet<Frame>, k: number): boolean {

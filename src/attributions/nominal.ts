@@ -8,7 +8,7 @@ import type { Ground } from "./ground.ts";
 import { nominalSource } from "./nominal-source.ts";
 import { relaySource } from "./relay.ts";
 import { readSource, type Source } from "./sources.ts";
-import { mainSubject } from "./speakers.ts";
+import { mainSubject, pronounParty } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import type { Subject } from "./subject.ts";
 
@@ -16,7 +16,9 @@ import type { Subject } from "./subject.ts";
 export function readNominal(place: Place, cue: Cue): Draft | null {
   const { ground, sentence } = place;
   if (cue.frames.has("own")) return null;
-  const source = cue.frames.has("back") ? writerOf(place, cue) : nominalSource(ground, cue, sentence.last);
+  const source = cue.frames.has("back")
+    ? writerOf(place, cue)
+    : (nominalSource(ground, cue, sentence.last) ?? unknownPaper(ground, cue, sentence.last));
   if (!source) return null;
   const next = ground.cues(source.last);
   const verb = next.some((one) => one.kind === "verb") && !next.some((one) => one.kind === "nominal");
@@ -130,6 +132,14 @@ function writerOf({ ground, sentence }: Place, cue: Cue): Source | null {
   const parties = mainSubject(ground, sentence.first, cue.word);
   const last = cue.word + cue.length;
   return parties && { parties, first: last, last, same: false };
+}
+
+/** وجاء في الرسالة أن …: words that no list knows, right up to أن. */
+function unknownPaper(ground: Ground, cue: Cue, end: number): Source | null {
+  const from = cue.word + cue.length;
+  const that = thatBehind(ground, from, end);
+  const source = that === null ? null : pronounParty(ground, from, that);
+  return source?.last === that ? source : null;
 }
 
 /** وجاء في بيان الوزارة أن …: what is reported follows with أن, before any pause. */

@@ -134,6 +134,8 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
     count = number.value;
     at = number.last;
   }
+  if (number !== null && ground.hit(at, "percent")) at += ground.hit(at, "percent")!.length;
+  else if (number !== null && ground.words[at]?.form === "%") at++;
   const partitive = number !== null && ground.words[at]?.fold === "من" && ground.named(at + 1) === null;
   if (partitive) at++;
   if (at >= end) return null;

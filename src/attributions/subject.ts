@@ -1,6 +1,7 @@
 import { endOfListener, skipAsides } from "./asides.ts";
 import { behindLetter } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
+import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { isTold } from "./listeners.ts";
 import { describedParty, readSource, type Source } from "./sources.ts";
@@ -20,7 +21,11 @@ export interface Subject {
 export function findSubject(ground: Ground, cue: Cue, clause: number, end: number): Subject {
   const negated = ground.hit(cue.word - 1, "negation") !== null;
   const after = cue.word + cue.length;
-  if (cue.kind === "participle") return { source: null, after, negated, order: "none" };
+  if (cue.kind === "participle") {
+    const source = cue.number === "p" ? null : doerBehind(ground, cue, after, end);
+    if (source) return { source, after: behindSubject(ground, cue, source, end), negated, order: "behind" };
+    return { source: null, after, negated, order: "none" };
+  }
   const before =
     cue.conjunction === "و" ? null : (subjectBefore(ground, cue, clause) ?? behindWas(ground, cue, clause));
   if (before && !isClosedOff(ground, cue)) return { source: before, after, negated, order: "before" };
@@ -34,6 +39,19 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
       return { source, after: behindSubject(ground, cue, source, end), negated, order: "behind" };
   }
   return { source: null, after, negated, order: "none" };
+}
+
+/** …، مؤكدا وزير الدفاع حرص …: a person right behind a participle that takes no person, with what is said behind. */
+function doerBehind(ground: Ground, cue: Cue, k: number, end: number): Source | null {
+  const { frames } = cue;
+  if (frames.has("to") || frames.has("as") || !frames.has("that") || k >= end) return null;
+  const mention = ground.named(k)?.mentions[0];
+  const person = mention !== undefined && ground.typeOf(mention.entity) === "person";
+  if (!person && !ground.title(k)) return null;
+  const source = readSource(ground, k, end);
+  if (!source || source.last >= end) return null;
+  const opens = ground.hit(source.last, "that") !== null || ownPrepositions(cue).has(ground.words[source.last]!.fold);
+  return opens || (frames.has("obj") && ground.hit(source.last, "stressed")) ? source : null;
 }
 
 /** قال، فلان …, أكدت لـ«الاقتصادية»، فلانة …: the speaker behind a bare comma, or behind the one who is told and a comma. */
