@@ -56,7 +56,8 @@ function behindQuotedChannel(ground: Ground, k: number): number {
   const quotation = ground.quotation(k + 1);
   const mention = ground.named(k + 2)?.mentions[0];
   const channel =
-    ground.hit(k + 2, "channel")?.value === "whole" || (mention !== undefined && ground.isMedium(mention.entity));
+    ground.hit(k + 2, "channel")?.value === "whole" ||
+    (mention !== undefined && ground.isMedium(mention.entity));
   if (!quotation?.closed || quotation.start !== ground.words[k + 1]!.start || !channel) return k;
   let last = k + 3;
   while (last < ground.words.length && ground.words[last]!.end < quotation.end) last++;
@@ -109,8 +110,14 @@ function stopsAt(ground: Ground, k: number): boolean {
     .some((cue) => cue.kind === "participle" || (cue.kind === "verb" && cue.conjunction !== ""));
 }
 
+/** The next such mark, quotations passed over; -1 where there is none. */
 function closing(ground: Ground, from: number, end: number, mark: string): number {
-  for (let k = from; k < end; k++) if (ground.words[k]!.form === mark) return k;
+  for (let k = from; k < end; k++) {
+    const quotation = ground.quotation(k);
+    if (quotation?.closed && quotation.start === ground.words[k]!.start)
+      while (k + 1 < end && ground.words[k + 1]!.end <= quotation.end) k++;
+    else if (ground.words[k]!.form === mark) return k;
+  }
   return -1;
 }
 

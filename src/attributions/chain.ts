@@ -85,6 +85,7 @@ export function chainFor(
   if (!before || s - before.sentence > farthestSpeaker) {
     const main = mainSubject(ground, sentence.first, cue.word);
     if (main) return [main];
+    if (isInside(ground, cue)) return [pluralSubject(ground, sentence.first, cue.word)];
     return cue.frames.has("go") ? [[{ entity: null, anonymous: false, start: null, end: null }]] : null;
   }
   const carriers = carriersBetween(ground, cue.word + cue.length, start.regionEnd, null);
@@ -93,6 +94,14 @@ export function chainFor(
     (link) => !chain.some((known) => known.some((party) => party.entity === link[0]!.entity)),
   );
   return [...isNew, ...chain];
+}
+
+/** تقريرا اقترح فيه كذا, رسالة قالوا من خلالها إن …: a paper that the sentence tells of. */
+function isInside(ground: Ground, cue: Cue): boolean {
+  const inside = ground.hit(cue.word + 1, "particle")?.value === "inside";
+  return (
+    inside && cue.kind === "verb" && cue.conjunction === "" && ground.words[cue.word - 1]?.kind === "arabic"
+  );
 }
 
 /** هدد التنظيم بكذا فيما هاجمت الكتل … متهمة …: behind another one's words, the subject of the verb that the participle agrees with. */

@@ -20,7 +20,7 @@ export function atClause(
   for (let k = after; k < stop; k++) {
     const word = ground.words[k]!;
     if (ground.inMention(k) && word.kind === "arabic") continue;
-    if (k > after && ground.hit(k, "turn")) return null;
+    if (k > after && ground.hit(k, "turn") && !isPastOf(ground, k)) return null;
     const back = ground.hit(k, "break");
     const prepositional = (ground.hit(k, "preposition")?.length ?? 0) > 1;
     if (
@@ -69,7 +69,10 @@ export function atClause(
         ground.hit(straight, "break") !== null ||
         (lengthOfQuote(ground, k) > 4 && isDefinitePhrase(ground, straight, k)) ||
         ground.words[straight]?.form === "،";
-      return frames.has("quote") && !inRelative && (aside || goesOn) ? begin(ground, k, "quote", k) : null;
+      const holds = frames.has("that") && ground.hit(k + 1, "that") !== null;
+      return (frames.has("quote") || holds) && !inRelative && (aside || goesOn)
+        ? begin(ground, k, "quote", k)
+        : null;
     }
     if (ground.hit(k, "relative")) {
       const pause = endOfRelative(ground, k, stop);
@@ -79,6 +82,11 @@ export function atClause(
     else if ((k > after || isParticiple(ground, k)) && takesOver(ground, frames, k)) return null;
   }
   return null;
+}
+
+/** قال رجل كان هناك إن …: كان right behind a noun describes it. */
+function isPastOf(ground: Ground, k: number): boolean {
+  return ["كان", "كانت", "كانوا"].includes(ground.words[k]!.fold) && ground.words[k - 1]!.kind === "arabic";
 }
 
 /** وذكرت المذكرة الداخلية «…»: nothing but a definite noun and its adjectives up to the quotation is its speaker. */

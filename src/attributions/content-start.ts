@@ -28,7 +28,9 @@ export function findContentStart(
   if (near) return near;
   const described = behindRelative(ground, cue, p, end);
   if (described) return described;
-  if (frames.has("quote") && p < end && speaksOfItself(ground, p)) return begin(ground, p, "clause", p);
+  const direct =
+    frames.has("quote") && p < end && speaksOfItself(ground, p) && !thatBetween(ground, after, p);
+  if (direct) return begin(ground, p, "clause", p);
   const clause = (["that", "quote", "relay", "ban"] as const).some((frame) => frames.has(frame))
     ? atClause(ground, frames, after, end)
     : null;
@@ -66,6 +68,11 @@ export function findContentStart(
   if (frames.has("b") && p < end && startsWithB(ground, p))
     return begin(ground, p, "noun", p, offsetOfLetter(ground.text, ground.words[p]!, 1));
   return null;
+}
+
+function thatBetween(ground: Ground, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (ground.hit(k, "that")) return true;
+  return false;
 }
 
 /** نص البيان الذي تضمن كذا، على …: the verb's own preposition behind the comma that closes a relative clause. */

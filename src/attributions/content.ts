@@ -86,6 +86,7 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
     if (verbs.some((cue) => paused || (cue.frames.has("go") && marks(ground, cue, end)))) return true;
   }
   if (turn?.value === "also" && ground.cues(k + 1).some((cue) => asksAtOnce(ground, cue))) return true;
+  if (turn?.value === "so" && ground.cues(k + 1).some((cue) => isSaid(ground, cue, end))) return true;
   if (!paused) return false;
   const endsAt = (comma: number): boolean => comesBack(ground, comma + 1, end, true, shape);
   if (isOutletAside(ground, k, end, shape, endsAt)) return true;
@@ -99,6 +100,11 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   const quoted = '"”»'.includes(ground.words[k - 2]?.form ?? " ");
   if ((shape === "noun" || quoted) && ground.hit(k, "relative")?.value === "gloss") return true;
   return shape === "noun" && (isJoinedVerb(ground, k) || (paused && ground.words[k]!.fold === "ولم"));
+}
+
+/** ولهذا دعا إلى, لذلك يقترح كذا: a verb of saying draws the consequence. */
+function isSaid(ground: Ground, cue: Cue, end: number): boolean {
+  return cue.kind === "verb" && cue.person === 3 && !cue.doubtful && marks(ground, cue, end);
 }
 
 /** كما شدد على, كما دعا إلى, كما أكد أن: a verb of saying with what it reports right behind it. */

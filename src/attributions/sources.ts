@@ -2,7 +2,7 @@ import type { Party } from "../document.ts";
 import { offsetOfLetter } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
 import { isListener } from "./listeners.ts";
-import { stopsNoun } from "./noun-ends.ts";
+import { isBareNoun, stopsNoun } from "./noun-ends.ts";
 import { paperOwner } from "./papers.ts";
 import { isKin, isPerson, personAfter } from "./person-after.ts";
 import { isQuoteMark } from "./quote-mark.ts";
@@ -352,7 +352,11 @@ function isAdjective(ground: Ground, k: number): boolean {
   const feminine = ground.words[k]!.form.endsWith("ة") && ground.words[k - 1]!.form.endsWith("ة");
   if (feminine && next?.fold.startsWith("لل") && !isListener(ground, k + 1))
     return !ground.hit(k + 1, "particle");
-  return /(ي|ية|يون|يين)$/.test(ground.words[k]!.form) || ground.hit(k, "quality") !== null;
+  if (/(ي|ية|يون|يين)$/.test(ground.words[k]!.form) || ground.hit(k, "quality") !== null) return true;
+  // اللجنة المنظمة تمديد …: with a noun of its own behind it.
+  return (
+    feminine && next !== undefined && isBareNoun(ground, k + 1) && ground.segment(k + 1).class === "noun"
+  );
 }
 
 /** السعودية والولايات المتحدة, أوكرانيا وعدد من حلفائها: those who speak together, joined by و. */

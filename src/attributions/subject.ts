@@ -50,7 +50,8 @@ function doerBehind(ground: Ground, cue: Cue, k: number, end: number): Source | 
   if (!person && !ground.title(k)) return null;
   const source = readSource(ground, k, end);
   if (!source || source.last >= end) return null;
-  const opens = ground.hit(source.last, "that") !== null || ownPrepositions(cue).has(ground.words[source.last]!.fold);
+  const opens =
+    ground.hit(source.last, "that") !== null || ownPrepositions(cue).has(ground.words[source.last]!.fold);
   return opens || (frames.has("obj") && ground.hit(source.last, "stressed")) ? source : null;
 }
 
