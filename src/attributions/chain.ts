@@ -4,6 +4,7 @@ import { skipAsides } from "./asides.ts";
 import { carriersBetween, leadingCarriers, passingCarriers } from "./carriers.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft, Link, Place } from "./draft.ts";
+import { frontedTalk } from "./fronted.ts";
 import type { Ground } from "./ground.ts";
 import { relaySource } from "./relay.ts";
 import { readSource, type Source } from "./sources.ts";
@@ -74,7 +75,12 @@ export function chainFor(
     const main = sentenceSpeaker(ground, sentence.first, cue.word);
     if (main) return [...carriersBetween(ground, sentence.first, cue.word, null), main];
   }
-  if (cue.frames.has("evidence") || !continues(ground, cue, sentence)) return null;
+  const talk = cue.kind === "verb" ? frontedTalk(ground, cue.word, sentence.first) : null;
+  if (talk !== null && before && s - before.sentence <= farthestSpeaker) {
+    const through = carriersBetween(ground, talk, cue.word, null);
+    if (through.length > 0) return [...through, before.attribution.chain.at(-1)!];
+  }
+  if (cue.frames.has("evidence") || !(talk !== null || continues(ground, cue, sentence))) return null;
   const topic =
     before?.sentence === s || cue.word === sentence.first
       ? null

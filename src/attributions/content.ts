@@ -110,10 +110,15 @@ function isSaid(ground: Ground, cue: Cue, end: number): boolean {
 
 /** …، وفي تصريح لصحيفة كذا قال إن: another occasion on which something was said. */
 function isNewTalk(ground: Ground, k: number, end: number): boolean {
-  if (!ground.words[k]!.fold.startsWith("و") || !ground.hit(k, "preposition") || !ground.hit(k + 1, "channel"))
+  if (
+    !ground.words[k]!.fold.startsWith("و") ||
+    !ground.hit(k, "preposition") ||
+    !ground.hit(k + 1, "channel")
+  )
     return false;
   for (let at = k + 2; at < Math.min(end - 1, k + 10); at++)
-    if (ground.cues(at).some((cue) => cue.kind === "verb" && !cue.doubtful)) return ground.hit(at + 1, "that") !== null;
+    if (ground.cues(at).some((cue) => cue.kind === "verb" && !cue.doubtful))
+      return ground.hit(at + 1, "that") !== null;
   return false;
 }
 
