@@ -6,6 +6,7 @@ import { ownPrepositions, prepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { stopsNoun } from "./noun-ends.ts";
 import { readSource } from "./sources.ts";
+import { speaksOfItself } from "./speaking.ts";
 import { begin, type ContentStart } from "./start.ts";
 
 /**
@@ -25,7 +26,11 @@ export function findContentStart(
   const drawn = frames.has("ila") && ground.hit(p, "drawn") ? p + 1 : p;
   const near = frames.has("as") || frames.has("opinion") ? null : atPreposition(ground, cue, drawn, end);
   if (near) return near;
-  if (frames.has("quote") && p < end && ground.hit(p, "speaking")) return begin(ground, p, "clause", p);
+  const described = behindRelative(ground, cue, p, end);
+  if (described) return described;
+  const direct =
+    frames.has("quote") && p < end && speaksOfItself(ground, p) && !thatBetween(ground, after, p);
+  if (direct) return begin(ground, p, "clause", p);
   const clause = (["that", "quote", "relay", "ban"] as const).some((frame) => frames.has(frame))
     ? atClause(ground, frames, after, end)
     : null;
@@ -62,6 +67,19 @@ export function findContentStart(
     return (frames.has("to") ? behindAsked(ground, p, end) : null) ?? atObject(ground, p, end);
   if (frames.has("b") && p < end && startsWithB(ground, p))
     return begin(ground, p, "noun", p, offsetOfLetter(ground.text, ground.words[p]!, 1));
+  return null;
+}
+
+function thatBetween(ground: Ground, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (ground.hit(k, "that")) return true;
+  return false;
+}
+
+/** نص البيان الذي تضمن كذا، على …: the verb's own preposition behind the comma that closes a relative clause. */
+function behindRelative(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
+  if (p >= end || !ground.hit(p, "relative")) return null;
+  for (let k = p + 1; k < Math.min(end, p + 16); k++)
+    if (ground.words[k]!.form === "،") return atPreposition(ground, cue, k + 1, end);
   return null;
 }
 
@@ -214,13 +232,18 @@ function atFarPreposition(ground: Ground, cue: Cue, p: number, end: number): Con
     if (ground.hit(k, "that") || ground.hit(k, "turn")) return null;
     if (own.has(ground.words[k]!.fold)) {
       const { enclitic } = ground.segment(k + 1);
-      const felt = ground.words[k]!.fold === "عن" && enclitic !== "";
+      const felt = ground.words[k]!.fold === "عن" && (enclitic !== "" || onlyOf(cue));
       if (felt || ground.hit(k + 1, "stressed")) return atPreposition(ground, cue, k, end);
     }
     if (ground.cues(k).some((one) => one.kind === "verb" && !one.doubtful && one.conjunction !== ""))
       return null;
   }
   return null;
+}
+
+/** أعرب, عبّر: what takes عن and nothing else. */
+function onlyOf({ frames }: Cue): boolean {
+  return frames.has("an") && !frames.has("that") && !frames.has("obj") && !frames.has("quote");
 }
 
 /** دعا نظيره، في اتصال أمس، إلى …: the word behind a short aside between commas, -1 where none ends. */

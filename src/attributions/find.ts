@@ -10,7 +10,7 @@ import { opensQuotation } from "./clause-start.ts";
 import { endOfContent, spanOf, trimMarks } from "./content.ts";
 import { atPreposition, findContentStart } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
-import { type Draft, draftOf, type Link, type Place, placeOf } from "./draft.ts";
+import { type Draft, draftOf, type Place, placeOf } from "./draft.ts";
 import { ownPrepositions } from "./frames.ts";
 import { type Ground, groundOf, type Layers } from "./ground.ts";
 import { isTold } from "./listeners.ts";
@@ -20,9 +20,10 @@ import { stopsNoun } from "./noun-ends.ts";
 import { objectFirst } from "./object-first.ts";
 import { canReport, isPassive } from "./position.ts";
 import { quotesWithin } from "./quotes.ts";
+import { isRelative, readRelative } from "./relative.ts";
 import { readMasdar, readRelay } from "./relay.ts";
 import { briefly } from "./shortened.ts";
-import { readSource } from "./sources.ts";
+import { readSource, sourceUpTo } from "./sources.ts";
 import { pronounParty, sentenceSpeaker } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import { findSubject, type Subject } from "./subject.ts";
@@ -124,6 +125,7 @@ function readCue(place: Place, cue: Cue): Draft | null {
   if (cue.kind === "masdar") return readMasdar(place, cue);
   if (cue.kind === "means") return readMeans(place, cue);
   if (isComplete(ground, cue)) return null;
+  if (isRelative(ground, cue)) return readRelative(place, cue);
   const subject = withoutObject(place, cue, findSubject(ground, cue, place.first, end));
   if (looksBack(ground, cue)) return readLookingBack(place, cue, subject);
   const relayed = cue.frames.has("relay") ? readRelay(place, cue, subject) : null;
@@ -194,16 +196,6 @@ function readMeans(place: Place, cue: Cue): Draft | null {
   const chain = main ? [main] : chainFor(place, { ...cue, conjunction: "و" }, subject, start);
   const last = endOfContent(ground, start.word, end, start.shape);
   return chain && last > start.word ? draftOf(place, cue, chain, start, last, subject) : null;
-}
-
-/** اكتفى الوزير بالقول: the longest source that ends right at the word. */
-function sourceUpTo(ground: Ground, word: number, first: number): Link | null {
-  let found: Link | null = null;
-  for (let k = word - 1; k >= Math.max(first, word - 8); k--) {
-    const source = readSource(ground, k, word);
-    if (source?.last === word) found = source.parties;
-  }
-  return found;
 }
 
 /** جدد رفضه للقرار, أبدى اعتقاده أن …: the verbal noun says what kind of saying it was; with a pronoun it is the cue. */

@@ -8,7 +8,7 @@ import type { Ground } from "./ground.ts";
 import { nominalSource } from "./nominal-source.ts";
 import { relaySource } from "./relay.ts";
 import { readSource, type Source } from "./sources.ts";
-import { mainSubject } from "./speakers.ts";
+import { mainSubject, pronounParty } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import type { Subject } from "./subject.ts";
 
@@ -16,7 +16,9 @@ import type { Subject } from "./subject.ts";
 export function readNominal(place: Place, cue: Cue): Draft | null {
   const { ground, sentence } = place;
   if (cue.frames.has("own")) return null;
-  const source = cue.frames.has("back") ? writerOf(place, cue) : nominalSource(ground, cue, sentence.last);
+  const source = cue.frames.has("back")
+    ? writerOf(place, cue)
+    : (nominalSource(ground, cue, sentence.last) ?? unknownPaper(ground, cue, sentence.last));
   if (!source) return null;
   const next = ground.cues(source.last);
   const verb = next.some((one) => one.kind === "verb") && !next.some((one) => one.kind === "nominal");
@@ -132,6 +134,14 @@ function writerOf({ ground, sentence }: Place, cue: Cue): Source | null {
   return parties && { parties, first: last, last, same: false };
 }
 
+/** وجاء في الرسالة أن …: words that no list knows, right up to أن. */
+function unknownPaper(ground: Ground, cue: Cue, end: number): Source | null {
+  const from = cue.word + cue.length;
+  const that = thatBehind(ground, from, end);
+  const source = that === null ? null : pronounParty(ground, from, that);
+  return source?.last === that ? source : null;
+}
+
 /** وجاء في بيان الوزارة أن …: what is reported follows with أن, before any pause. */
 function thatBehind(ground: Ground, from: number, end: number): number | null {
   for (let k = from; k < Math.min(end - 1, from + 8); k++) {
@@ -152,10 +162,12 @@ function afterJoined(ground: Ground, cue: Cue, source: Source, sentence: Sentenc
 
 /** وبحسب الوكالة يهدف المشروع …: no comma, the outlet's verb right behind the source; the word before it stands for the comma. */
 function behindSource(ground: Ground, cue: Cue, source: Source, sentence: Sentence): number | null {
-  const next = ground.words[source.last];
-  if (cue.word !== sentence.first || source.last + 3 > sentence.last || next?.kind !== "arabic") return null;
-  if (ground.hit(source.last, "preposition") || ground.hit(source.last, "relative")) return null;
-  return /^(ي|ت|ف)/.test(next.fold) && !ground.named(source.last) ? source.last - 1 : null;
+  let k = source.last;
+  while (k < sentence.last && ground.isDemonym(k) && ground.words[k]!.fold.startsWith("ال")) k++;
+  const next = ground.words[k];
+  if (cue.word !== sentence.first || k + 3 > sentence.last || next?.kind !== "arabic") return null;
+  if (ground.hit(k, "preposition") || ground.hit(k, "relative")) return null;
+  return /^(ي|ت|ف|سي|ست)/.test(next.fold) && !ground.named(k) ? k - 1 : null;
 }
 
 /** The comma that closes the source; بحسب صحيفة …، نقلا عن مصدر …، …: behind whom it quotes. */
