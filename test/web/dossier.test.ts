@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dossierOf } from "../../src/web/dossier/collect.ts";
+import { dossierOf } from "../../src/answers/dossier.ts";
 import { dossierPage } from "../../src/web/dossier/page.ts";
 import { catalogue } from "../../src/web/messages.ts";
 import { byHand, keptOf } from "../export/kept.ts";
