@@ -332,7 +332,9 @@ function readAside(place: Place, cue: Cue, subject: Subject): Draft | null {
   const stands = ground.words[as]?.fold === "كما" && ["،", "؛"].includes(ground.words[as - 1]?.form ?? "");
   const source = subject.source ?? pronounParty(ground, cue.word + 1, sentence.last);
   if (!stands || !source || !cue.frames.has("that")) return null;
-  const first = clauseBefore(ground, as, sentence.first);
+  const said = place.drafts.at(-1);
+  const inside = said?.sentence === place.s && said.last <= as && said.last >= as - 1 ? said.first : 0;
+  const first = Math.max(inside, clauseBefore(ground, as, sentence.first));
   const last = trimMarks(ground, first, as);
   if (last - first < 2) return null;
   const start: ContentStart = {
