@@ -21,6 +21,7 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
     else if (ground.hit(k, "particle")) k += ground.hit(k, "particle")!.length;
     else if (k === from ? isTold(ground, k) : isListener(ground, k)) k = endOfListener(ground, k, end);
     else if (word.form === "(") k = closing(ground, k, end, ")") + 1;
+    else if (isDash(word.form) && behindDash(ground, k, end) > k) k = behindDash(ground, k, end);
     else if (word.form === "،") {
       const close = closing(ground, k + 1, Math.min(end, k + 30), "،");
       if (close < 0) return k + 1;
@@ -48,6 +49,17 @@ function occasionAt(ground: Ground, k: number): number {
   const points = ground.hit(pointer, "pointer");
   if (!points || (pointer === k && points.skip === 0) || !ground.hit(pointer + 1, "occasion")) return k;
   return pointer + 2;
+}
+
+function isDash(form: string): boolean {
+  return form === "-" || form === "–" || form === "—";
+}
+
+/** فلان - وهو كذا - …: the first word behind the dash that closes an aside, else `k` itself. */
+function behindDash(ground: Ground, k: number, end: number): number {
+  for (let at = k + 2; at < Math.min(end - 1, k + 16); at++)
+    if (isDash(ground.words[at]!.form)) return at + 1;
+  return k;
 }
 
 /** عبر «تويتر»: the first word behind a channel or paper whose name stands in quotation marks, else `k` itself. */

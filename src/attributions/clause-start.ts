@@ -66,6 +66,7 @@ export function atClause(
       const aside =
         straight === k ||
         ground.hit(straight, "preposition") !== null ||
+        ground.segment(straight).preposition === "ل" ||
         ground.hit(straight, "break") !== null ||
         (lengthOfQuote(ground, k) > 4 && isDefinitePhrase(ground, straight, k)) ||
         ground.words[straight]?.form === "،";

@@ -93,13 +93,27 @@ function behindBareComma(ground: Ground, cue: Cue, after: number, end: number): 
     first >= end ||
     !isNoun(ground, first) ||
     ground.title(first) ||
-    !ground.words[first]!.fold.startsWith("ال")
+    !(
+      ground.words[first]!.fold.startsWith("ال") ||
+      ground.named(first) ||
+      (frames.has("to") && ground.hit(first, "source"))
+    )
   )
     return null;
   const close = skipAsides(ground, after, end);
   if (close <= first + 1 || close >= end || ground.words[close - 1]!.form !== "،") return null;
   const joined = ground.words[close]!.fold.startsWith("و") && ground.cues(close).length === 0;
-  return joined ? first : null;
+  return joined || asksBetween(ground, cue, first, close) ? first : null;
+}
+
+/** دعا الوزير، السكان إلى الصبر، …: the verb's own preposition stands before the next comma. */
+function asksBetween(ground: Ground, cue: Cue, first: number, close: number): boolean {
+  if (!cue.frames.has("to")) return false;
+  for (let k = first + 1; k < close - 1; k++) {
+    if (stopsNoun(ground, k)) return false;
+    if (atPreposition(ground, cue, k, close - 1)) return true;
+  }
+  return false;
 }
 
 /** ناشدت الأطراف كافة ضبط النفس: behind the definite words for the ones who are asked, the noun for what is asked of them. */

@@ -134,12 +134,15 @@ function writerOf({ ground, sentence }: Place, cue: Cue): Source | null {
   return parties && { parties, first: last, last, same: false };
 }
 
-/** وجاء في الرسالة أن …: words that no list knows, right up to أن. */
+/** وجاء في الرسالة أن …, وحسب الجزء الأخير من الرسالة، فإن …: words that no list knows, right up to أن, a colon or فإن. */
 function unknownPaper(ground: Ground, cue: Cue, end: number): Source | null {
   const from = cue.word + cue.length;
-  const that = thatBehind(ground, from, end);
-  const source = that === null ? null : pronounParty(ground, from, that);
-  return source?.last === that ? source : null;
+  const source = from < end ? pronounParty(ground, from, end) : null;
+  if (!source) return null;
+  const leads = ground.hit(source.last, "that") !== null || ground.words[source.last]?.form === ":";
+  for (let k = source.last; !leads && k < Math.min(end, source.last + 10); k++)
+    if (/^فان(ه|ها|هم)?$/.test(ground.words[k]!.fold)) return source;
+  return leads ? source : null;
 }
 
 /** وجاء في بيان الوزارة أن …: what is reported follows with أن, before any pause. */
@@ -176,6 +179,7 @@ function commaAfter(ground: Ground, from: number, end: number): number | null {
     const { form } = ground.words[k]!;
     const relays = ground.cues(k + 1).some((one) => one.kind === "nominal" && one.frames.has("relay"));
     if (form === "،" && relays) return commaAfter(ground, k + 2, end);
+    if (form === "،" && ground.hit(k + 1, "relative")) return commaAfter(ground, k + 2, end);
     if (form === "،" || form === ":") return k;
     if (/^فان(ه|ها)?$/.test(ground.words[k]!.fold)) return k - 1;
   }

@@ -246,6 +246,8 @@ function readTitled(ground: Ground, k: number, end: number): Source | null {
   const word = ground.words[k]!;
   if (word.kind !== "arabic" || ground.hit(k, "preposition") || stopsNoun(ground, k)) return null;
   const title = ground.title(k);
+  // تزامنا مع وصول الوزير فلان: an adverb opens no title.
+  if (!title && word.form.length > 4 && /[^اى]ا$/.test(word.form) && !ground.inMention(k)) return null;
   const whose = isKin(ground, k) && readSource(ground, k + 1, end);
   if (whose)
     return {

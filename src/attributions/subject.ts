@@ -4,6 +4,7 @@ import type { Cue } from "./cues.ts";
 import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { isTold } from "./listeners.ts";
+import { isBareNoun } from "./noun-ends.ts";
 import { describedParty, readSource, type Source } from "./sources.ts";
 import { pronounParty } from "./speakers.ts";
 
@@ -242,9 +243,21 @@ function isBound(ground: Ground, k: number): boolean {
   return ground.segment(k).preposition === "" && ground.words[k + 1]!.fold.startsWith("ال");
 }
 
+/** فلان ضيف «برنامج كذا» …: behind a noun and the short quotation right behind it, where more follows; else `from` itself. */
+function behindGuest(ground: Ground, from: number, end: number): number {
+  if (from + 3 >= end || !ground.inMention(from - 1) || !isBareNoun(ground, from)) return from;
+  if (ground.words[from]!.form.replaceAll("ـ", "").length < 3) return from;
+  const quotation = ground.quotation(from + 1);
+  if (!quotation?.closed || quotation.start !== ground.words[from + 1]!.start) return from;
+  if (ground.segment(from).enclitic !== "" || ground.hit(from, "stressed")) return from;
+  let k = from + 1;
+  while (k < end && ground.words[k]!.end <= quotation.end) k++;
+  return k - from <= 5 && k < end && ground.words[k]!.kind === "arabic" ? k : from;
+}
+
 /** Passes over titles and descriptions that follow a name without or between commas (… نائب رئيس الوزراء، …). */
 export function afterApposition(ground: Ground, from: number, end: number): number {
-  let k = from;
+  let k = behindGuest(ground, from, end);
   const title = ground.title(k);
   if (k < end && title?.joined === false && !ground.segment(k).preposition) {
     k += title.length;
