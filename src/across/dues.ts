@@ -90,7 +90,6 @@ interface ChangeWords {
   /** Rows behind which nothing has been changed yet: رفض تمديد المهلة. */
   readonly unreal: readonly boolean[];
   readonly negations: ReadonlySet<string>;
-  readonly first: RegExp;
 }
 
 const fold = (word: string): string => foldOf(formOf(word));
@@ -119,28 +118,37 @@ const changeWordsOf = compiled((lexicons): ChangeWords => {
     ...{ changes, masdars },
     unreal: rows.map((row) => row.class === "mood" && row.value !== "announced"),
     negations: new Set(negations),
-    first: new RegExp([...due.keys()].join("|")),
   };
-});
-
-/** Few articles tell of deadlines at all. */
-function mayChange(words: readonly Word[], lexicons: Lexicons): boolean {
-  const lexemes = changeWordsOf(lexicons);
-  if (!words.some(hasDue(lexicons))) return false;
-  const segment = wordSegmenterOf(lexicons);
-  const stemAt = (k: number): string => segment(words[k]!).stem;
-  return words.some((_, k) => dueAt(lexemes, stemAt, k, words.length) !== null);
-}
-
-/** Whether a word has one in it that can be due. */
-const hasDue: (lexicons: Lexicons) => (word: Word) => boolean = compiled((lexicons) => {
-  const { first } = changeWordsOf(lexicons);
-  return bySpelling(({ fold }) => first.test(fold));
 });
 
 /** Words between a verb and the deadline that it changes (its subject stands there), and before it; a masdar stands nearer. */
 const reach = 10;
 const masdarReach = 3;
+
+/** Few articles tell of a change at all: most need no look at their sentences. */
+function mayChange(words: readonly Word[], lexicons: Lexicons): boolean {
+  const { isDue, changes } = marksOf(lexicons);
+  let lastChange = Number.NEGATIVE_INFINITY;
+  return words.some((word, k) => {
+    if (k - lastChange <= reach && isDue(word)) return true;
+    if (changes(word)) lastChange = k;
+    return false;
+  });
+}
+
+/** Whether a word by itself may be the first of what is due, and whether it may tell a change. */
+const marksOf = compiled((lexicons) => {
+  const lexemes = changeWordsOf(lexicons);
+  const segment = wordSegmenterOf(lexicons);
+  return {
+    isDue: bySpelling((spelling) => lexemes.due.has(segment({ spelling }).stem)),
+    changes: bySpelling(
+      (spelling) =>
+        lexemes.masdars.has(segment({ spelling }).stem) ||
+        verbAt(lexemes, spelling.fold, (row) => lexemes.changes[row] !== undefined) !== undefined,
+    ),
+  };
+});
 
 function changesOf(reading: Reading, terms: Termer, lexicons: Lexicons): Omit<Due, "position">[] {
   const { text } = reading.article;

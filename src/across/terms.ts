@@ -2,9 +2,9 @@ import type { Reading, Span, Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { findNumbers } from "../rules/numerals.ts";
 import { wordSegmenterOf } from "../rules/segmentation.ts";
-import type { Segmentation } from "../text/clitics.ts";
 import { firstWordAfter } from "../text/first-word.ts";
 import { foldOf } from "../text/fold.ts";
+import { bySpelling } from "../text/spellings.ts";
 import { tokenise } from "../text/words.ts";
 
 /**
@@ -39,8 +39,7 @@ export function termerOf(
   words: readonly Word[] = tokenise(reading.article.text),
 ): Termer {
   const { text } = reading.article;
-  const segment = wordSegmenterOf(lexicons);
-  const rarity = rarityOf(lexicons);
+  const stemTerm = stemTermOf(lexicons);
   const countries = countriesOf(lexicons);
   const types = new Map(reading.entities.map(({ id, type }) => [id, type]));
   const numbers = findNumbers({ text, words }, lexicons);
@@ -70,7 +69,7 @@ export function termerOf(
   return (span) => {
     const found = new Map<string, Term>();
     for (let k = firstWordAfter(words, span.start); k < words.length && words[k]!.start < span.end; k++) {
-      const term = named.has(k) ? named.get(k)! : stemTerm(words[k]!, segment, rarity);
+      const term = named.has(k) ? named.get(k)! : stemTerm(words[k]!);
       if (term && !found.has(term.key)) found.set(term.key, term);
     }
     return [...found.values()];
@@ -80,18 +79,6 @@ export function termerOf(
 function dateTerm(value: string | null): Term | null {
   const day = value?.match(/^\d{4}-\d\d(-\d\d)?(?![\d-])/)?.[0];
   return day === undefined ? null : { key: `=${day}`, weight: weights.date };
-}
-
-function stemTerm(word: Word, segment: (word: Word) => Segmentation, rarity: Rarity): Term | null {
-  if (word.kind === "latin") return { key: word.fold, weight: weights.place };
-  if (word.kind !== "arabic") return null;
-  const parts = segment(word);
-  if (parts.class === "particle" || parts.stem.length < 2) return null;
-  const key = consonantsOf(
-    parts.stem,
-    parts.class === "present" ? "present" : parts.class === "past" ? "past" : "noun",
-  );
-  return { key, weight: rarity(key) };
 }
 
 const endings = {
@@ -139,6 +126,24 @@ const rarityOf = compiled((lexicons): Rarity => {
   const known = new Map([...counts].map(([key, count]) => [key, rarity(count)]));
   const unknown = rarity(1);
   return (key) => known.get(key) ?? unknown;
+});
+
+/** The term of a word that is part of no name, number or time; null where it has none. */
+const stemTermOf = compiled((lexicons) => {
+  const segment = wordSegmenterOf(lexicons);
+  const rarity = rarityOf(lexicons);
+  return bySpelling((spelling): Term | null => {
+    const { kind, fold } = spelling;
+    if (kind === "latin") return { key: fold, weight: weights.place };
+    if (kind !== "arabic") return null;
+    const parts = segment({ spelling });
+    if (parts.class === "particle" || parts.stem.length < 2) return null;
+    const key = consonantsOf(
+      parts.stem,
+      parts.class === "present" ? "present" : parts.class === "past" ? "past" : "noun",
+    );
+    return { key, weight: rarity(key) };
+  });
 });
 
 const countriesOf = compiled(

@@ -26,14 +26,12 @@ export function searchRowsOf(
 ): SearchRows {
   const { article, attributions, mentions } = reading;
   const title = article.title === null ? [] : tokenise(article.title);
+  const terms = words.map(termsOf);
   return {
     passages: [
-      joined([...title, ...words], termsOf),
+      joined([...title.map(termsOf), ...terms]),
       ...attributions.map(({ content }) =>
-        joined(
-          content.flatMap((span) => wordsIn(article.text, words, span)),
-          termsOf,
-        ),
+        joined(content.flatMap((span) => termsIn(article.text, words, terms, span, termsOf))),
       ),
     ],
     about: [new Set(), ...attributions.map(({ content }) => entitiesIn(mentions, content))],
@@ -45,25 +43,27 @@ export function searchRowsOf(
   };
 }
 
-function joined(words: readonly Pick<Word, "spelling">[], termsOf: WordTerms): string {
-  let terms = "";
-  for (const word of words) for (const term of termsOf(word)) terms += terms === "" ? term : ` ${term}`;
-  return terms;
+function joined(terms: readonly (readonly string[])[]): string {
+  let all = "";
+  for (const some of terms) for (const term of some) all += all === "" ? term : ` ${term}`;
+  return all;
 }
 
-/** The words of a stretch; where it begins or ends within a word, those that it has by itself. */
-function wordsIn(
+/** The terms of a stretch, of which those of all words are at hand; where it begins or ends within a word, those that it has by itself. */
+function termsIn(
   text: string,
   words: readonly Word[],
+  terms: readonly (readonly string[])[],
   { start, end }: Span,
-): readonly Pick<Word, "spelling">[] {
+  termsOf: WordTerms,
+): readonly (readonly string[])[] {
   const first = firstWordAfter(words, start);
   let last = first;
   while (last < words.length && words[last]!.end <= end) last++;
   const isWhole =
     (first === words.length || words[first]!.start >= start) &&
     (last === words.length || words[last]!.start >= end);
-  return isWhole ? words.slice(first, last) : tokenise(text.slice(start, end));
+  return isWhole ? terms.slice(first, last) : tokenise(text.slice(start, end)).map(termsOf);
 }
 
 function entitiesIn(mentions: readonly Mention[], spans: readonly Span[]): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 /** Bulk writes in SQLite: few shapes of statements, each prepared once, without a query built for every batch of rows. */
 
-import { CompiledQuery } from "kysely";
-import type { RecordDialect } from "./dialect.ts";
+import { CompiledQuery, type Kysely } from "kysely";
+import type { Tables } from "./tables.ts";
 
 /** Rows of the statements, a power of two each; with 16 columns the bound values stay far below SQLite's limit. */
 const mostRows = 64;
@@ -10,7 +10,12 @@ const mostRows = 64;
 const shapes = new Map<string, string[]>();
 
 /** Writes rows, however many. All rows of one call have the same columns. */
-export const insertAllInSqlite: RecordDialect["insertAll"] = async (trx, table, rows, known) => {
+export async function insertAllInSqlite(
+  trx: Kysely<Tables>,
+  table: string,
+  rows: readonly object[],
+  known?: "passed over",
+): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.keys(first);
@@ -24,7 +29,7 @@ export const insertAllInSqlite: RecordDialect["insertAll"] = async (trx, table, 
     }
     await trx.executeQuery(CompiledQuery.raw(statements[power]!, values));
   }
-};
+}
 
 function statementsOf(table: string, columns: readonly string[], ignoring: boolean): readonly string[] {
   const name = `${ignoring} ${table} ${columns.join(" ")}`;
