@@ -53,11 +53,22 @@ export async function* itemsOfPage(
   const { pageArticle } = await import("./page-article.ts");
   const { published, title, outlet, text, ...page } = pageArticle(source);
   checkLength(text);
+  if (!isArabic(text)) throw new ContentError(NOT_ARABIC, "an article in Arabic");
   if (guessed !== null) yield guessedNotice(guessed, place);
   if (published === null) yield noDateNotice(place);
   const id = idFromContent({ published, text });
   const article: Article = { id, published, title, url: page.url ?? url, outlet, text };
   yield { kind: "article", place, article, raw: sha256(bytes) };
+}
+
+/** What is said of a page in another language. */
+export const NOT_ARABIC = "a page without Arabic text";
+
+/** Whether a third of the letters at least are Arabic ones: addresses and names of firms stand in others. */
+function isArabic(text: string): boolean {
+  const head = text.slice(0, 5000);
+  const letters = head.match(/\p{L}/gu)?.length ?? 0;
+  return (head.match(/\p{Script=Arabic}/gu)?.length ?? 0) * 3 >= letters;
 }
 
 async function bytesOf(input: Input): Promise<Uint8Array> {

@@ -4,13 +4,15 @@ import { peek } from "./chunks.ts";
 import { byteOrderMark } from "./decode.ts";
 import { feed } from "./feed.ts";
 import type { Format, Head, Input, Item, ReadSettings } from "./format.ts";
+import { gzip } from "./gzip.ts";
 import { html } from "./html.ts";
 import { json } from "./json.ts";
 import { jsonLines } from "./json-lines.ts";
 import { plainText } from "./plain-text.ts";
+import { warc } from "./warc.ts";
 
 /** Every import format; a new one is one file and one line here. */
-export const formats: readonly Format[] = [plainText, json, jsonLines, html, feed];
+export const formats: readonly Format[] = [plainText, json, jsonLines, html, feed, warc, gzip];
 
 /** The format whose extension `file` has, undefined where none has. */
 export function formatByExtension(file: string): Format | undefined {

@@ -20,6 +20,9 @@ export const PAGE_BYTES = 32_000_000;
 /** Bytes of one feed or sitemap: sitemaps.org allows 50 MB. */
 export const FEED_BYTES = 52_428_800;
 
+/** How much what is packed may unpack to: `free` bytes however small it was, then so many times its size. Text is some ten times. */
+export const packedLimits = { free: 20_000_000, ratio: 250 } as const;
+
 /** `n` bytes in words, rounded to one decimal. */
 export function bytesInWords(n: number): string {
   if (n < 1000) return `${n} bytes`;
