@@ -26,7 +26,7 @@ export interface Served {
 /** Serves a record; throws a `CommandError` where the port is taken or may not be used. */
 export async function serveRecord(record: RecordStore, { port, orNext }: Listen): Promise<Served> {
   const { createAdaptorServer } = await import("@hono/node-server");
-  const { fetch } = createApp({ record }).route("/api", createApi({ record }));
+  const { fetch } = createApp().route("/api", createApi({ record }));
   const last = orNext && port > 0 ? Math.min(65_535, port + PORTS_TRIED) : port;
   for (let at = port; ; at++) {
     const server = createAdaptorServer({ fetch }) as Server;

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
+import { createApi } from "../../src/api/app.ts";
 import { contentHash } from "../../src/formats/content-hash.ts";
 import { inputsAt } from "../../src/formats/inputs.ts";
 import { ingest } from "../../src/ingest.ts";
@@ -35,7 +37,9 @@ export async function openDesk(): Promise<Desk> {
   const densest = rows.reduce((a, b) => (b.attributions > a.attributions ? b : a));
   const reading = deskReading();
   await record.keep(reading, contentHash(reading.article));
-  const server = createAdaptorServer({ fetch: createApp({ record }).fetch });
+  const server = createAdaptorServer({
+    fetch: createApp({ desk: inject("desk") }).route("/api/v1", createApi({ record })).fetch,
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -77,6 +81,8 @@ export async function visit<T>(
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
     await page.goto(desk.origin + path, { waitUntil: "load" });
+    await page.locator("main h1").waitFor();
+    await page.evaluate("document.fonts.ready");
     return await look(page, complaints);
   } finally {
     await context.close();
