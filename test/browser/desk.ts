@@ -5,12 +5,12 @@ import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
-import { createApi } from "../../src/api/app.ts";
+import { type ApiOptions, createApi } from "../../src/api/app.ts";
 import { contentHash } from "../../src/formats/content-hash.ts";
 import { inputsAt } from "../../src/formats/inputs.ts";
 import { ingest } from "../../src/ingest.ts";
-import { readLexicons } from "../../src/node.ts";
 import { openRecord } from "../../src/record/open.ts";
+import { compiledLexicons, lexiconsHash, readLexicons } from "../../src/shipped.ts";
 import { createApp } from "../../src/web/app.ts";
 import { deskReading } from "../web/desk-reading.ts";
 
@@ -37,8 +37,12 @@ export async function openDesk(): Promise<Desk> {
   const densest = rows.reduce((a, b) => (b.attributions > a.attributions ? b : a));
   const reading = deskReading();
   await record.keep(reading, contentHash(reading.article));
+  const api: ApiOptions = {
+    ...{ record, author: "tester", engine: { version: "1", lexicons: lexiconsHash() } },
+    ...{ lexicons: readLexicons, compiled: compiledLexicons, now: () => new Date() },
+  };
   const server = createAdaptorServer({
-    fetch: createApp({ desk: inject("desk") }).route("/api/v1", createApi({ record })).fetch,
+    fetch: createApp({ desk: inject("desk") }).route("/api/v1", createApi(api)).fetch,
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const browser = await chromium.launch({

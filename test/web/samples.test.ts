@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { isSample } from "../../src/answers/sample.ts";
 import type { Article } from "../../src/document.ts";
 import { readArticles } from "../../src/formats/index.ts";
 import { inputsAt } from "../../src/formats/inputs.ts";
-import { isSample } from "../../src/web/sample.ts";
 
 const folder = fileURLToPath(new URL("../../samples", import.meta.url));
 
