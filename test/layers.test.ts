@@ -24,7 +24,7 @@ const layers: readonly (readonly string[])[] = [
   ["bundle"],
   ["ingest.ts", "replay.ts", "shipped.ts"],
   ["node.ts"],
-  ["api", "web"],
+  ["api", "web", "desk"],
   ["cli"],
 ];
 const engine = new Set(
