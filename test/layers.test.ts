@@ -18,7 +18,7 @@ const layers: readonly (readonly string[])[] = [
   ["analyse.ts", "compile.ts"],
   ["across"],
   ["index.ts"],
-  ["proof"],
+  ["proof", "messages"],
   ["corrections"],
   ["formats", "record", "export"],
   ["bundle"],

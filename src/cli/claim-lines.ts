@@ -3,8 +3,8 @@
 import type { ClaimView } from "../across/claim-view.ts";
 import { type Origin, originsLine } from "../across/origins.ts";
 import type { Source } from "../across/sources.ts";
+import type { Language } from "../messages/catalogue.ts";
 import type { KeptAccount } from "../record/record.ts";
-import type { Language } from "../web/messages.ts";
 import { isolated } from "./bidi.ts";
 import { paragraph, type SummaryOptions } from "./page.ts";
 import type { Words } from "./texts.ts";

@@ -1,9 +1,9 @@
 /** `isnad claims`: what several articles say of one thing, who is for it and against it, and where it comes from. */
 
 import { claimViewOf } from "../across/claim-view.ts";
+import { catalogue, count, type Language } from "../messages/catalogue.ts";
 import type { RecordStore } from "../record/record.ts";
 import type { Query } from "../record/search-query.ts";
-import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { type ClaimPage, claimHeading, claimLines, type ShownClaim } from "./claim-lines.ts";
 import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";

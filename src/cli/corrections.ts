@@ -2,8 +2,8 @@
 
 import type { Outcome } from "../corrections/corrected.ts";
 import { articleOf, inForce } from "../corrections/correction.ts";
+import { catalogue, count, type Language } from "../messages/catalogue.ts";
 import type { RecordStore } from "../record/record.ts";
-import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { correctionLine } from "./correction-lines.ts";

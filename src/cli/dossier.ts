@@ -1,10 +1,10 @@
 /** `isnad dossier`: what the record says of one person or body, as a file to print. */
 
 import { readFileSync } from "node:fs";
+import { catalogue, type Language } from "../messages/catalogue.ts";
 import type { KeptReading } from "../proof/kept.ts";
 import { dossierOf } from "../web/dossier/collect.ts";
 import { dossierPage } from "../web/dossier/page.ts";
-import { catalogue, type Language } from "../web/messages.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, type ExitCode, withRecord } from "./context.ts";
 import { outputAt } from "./output-file.ts";

@@ -2,8 +2,8 @@
 
 import { type ForecastMark, type MarkedForecast, scoreOf } from "../across/forecasts.ts";
 import type { Outlook } from "../across/outlooks.ts";
+import { catalogue, count, type Language } from "../messages/catalogue.ts";
 import type { KeptAccount, KeptThread, RecordStore } from "../record/record.ts";
-import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { type Page, pageOf, paragraph } from "./page.ts";

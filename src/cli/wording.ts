@@ -1,11 +1,11 @@
-/** The words of the command line that the desk (`src/web/messages.ts`) has none for, in English and Arabic. */
+/** The words of the command line that the desk (`src/messages/catalogue.ts`) has none for, in English and Arabic. */
 
 import type { DeadlineState } from "../across/deadline-life.ts";
 import type { ForecastScore } from "../across/forecasts.ts";
 import type { OriginReason } from "../across/origins.ts";
 import type { Stance } from "../across/statements.ts";
 import type { Outcome } from "../corrections/corrected.ts";
-import type { Language } from "../web/messages.ts";
+import type { Language } from "../messages/catalogue.ts";
 import { inThousands } from "./style.ts";
 
 /** Languages that the command line speaks. */

@@ -8,8 +8,8 @@ import type {
   Span,
   Ultimatum,
 } from "../document.ts";
-import { entityName } from "./entity-name.ts";
-import type { MarkKind, Messages } from "./messages.ts";
+import type { MarkKind, Messages } from "../messages/catalogue.ts";
+import { entityName } from "../messages/entity-name.ts";
 
 /** A place in the text that an entry of the panel speaks of. */
 export interface Mark extends Span {

@@ -1,4 +1,4 @@
-import { catalogue, type Language, type Messages } from "./messages.ts";
+import { catalogue, type Language, type Messages } from "../messages/catalogue.ts";
 
 /** What every view needs to know of the page it is on. */
 export interface Page {

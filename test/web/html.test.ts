@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Attribution, Reading } from "../../src/document.ts";
+import { catalogue } from "../../src/messages/catalogue.ts";
 import { escapeHtml, html, render } from "../../src/web/html.ts";
-import { catalogue } from "../../src/web/messages.ts";
 import { textView } from "../../src/web/views/text.ts";
 import { readingOf } from "../record/material.ts";
 import { decoded, tagsOf, textOfMarkup } from "./markup.ts";

@@ -2,9 +2,9 @@
 
 import type { Attribution, Deadline, Entity, Event, Found, Party, Span } from "../../document.ts";
 import { addressIri } from "../../export/iri.ts";
-import { entityName } from "../entity-name.ts";
+import { count, longDate, type Messages } from "../../messages/catalogue.ts";
+import { entityName } from "../../messages/entity-name.ts";
 import { type Content, type Html, html } from "../html.ts";
-import { count, longDate, type Messages } from "../messages.ts";
 import { fact, facts, type Ground, groundOf, joined, nameView, wordsOf } from "../views/entry.ts";
 import { citation } from "../views/text.ts";
 import type { Cited, Dossier } from "./collect.ts";

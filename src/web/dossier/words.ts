@@ -1,4 +1,4 @@
-import type { Language } from "../messages.ts";
+import type { Language } from "../../messages/catalogue.ts";
 import type { Dossier } from "./collect.ts";
 
 /** The sections of a dossier. */

@@ -1,10 +1,10 @@
 import { tellsMore } from "../../affairs/meetings.ts";
 import type { Reading } from "../../document.ts";
+import type { AffairLayer, Layer, MarkKind, Messages } from "../../messages/catalogue.ts";
 import type { ArticleRow } from "../../record/record.ts";
 import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { termsOf } from "../marks.ts";
-import type { AffairLayer, Layer, MarkKind, Messages } from "../messages.ts";
 import type { Page } from "../page.ts";
 import { isSample } from "../sample.ts";
 import { affairsView } from "./affairs.ts";

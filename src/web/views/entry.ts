@@ -1,8 +1,8 @@
 import type { Entity, Reading } from "../../document.ts";
-import { entityName } from "../entity-name.ts";
+import { type AffairLayer, count, type Layer, type Messages } from "../../messages/catalogue.ts";
+import { entityName } from "../../messages/entity-name.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { entryId } from "../marks.ts";
-import { type AffairLayer, count, type Layer, type Messages } from "../messages.ts";
 
 /** What an entry of the panel needs to know of the article and the page. */
 export interface Ground {

@@ -1,7 +1,7 @@
 import type { Deadline, Event, TimeExpression, Ultimatum } from "../../document.ts";
+import { count, longDate, type Messages } from "../../messages/catalogue.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { entryId, termsOf } from "../marks.ts";
-import { count, longDate, type Messages } from "../messages.ts";
 import {
   entityLink,
   entryView,

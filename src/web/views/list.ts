@@ -1,7 +1,7 @@
+import { type Countable, count, longDate, type Messages } from "../../messages/catalogue.ts";
 import type { ArticleRow } from "../../record/record.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
-import { type Countable, count, longDate, type Messages } from "../messages.ts";
 import { link, type Page } from "../page.ts";
 
 /** One article as the list shows it. */

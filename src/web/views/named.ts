@@ -1,7 +1,7 @@
 import type { Entity, Mention } from "../../document.ts";
+import { count } from "../../messages/catalogue.ts";
 import { type Html, html } from "../html.ts";
 import { entryId } from "../marks.ts";
-import { count } from "../messages.ts";
 import {
   entityLink,
   entryView,

@@ -1,8 +1,8 @@
 import type { Reading, Span } from "../../document.ts";
+import type { MarkKind, Messages } from "../../messages/catalogue.ts";
 import { annotate, type Piece } from "../annotate.ts";
 import { type Html, html } from "../html.ts";
 import { type Mark, marksOf } from "../marks.ts";
-import type { MarkKind, Messages } from "../messages.ts";
 
 // What is reported runs over whole sentences: as links they could not be selected or read in peace.
 const unlinked: ReadonlySet<MarkKind> = new Set(["content", "quote", "demand", "consequence"]);

@@ -1,4 +1,4 @@
-import type { Messages } from "./messages.ts";
+import type { Messages } from "./catalogue.ts";
 
 /** How many of a thing there are, in Arabic. */
 export const arabicCounts: Messages["counts"] = {

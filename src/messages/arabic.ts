@@ -1,5 +1,5 @@
-import type { Messages } from "./messages.ts";
-import { arabicCounts } from "./messages-ar-counts.ts";
+import { arabicCounts } from "./arabic-counts.ts";
+import type { Messages } from "./catalogue.ts";
 
 /** The Arabic half of the catalogue. */
 export const arabic: Messages = {

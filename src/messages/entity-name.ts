@@ -1,5 +1,5 @@
 import type { Entity } from "../document.ts";
-import type { Messages } from "./messages.ts";
+import type { Messages } from "./catalogue.ts";
 
 /** The name of an entity for readers of a language, and the language it is in. */
 export interface EntityName {

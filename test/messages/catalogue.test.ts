@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { catalogue, count, longDate } from "../../src/web/messages.ts";
+import { catalogue, count, longDate } from "../../src/messages/catalogue.ts";
 
 describe("counting in Arabic", () => {
   test.each([

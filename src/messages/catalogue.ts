@@ -16,8 +16,8 @@ import type {
   Tenure,
   TimeType,
 } from "../document.ts";
-import { arabic } from "./messages-ar.ts";
-import { english } from "./messages-en.ts";
+import { arabic } from "./arabic.ts";
+import { english } from "./english.ts";
 
 /** The languages of the desk; articles stay in their own. */
 export type Language = "ar" | "en";
