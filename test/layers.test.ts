@@ -24,6 +24,7 @@ const layers: readonly (readonly string[])[] = [
   ["bundle"],
   ["ingest.ts", "replay.ts", "shipped.ts"],
   ["node.ts"],
+  ["answers"],
   ["api", "web", "desk"],
   ["cli"],
 ];

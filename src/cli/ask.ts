@@ -1,5 +1,6 @@
 /** `isnad ask`: the common questions in words, answered from the record with words, citation and offsets. */
 
+import { sentenceAround } from "../answers/texts.ts";
 import type { Span } from "../document.ts";
 import { catalogue, count, type Language } from "../messages/catalogue.ts";
 import { exampleQuestions, type Question, queryOf, questionOf } from "../record/questions.ts";
@@ -13,7 +14,6 @@ import { type Context, type ExitCode, withRecord, writeLines } from "./context.t
 import { showDeadlines } from "./deadlines.ts";
 import { pageOf, paragraph } from "./page.ts";
 import { attributionHead, eventHead } from "./summary.ts";
-import { sentenceAround } from "./texts.ts";
 import { wordings } from "./wording.ts";
 
 /** Options of `isnad ask`. */

@@ -9,6 +9,8 @@ import type { Correction, NamedEntity } from "../corrections/correction.ts";
 import type { EntityType, Reading } from "../document.ts";
 import type { KeptReading, Provenance } from "../proof/kept.ts";
 import type { KeptCorrected } from "./corrected.ts";
+import type { EntityQuery, EntityRow } from "./entity-search.ts";
+import type { Facets } from "./facets.ts";
 import type { SearchPage, SearchResult } from "./search.ts";
 import type { Query } from "./search-query.ts";
 
@@ -47,14 +49,25 @@ export interface NamedRow {
   readonly mentions: number;
 }
 
+/** Which articles are meant. */
+export interface ArticleFilter {
+  /** Entity id: only articles that name it. */
+  readonly entity?: string | undefined;
+  /** The outlet's name, whole. */
+  readonly outlet?: string | undefined;
+  /** First and last ISO day of publication: articles without a date are left out. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /** Which articles to list; the newest `published` come first, those without a date last. */
-export interface ListQuery {
+export interface ListQuery extends ArticleFilter {
   /** At least 1. */
   readonly limit: number;
   /** At least 0. */
   readonly offset: number;
-  /** Entity id: only articles that name it. */
-  readonly entity?: string;
+  /** Only those that come behind this one in the list. */
+  readonly after?: Pick<ArticleRow, "published" | "keptAt" | "key"> | undefined;
 }
 
 /** A reading to be kept, and its article's content hash. */
@@ -149,8 +162,8 @@ export interface RecordStore {
    */
   keepAll(all: readonly ToKeep[]): Promise<readonly Kept[]>;
   list(query: ListQuery): Promise<readonly ArticleRow[]>;
-  /** How many articles there are, or how many name `entity`. */
-  count(entity?: string): Promise<number>;
+  /** How many articles there are, or how many are meant. */
+  count(filter?: ArticleFilter): Promise<number>;
   /**
    * The article whose own id is `id` or whose key starts with `id` (4 digits at least); null where none is.
    * Rejects with `AmbiguousIdError` where several are.
@@ -194,6 +207,10 @@ export interface RecordStore {
   corrected(key: string): Promise<KeptCorrected | null>;
   /** Every corrected reading, as `readings` gives those of the engine. */
   correctedReadings(): AsyncIterable<KeptCorrected>;
+  /** Entities by their names, those that most articles name first. */
+  entities(query: EntityQuery): Promise<readonly EntityRow[]>;
+  /** What the articles, statements or events that a query finds are, counted. */
+  facets(query: Query): Promise<Facets>;
   /** What a query (`parseQuery`) finds, the newest articles first; articles that were kept without an index are indexed first. */
   search(query: Query, page: SearchPage): Promise<SearchResult>;
   close(): Promise<void>;

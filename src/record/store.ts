@@ -8,6 +8,8 @@ import { correct } from "./correct.ts";
 import { corrected, correctedIn, correctedReadings } from "./corrected.ts";
 import { allCorrections, correctionByPrefix } from "./corrections.ts";
 import { entitiesNamed } from "./entities-named.ts";
+import { entities } from "./entity-search.ts";
+import { facets } from "./facets.ts";
 import { keep, keepAll } from "./keep.ts";
 import { articleByIdOrPrefix, count, kept, list, named, reading, readingIn, readings } from "./look-up.ts";
 import { rebuildAcross } from "./rebuild.ts";
@@ -41,11 +43,15 @@ export function createStore(
   });
   const soundsOf = soundsIn(db);
   const readingOf = async (key: string) => (await corrected(db, key))?.reading ?? null;
-  /** Brings what a query looks in up to date. */
-  const readyFor = async ({ root }: Query): Promise<Indexing> => {
+  const indexed = async (): Promise<Indexing> => {
     if (!indexing)
       throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");
-    const index = await indexing();
+    return indexing();
+  };
+  const termsFor = async () => (await indexed()).termsOf;
+  /** Brings what a query looks in up to date. */
+  const readyFor = async ({ root }: Query): Promise<Indexing> => {
+    const index = await indexed();
     if (!(await isWhole(db)))
       await inTurn(() =>
         indexMissing(db, index, async (trx, key, json) =>
@@ -61,7 +67,7 @@ export function createStore(
       inTurn(async () => keep(await keeper(), { reading, contentHash, provenance })),
     keepAll: (all) => inTurn(async () => keepAll(await keeper(), all)),
     list: (query) => list(db, query),
-    count: (entity) => count(db, entity),
+    count: (filter) => count(db, filter),
     articleByIdOrPrefix: (id) => articleByIdOrPrefix(db, id),
     reading: (key) => reading(db, key),
     kept: (key) => kept(db, key),
@@ -93,6 +99,8 @@ export function createStore(
     correct: (corrections) => inTurn(async () => correct(await keeper(), corrections)),
     corrections: () => allCorrections(db),
     correctionByPrefix: (prefix) => correctionByPrefix(db, prefix),
+    entities: async (query) => entities(db, query, await termsFor(), soundsOf),
+    facets: async (query) => facets(db, query, await readyFor(query), soundsOf),
     entitiesNamed: (name) => entitiesNamed(db, name),
     corrected: (key) => corrected(db, key),
     correctedReadings: () => correctedReadings(db),

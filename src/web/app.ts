@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { type Context, Hono } from "hono";
+import { isSample } from "../answers/sample.ts";
 import { AmbiguousIdError, type ArticleRow, type RecordStore } from "../record/record.ts";
 import { guard } from "./guard.ts";
 import type { Html } from "./html.ts";
 import { icon } from "./icon.ts";
 import { type Page, pageOf } from "./page.ts";
-import { isSample } from "./sample.ts";
 import { articleView } from "./views/article.ts";
 import { ambiguousView, failedView, notFoundView } from "./views/failure.ts";
 import { type ListItem, listView } from "./views/list.ts";

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { createApi } from "../../src/api/app.ts";
 import type { Reading } from "../../src/document.ts";
 import { contentHash } from "../../src/formats/content-hash.ts";
 import { openRecord } from "../../src/record/open.ts";
@@ -7,9 +6,9 @@ import type { RecordStore } from "../../src/record/record.ts";
 import { createApp } from "../../src/web/app.ts";
 import { readingOf } from "../record/material.ts";
 import { deskReading } from "./desk-reading.ts";
-import { attributesOf, decoded, tagsOf, textOfMarkup } from "./markup.ts";
+import { attributesOf, tagsOf, textOfMarkup } from "./markup.ts";
 
-const deskOver = (record: RecordStore) => createApp({ record }).route("/api", createApi({ record }));
+const deskOver = (record: RecordStore) => createApp({ record });
 
 async function recordOf(...readings: readonly Reading[]): Promise<RecordStore> {
   const record = await openRecord(":memory:");
@@ -37,7 +36,7 @@ async function page(path: string): Promise<string> {
 }
 
 describe("every answer", () => {
-  test.each(["/", "/articles/desk-1", "/nowhere", "/style.css", "/api/articles", "/api/nowhere"])(
+  test.each(["/", "/articles/desk-1", "/nowhere", "/style.css"])(
     "%s forbids scripts, frames and sniffing",
     async (path) => {
       const { headers } = await desk.request(path);
@@ -66,7 +65,7 @@ describe("every answer", () => {
     "localhost@x",
     "",
   ])("is refused to any other name: %j", async (host) => {
-    for (const path of ["/", "/api/articles"]) {
+    for (const path of ["/"]) {
       const response = await desk.request(path, { headers: { host } });
       expect(response.status).toBe(421);
       expect(response.headers.get("content-type")).toBe("application/problem+json");
@@ -250,7 +249,7 @@ describe("what goes wrong", () => {
     for (const target of shown) expect(await page(target)).toContain("twin of");
   });
 
-  test("a record that fails is told without its insides, in pages and in the API", async () => {
+  test("a record that fails is told without its insides", async () => {
     const log = vi.spyOn(console, "error").mockImplementation(() => {});
     const broken = deskOver({ ...record, count: () => Promise.reject(new Error("secret path")) });
     const pages = await broken.request("/?lang=en");
@@ -258,60 +257,7 @@ describe("what goes wrong", () => {
     const markup = await pages.text();
     expect(markup).toContain("This page could not be made");
     expect(markup).not.toContain("secret");
-    const api = await broken.request("/api/articles");
-    expect(api.status).toBe(500);
-    expect(JSON.stringify(await api.json())).not.toContain("secret");
-    expect(log).toHaveBeenCalledTimes(2);
+    expect(log).toHaveBeenCalledTimes(1);
     log.mockRestore();
-  });
-});
-
-describe("the API", () => {
-  const json = async (path: string, status = 200): Promise<Record<string, unknown>> => {
-    const response = await desk.request(path);
-    expect(response.status).toBe(status);
-    const type = status === 200 ? "application/json" : "application/problem+json";
-    expect(response.headers.get("content-type")).toBe(type);
-    return (await response.json()) as Record<string, unknown>;
-  };
-
-  test("lists articles", async () => {
-    const list = await json("/api/articles?limit=2");
-    expect(list).toMatchObject({
-      total: 4,
-      limit: 2,
-      offset: 0,
-      articles: [{ id: "desk-1" }, { id: "twin" }],
-    });
-    expect(await json("/api/articles?entity=nobody")).toMatchObject({ total: 0, articles: [] });
-  });
-
-  test("gives an article and its reading", async () => {
-    const found = await json("/api/articles/desk-1");
-    expect(found.reading).toEqual(deskReading());
-    expect(found.article).toMatchObject({ id: "desk-1", attributions: 3 });
-  });
-
-  test.each([
-    ["/api/articles/none", 404, "none"],
-    ["/api/nothing", 404, "/api/nothing"],
-    ["/api/articles?limit=0", 400, "limit"],
-    ["/api/articles?limit=201", 400, "200"],
-    ["/api/articles?limit=", 400, "limit"],
-    ["/api/articles?offset=-1", 400, "offset"],
-    ["/api/articles?offset=1.5", 400, "offset"],
-    ["/api/articles/twin", 409, "twin"],
-  ])("%s is a problem: %i", async (path, status, detail) => {
-    const problem = await json(path, status);
-    expect(problem).toMatchObject({ type: "about:blank", status });
-    expect(problem.title).toEqual(expect.any(String));
-    expect(problem.detail).toContain(detail);
-  });
-
-  test("takes no other method", async () => {
-    expect((await desk.request("/api/articles", { method: "POST" })).status).toBe(404);
-    expect(decoded(await (await desk.request("/", { method: "DELETE" })).text())).toContain(
-      "لا توجد صفحة كهذه",
-    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { dossierOf } from "../../src/answers/dossier.ts";
 import { catalogue } from "../../src/messages/catalogue.ts";
-import { dossierOf } from "../../src/web/dossier/collect.ts";
 import { dossierPage } from "../../src/web/dossier/page.ts";
 import { byHand, keptOf } from "../export/kept.ts";
 

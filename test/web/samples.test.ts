@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isSample } from "../../src/answers/sample.ts";
 import type { Article } from "../../src/document.ts";
 import { readArticles } from "../../src/formats/index.ts";
 import { inputsAt } from "../../src/formats/inputs.ts";
@@ -9,7 +10,6 @@ import { readLexicons } from "../../src/node.ts";
 import { openRecord } from "../../src/record/open.ts";
 import type { RecordStore } from "../../src/record/record.ts";
 import { createApp } from "../../src/web/app.ts";
-import { isSample } from "../../src/web/sample.ts";
 import { attributesOf } from "./markup.ts";
 
 const folder = fileURLToPath(new URL("../../samples", import.meta.url));

@@ -1,7 +1,8 @@
 /** The network as lists: who is tied to whom, and how. What the drawing shows, for those who do not see it. */
 
 /** How one is tied to another. */
-export type TieKind = "speaks-of" | "meets" | "threatens" | "denies";
+export const tieKinds = ["speaks-of", "meets", "threatens", "denies"] as const;
+export type TieKind = (typeof tieKinds)[number];
 
 /** A tie between two, as the record counts it. */
 export interface Tie {

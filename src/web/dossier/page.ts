@@ -1,5 +1,6 @@
 /** A dossier as one HTML file: no script, nothing from a network, made to be printed. */
 
+import type { Cited, Dossier } from "../../answers/dossier.ts";
 import type { Attribution, Deadline, Entity, Event, Found, Party, Span } from "../../document.ts";
 import { addressIri } from "../../export/iri.ts";
 import { count, longDate, type Messages } from "../../messages/catalogue.ts";
@@ -7,7 +8,6 @@ import { entityName } from "../../messages/entity-name.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { fact, facts, type Ground, groundOf, joined, nameView, wordsOf } from "../views/entry.ts";
 import { citation } from "../views/text.ts";
-import type { Cited, Dossier } from "./collect.ts";
 import { type DossierSection, type DossierWords, dossierWords } from "./words.ts";
 
 /** What every part needs: the words, and the ground of each source. */

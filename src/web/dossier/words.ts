@@ -1,5 +1,5 @@
+import type { Dossier } from "../../answers/dossier.ts";
 import type { Language } from "../../messages/catalogue.ts";
-import type { Dossier } from "./collect.ts";
 
 /** The sections of a dossier. */
 export type DossierSection = Exclude<keyof Dossier, "entity" | "sources">;

@@ -1,4 +1,5 @@
 import { tellsMore } from "../../affairs/meetings.ts";
+import { isSample } from "../../answers/sample.ts";
 import type { Reading } from "../../document.ts";
 import type { AffairLayer, Layer, MarkKind, Messages } from "../../messages/catalogue.ts";
 import type { ArticleRow } from "../../record/record.ts";
@@ -6,7 +7,6 @@ import { type Html, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { termsOf } from "../marks.ts";
 import type { Page } from "../page.ts";
-import { isSample } from "../sample.ts";
 import { affairsView } from "./affairs.ts";
 import { groundOf } from "./entry.ts";
 import { deadlinesView, eventsView, timesView } from "./happened.ts";

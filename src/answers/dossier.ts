@@ -10,8 +10,9 @@ import type {
   Reading,
   Role,
   Span,
-} from "../../document.ts";
-import type { KeptReading } from "../../proof/kept.ts";
+} from "../document.ts";
+import type { KeptReading } from "../proof/kept.ts";
+import type { ArticleRow, RecordStore } from "../record/record.ts";
 
 /** An entry, and the article that has it: `source` is an index into the dossier's sources. */
 export interface Cited<T> {
@@ -76,6 +77,34 @@ export function dossierOf(id: string, kept: readonly KeptReading[]): Dossier | n
     positions: cited(({ positions }) => positions.filter(({ holders }) => holders.includes(id))),
     forecasts: cited(({ forecasts }) => forecasts.filter(({ forecasters }) => forecasters.includes(id))),
   };
+}
+
+/** A dossier with the rows of its articles, by key. */
+export interface ListedDossier extends Dossier {
+  readonly rows: ReadonlyMap<string, ArticleRow>;
+}
+
+const AT_ONCE = 200;
+
+/** The dossier of an entity out of the newest articles that name it, `most` at most; null where none does. */
+export async function dossierIn(
+  record: RecordStore,
+  id: string,
+  most: number,
+): Promise<ListedDossier | null> {
+  const kept: KeptReading[] = [];
+  const rows = new Map<string, ArticleRow>();
+  for (let offset = 0; offset < most; offset += AT_ONCE) {
+    const limit = Math.min(AT_ONCE, most - offset);
+    const some = await record.list({ limit, offset, entity: id });
+    for (const row of some) {
+      rows.set(row.key, row);
+      kept.push((await record.corrected(row.key))!);
+    }
+    if (some.length < limit) break;
+  }
+  const found = dossierOf(id, kept);
+  return found && { ...found, rows };
 }
 
 function compareDays(a: KeptReading, b: KeptReading): number {
