@@ -40,7 +40,7 @@ export async function serveRecord(
     ...{ record, engine: thisEngine(), author },
     ...{ lexicons: readLexicons, compiled: compiledLexicons, now: () => new Date() },
   });
-  const { fetch } = createApp({ record }).route("/api/v1", api);
+  const { fetch } = createApp().route("/api/v1", api);
   const last = orNext && port > 0 ? Math.min(65_535, port + PORTS_TRIED) : port;
   for (let at = port; ; at++) {
     const server = createAdaptorServer({ fetch }) as Server;

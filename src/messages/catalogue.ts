@@ -18,6 +18,7 @@ import type {
 } from "../document.ts";
 import { arabic } from "./arabic.ts";
 import { english } from "./english.ts";
+import { longDay } from "./written.ts";
 
 /** The languages of the desk; articles stay in their own. */
 export type Language = "ar" | "en";
@@ -182,20 +183,17 @@ function formattersOf({ language, locale }: Messages) {
   return {
     plural: new Intl.PluralRules(language),
     number: new Intl.NumberFormat(locale),
-    day: new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" }),
   };
 }
 
-/** `n` things of a kind in words: `3 events`, `حدثان`. */
-export function count(messages: Messages, what: Countable, n: number): string {
+/** `n` things of a kind in words: `3 events`, `حدثان`; `written` is the number in the digits that are wanted. */
+export function count(messages: Messages, what: Countable, n: number, written?: string): string {
   const { plural, number } = inWords[messages.language];
   const forms = messages.counts[what];
-  return (forms[plural.select(n)] ?? forms.other).replace("#", number.format(n));
+  return (forms[plural.select(n)] ?? forms.other).replace("#", written ?? number.format(n));
 }
 
 /** A full ISO date as a reader of the language writes it; anything else as it is. */
 export function longDate(messages: Messages, iso: string): string {
-  const day = /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : null;
-  if (day === null || Number.isNaN(day.getTime())) return iso;
-  return inWords[messages.language].day.format(day);
+  return longDay(messages.locale, iso);
 }

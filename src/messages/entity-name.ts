@@ -10,7 +10,7 @@ export interface EntityName {
 }
 
 /** An entity's name in the language of the page; in Arabic where no English one is known. */
-export function entityName(entity: Entity, messages: Messages): EntityName {
+export function entityName(entity: Pick<Entity, "name">, messages: Messages): EntityName {
   const { ar, en, transliterated } = entity.name;
   if (messages.language === "en" && en !== null) return { text: en, language: "en", transliterated };
   return { text: ar, language: "ar", transliterated: false };
