@@ -59,7 +59,8 @@ export async function count(db: Kysely<Tables>, filter: ArticleFilter = {}): Pro
   return Number((await rows.executeTakeFirstOrThrow()).n);
 }
 
-function meant({ entity, outlet, from, to }: ArticleFilter): RawBuilder<SqlBool> {
+/** The condition on `articles` that a filter is. */
+export function meant({ entity, outlet, from, to }: ArticleFilter): RawBuilder<SqlBool> {
   const conditions = [
     ...(entity === undefined
       ? []

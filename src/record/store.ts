@@ -8,7 +8,8 @@ import { correct } from "./correct.ts";
 import { corrected, correctedIn, correctedReadings } from "./corrected.ts";
 import { allCorrections, correctionByPrefix } from "./corrections.ts";
 import { entitiesNamed } from "./entities-named.ts";
-import { entities } from "./entity-search.ts";
+import { entities, entitiesWith } from "./entity-search.ts";
+import { eventsListed } from "./event-list.ts";
 import { facets } from "./facets.ts";
 import { keep, keepAll } from "./keep.ts";
 import { articleByIdOrPrefix, count, kept, list, named, reading, readingIn, readings } from "./look-up.ts";
@@ -18,10 +19,12 @@ import { search } from "./search.ts";
 import { type Indexing, indexMissing, isWhole } from "./search-index.ts";
 import { leavesOf, soundsIn } from "./search-names.ts";
 import type { Query } from "./search-query.ts";
+import { sharedThreads } from "./shared-threads.ts";
 import type { Tables } from "./tables.ts";
 import { countOrigins } from "./thread-origins.ts";
 import { searchThreads } from "./thread-search.ts";
 import { deedsFor, thread, threads } from "./threads.ts";
+import { placesOfEvents, ties } from "./ties.ts";
 import { turns } from "./turns.ts";
 
 /** The store over an open database whose schema is up to date. */
@@ -88,6 +91,7 @@ export function createStore(
       return searchThreads(db, kind, about, page, index, soundsOf, readingOf);
     },
     thread: (kind, name) => thread(db, kind, name),
+    sharedThreads: (one, other) => sharedThreads(db, one, other),
     deedsFor: (dues) => deedsFor(db, dues),
     rebuildAcross: async () => {
       if (!digesting)
@@ -100,6 +104,11 @@ export function createStore(
     corrections: () => allCorrections(db),
     correctionByPrefix: (prefix) => correctionByPrefix(db, prefix),
     entities: async (query) => entities(db, query, await termsFor(), soundsOf),
+    entitiesWith: (ids) => entitiesWith(db, ids),
+    events: async (query) =>
+      eventsListed(db, query, query.about ? await readyFor(query.about) : null, soundsOf),
+    ties: (filter) => ties(db, filter),
+    placesOfEvents: (filter, most) => placesOfEvents(db, filter, most),
     facets: async (query) => facets(db, query, await readyFor(query), soundsOf),
     entitiesNamed: (name) => entitiesNamed(db, name),
     corrected: (key) => corrected(db, key),
