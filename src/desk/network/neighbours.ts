@@ -1,8 +1,6 @@
 /** The network as lists: who is tied to whom, and how. What the drawing shows, for those who do not see it. */
 
-/** How one is tied to another. */
-export const tieKinds = ["speaks-of", "meets", "threatens", "denies"] as const;
-export type TieKind = (typeof tieKinds)[number];
+import type { TieKind } from "../../proof/values.ts";
 
 /** A tie between two, as the record counts it. */
 export interface Tie {
