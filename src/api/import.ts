@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { type SSEStreamingApi, streamSSE } from "hono/streaming";
 import * as z from "zod";
 import { createTally, type IngestStep, ingest, type Tally } from "../ingest.ts";
-import { openingOf } from "../record/keep.ts";
+import { openingOf } from "../record/prepared.ts";
 import type { ApiOptions } from "./app.ts";
 import { hookFor, jsonAnswer, problems } from "./endpoint.ts";
 import { RequestError } from "./problem.ts";

@@ -2,12 +2,12 @@
 
 import { sentenceAround } from "../answers/texts.ts";
 import type { Span } from "../document.ts";
+import { catalogue, count, type Language } from "../messages/catalogue.ts";
 import { exampleQuestions, type Question, queryOf, questionOf } from "../record/questions.ts";
 import type { RecordStore } from "../record/record.ts";
 import type { SearchHit } from "../record/search.ts";
 import type { Query } from "../record/search-query.ts";
 import { readLexicons } from "../shipped.ts";
-import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { showClaims } from "./claims.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";

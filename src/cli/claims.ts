@@ -2,9 +2,9 @@
 
 import { type Claim, claimData, claimOf, claimsOf } from "../answers/claims.ts";
 import { wordsOf } from "../answers/texts.ts";
+import { catalogue, count, type Language } from "../messages/catalogue.ts";
 import type { RecordStore } from "../record/record.ts";
 import type { Query } from "../record/search-query.ts";
-import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { type ClaimPage, claimHeading, claimLines } from "./claim-lines.ts";
 import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";

@@ -1,7 +1,7 @@
 /** `isnad corrections`: what people said of what the engine found, and where that is in conflict with what it finds now. */
 
 import { correctionsAbout, toldCorrection } from "../answers/corrections.ts";
-import { catalogue, count, type Language } from "../web/messages.ts";
+import { catalogue, count, type Language } from "../messages/catalogue.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { correctionLine } from "./correction-lines.ts";

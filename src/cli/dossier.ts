@@ -2,8 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { dossierIn } from "../answers/dossier.ts";
+import { catalogue, type Language } from "../messages/catalogue.ts";
 import { dossierPage } from "../web/dossier/page.ts";
-import { catalogue, type Language } from "../web/messages.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, type ExitCode, withRecord } from "./context.ts";
 import { outputAt } from "./output-file.ts";

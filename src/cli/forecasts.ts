@@ -8,7 +8,7 @@ import {
   scoresOf,
   type ToldOutlook,
 } from "../answers/forecasts.ts";
-import { catalogue, count, type Language } from "../web/messages.ts";
+import { catalogue, count, type Language } from "../messages/catalogue.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { type Page, pageOf, paragraph } from "./page.ts";

@@ -65,7 +65,7 @@ export async function serveRecord(
     );
   const { createAdaptorServer } = await import("@hono/node-server");
   const now = () => new Date();
-  const pages = createApp({ record });
+  const pages = createApp();
   const { fetch } = createSite({
     api: {
       ...{ record, engine: thisEngine(), author, now },

@@ -1,13 +1,10 @@
 /** Who speaks of, denies, meets and threatens whom, in the newest articles. */
 
 import { type Kysely, sql } from "kysely";
+import type { TieKind } from "../proof/values.ts";
 import { meant } from "./look-up.ts";
 import type { ArticleFilter } from "./record.ts";
 import type { Tables } from "./tables.ts";
-
-/** What one has to do with another. */
-export const tieKinds = ["speaks-of", "denies", "meets", "threatens"] as const;
-export type TieKind = (typeof tieKinds)[number];
 
 /** What two have to do with each other in one entry of an article. */
 export interface Tie {

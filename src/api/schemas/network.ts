@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { tieKinds } from "../../record/ties.ts";
+import { tieKinds } from "../../proof/values.ts";
 import { NamedEntity } from "./correction.ts";
 import { listOf, oneOf } from "./shape.ts";
 
