@@ -26,6 +26,7 @@ const layers: readonly (readonly string[])[] = [
   ["node.ts"],
   ["answers"],
   ["api", "web"],
+  ["mcp"],
   ["desk"],
   ["cli"],
 ];

@@ -121,12 +121,14 @@ export function createGate(options: GateOptions): Hono {
 
 function roleFor(c: Context): Role {
   if (c.req.path === "/metrics") return "admin";
+  // Agents ask by POST, and change nothing.
+  if (c.req.path === "/mcp") return "reader";
   return c.req.method === "GET" || c.req.method === "HEAD" ? "reader" : "editor";
 }
 
 /** A file of the desk: it holds nothing of the record, and logging in needs a page. */
 function isPage(c: Context): boolean {
-  return c.req.method === "GET" && !c.req.path.startsWith("/api/") && c.req.path !== "/metrics";
+  return c.req.method === "GET" && !/^\/(api\/|metrics$|mcp$)/.test(c.req.path);
 }
 
 /** Whether a request that changes something comes from a page of ours, or from a program. */

@@ -313,6 +313,20 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .option("--token-file <file>", "who may log in: ROLE NAME TOKEN a line (roles: reader, editor, admin)")
     .action(async (options) => done(await (await import("./serve.ts")).serve(options, context)));
   program
+    .command("mcp")
+    .summary(
+      "the record for agents: a Model Context Protocol server on standard streams, or with --port over HTTP",
+    )
+    .addOption(recordOption())
+    .option(
+      "-p, --port <n>",
+      "over HTTP at this port, path /mcp; 0 takes any free one",
+      wholeNumber(0, 65_535),
+    )
+    .option("--host <address>", "the address to listen at; any but this machine's own needs tokens")
+    .option("--token-file <file>", "who may log in: ROLE NAME TOKEN a line (roles: reader, editor, admin)")
+    .action(async (options) => done(await (await import("./mcp.ts")).mcp(options, context)));
+  program
     .command("start")
     .summary("a first look: makes a record, reads the samples into it, serves the page")
     .addOption(recordOption())

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { type AddressInfo, isIP } from "node:net";
 import { AccessError, type Member, memberOf, membersIn } from "../api/access.ts";
-import { loopback } from "../api/gate.ts";
+import type { ApiOptions } from "../api/app.ts";
+import { type GateOptions, loopback } from "../api/gate.ts";
 import { createSite } from "../api/site.ts";
 import type { RecordStore } from "../record/record.ts";
 import { compiledLexicons, readLexicons } from "../shipped.ts";
@@ -53,27 +54,44 @@ export function membersFrom(
   }
 }
 
-/** Serves a record; throws a `CommandError` where the port is taken or may not be used, or where strangers could read. */
-export async function serveRecord(
-  record: RecordStore,
-  { port, orNext, author, host = HOST, members = null }: ServeOptions,
-): Promise<Served> {
+/** What the API needs, over a record. */
+export function apiOptions(record: RecordStore, author: string): ApiOptions {
+  return {
+    ...{ record, engine: thisEngine(), author, now: () => new Date() },
+    ...{ lexicons: readLexicons, compiled: compiledLexicons },
+  };
+}
+
+/** Who is let in where is listened; throws a `CommandError` where strangers could read. */
+export function siteGate({ host = HOST }: Listen, members: readonly Member[] | null): GateOptions {
   const local = host === HOST || host === "::1" || host === "localhost";
   if (!local && !members)
     throw new CommandError(
       `${host} can be reached by others: give --token-file FILE (ROLE NAME TOKEN a line) or ISNAD_TOKEN`,
     );
-  const { createAdaptorServer } = await import("@hono/node-server");
-  const now = () => new Date();
+  return { hosts: local ? loopback : null, members, now: () => new Date() };
+}
+
+/** Serves the desk and the API over a record. */
+export async function serveRecord(
+  record: RecordStore,
+  { author, members = null, ...listen }: ServeOptions,
+): Promise<Served> {
   const pages = createApp();
   const { fetch } = createSite({
-    api: {
-      ...{ record, engine: thisEngine(), author, now },
-      ...{ lexicons: readLexicons, compiled: compiledLexicons },
-    },
-    gate: { hosts: local ? loopback : null, members, now },
+    api: apiOptions(record, author),
+    gate: siteGate(listen, members),
     pages: (request) => pages.fetch(request),
   });
+  return serveFetch(fetch, listen);
+}
+
+/** Serves what answers requests; throws a `CommandError` where the port is taken or may not be used. */
+export async function serveFetch(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { port, orNext, host = HOST }: Listen,
+): Promise<Served> {
+  const { createAdaptorServer } = await import("@hono/node-server");
   const last = orNext && port > 0 ? Math.min(65_535, port + PORTS_TRIED) : port;
   for (let at = port; ; at++) {
     const server = createAdaptorServer({ fetch }) as Server;
