@@ -52,7 +52,7 @@ export function findContentStart(
     if (frames.has("obj") && clause.shape === "clause" && object) return atObject(ground, p, end);
     return clause;
   }
-  const far = atFarPreposition(ground, cue, p, end);
+  const far = atFarPreposition(ground, cue, p, end, known);
   if (far) return far;
   if (frames.has("blame")) return atBlame(ground, p, end);
   if (frames.has("term")) return atTerm(ground, p, end);
@@ -239,14 +239,20 @@ function behindObject(ground: Ground, cue: Cue, p: number, end: number): Content
  * أعرب فلان خلال لقائه نظيره عن قلقه, شدد … على أهمية …: behind asides of any length the verb's own preposition counts where a
  * feeling with its pronoun or a word for what is stressed follows it.
  */
-function atFarPreposition(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
+function atFarPreposition(
+  ground: Ground,
+  cue: Cue,
+  p: number,
+  end: number,
+  known: boolean,
+): ContentStart | null {
   if (!cue.frames.has("an") && !cue.frames.has("ala") && !cue.frames.has("ila")) return null;
   const own = ownPrepositions(cue);
   for (let k = p; k < Math.min(end - 1, p + 30); k++) {
     if (ground.hit(k, "that") || ground.hit(k, "turn")) return null;
     if (own.has(ground.words[k]!.fold)) {
       const { enclitic } = ground.segment(k + 1);
-      const felt = ground.words[k]!.fold === "عن" && (enclitic !== "" || onlyOf(cue));
+      const felt = ground.words[k]!.fold === "عن" && (enclitic !== "" || (known && onlyOf(cue)));
       if (felt || ground.hit(k + 1, "stressed")) return atPreposition(ground, cue, k, end);
     }
     if (ground.cues(k).some((one) => one.kind === "verb" && !one.doubtful && one.conjunction !== ""))

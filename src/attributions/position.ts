@@ -23,6 +23,9 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   if (cue.kind === "verb" && ground.text.slice(cue.start, cue.end).includes("\u064b")) return false;
   const previous = cue.word - 1;
   if (cue.jussive && !ground.hit(previous, "negation")) return false;
+  // حين وردت: behind such a word no و joins, it is the verb's own letter.
+  if (cue.conjunction === "و" && ground.hit(previous, "when") && ground.words[cue.word]!.fold.startsWith("و"))
+    return false;
   if (ground.hit(previous, "break")?.value === "else") return false;
   if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil")) return false;
   if (cue.frames.has("to") && ground.hit(cue.word + 1, "god")) return false;
@@ -126,6 +129,7 @@ function standsFree(ground: Ground, cue: Cue, sentence: Sentence): boolean {
       ground.hit(cue.word + 2, "that") !== null ||
       (ownPrepositions(cue).has(ground.words[cue.word + 1]?.fold ?? "") &&
         ground.hit(cue.word + 2, "stressed") !== null) ||
+      (ground.hit(cue.word + 3, "that") !== null && ground.hit(cue.word + 2, "preposition") !== null) ||
       (ground.words[cue.word + 1]?.form === ":" && cue.frames.has("quote"))
     );
   const before = ground.words[cue.word - 1]!;
