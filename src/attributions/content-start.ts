@@ -387,7 +387,8 @@ function isAdjectival(ground: Ground, p: number, that: number): boolean {
 
 /** نفى الوزير المكلف شؤون كذا فلان أن …: a definite word and nouns right up to أن are more about the speaker. */
 function describesSpeaker(ground: Ground, p: number, that: number): boolean {
-  if (!ground.hit(that, "that") || !ground.words[p]!.fold.startsWith("ال")) return false;
+  if (!ground.hit(that, "that")) return false;
+  if (!ground.words[p]!.fold.startsWith("ال") && !goesOnDescribing(ground, p, that)) return false;
   if (ground.hit(that - 1, "preposition") || ground.hit(that - 1, "stressed")) return false;
   for (let k = p; k < that; k++) {
     if (ground.words[k]!.kind !== "arabic" || ground.hit(k, "relative") || ground.hit(k, "what"))
@@ -395,6 +396,14 @@ function describesSpeaker(ground: Ground, p: number, that: number): boolean {
     if (!ground.inMention(k) && ground.cues(k).length > 0) return false;
   }
   return true;
+}
+
+/** أكد مدير إدارة شؤون الزيارة أن …: nouns between a title and a bare أن, of which none is what one stresses. */
+function goesOnDescribing(ground: Ground, p: number, that: number): boolean {
+  const { form } = ground.words[that]!;
+  if (!/^[أا]ن/.test(form) || that - p < 2 || that - p > 9 || ground.hit(p, "stressed")) return false;
+  const { enclitic, class: speech } = ground.segment(p);
+  return speech === "noun" && enclitic === "" && !ground.cues(p).some((one) => one.kind === "masdar");
 }
 
 /** أكد الوزير أهمية أن يعود: أن hangs on a noun that is itself what is stressed. */

@@ -40,7 +40,8 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   if (cue.conjunction === "" && previous >= sentence.first) {
     if (looksBack(ground, cue)) return true;
     if (isRelative(ground, cue)) return reportsInRelative(ground, cue);
-    if (ground.hit(previous, "relative") || ground.hit(previous, "what")) return false;
+    if (ground.hit(previous, "question") || ground.hit(previous, "relative") || ground.hit(previous, "what"))
+      return false;
     if (cue.tense !== "past" && isSubjunctive(ground, previous))
       return ground.hit(previous - 1, "before") !== null;
     if (cue.pronoun !== "" && ground.words[previous]!.kind === "arabic" && isBareNoun(ground, previous))

@@ -262,7 +262,9 @@ function isBound(ground: Ground, k: number): boolean {
     ground.hit(k, "that")
   )
     return false;
-  return ground.segment(k).preposition === "" && ground.words[k + 1]!.fold.startsWith("ال");
+  const next = ground.named(k + 1)?.mentions[0];
+  const place = next?.form === "name" && ground.typeOf(next.entity) === "place";
+  return ground.segment(k).preposition === "" && (place || ground.words[k + 1]!.fold.startsWith("ال"));
 }
 
 /** فلان ضيف «برنامج كذا» …: behind a noun and the short quotation right behind it, where more follows; else `from` itself. */
