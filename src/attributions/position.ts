@@ -1,7 +1,7 @@
 import type { Sentence } from "../document.ts";
 import { isIgnorable } from "../text/fold.ts";
+import { behindLetter } from "./at-preposition.ts";
 import { opensQuotation } from "./clause-start.ts";
-import { behindLetter } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";

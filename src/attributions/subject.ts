@@ -1,5 +1,5 @@
 import { endOfListener, skipAsides } from "./asides.ts";
-import { behindLetter } from "./content-start.ts";
+import { behindLetter } from "./at-preposition.ts";
 import type { Cue } from "./cues.ts";
 import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
