@@ -44,6 +44,7 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
     const occasion = (occasionOf(ground, index) && !definite) || sense.pronoun !== "";
     // بلقاء مع الرئيس: مع names the other side of somebody who stands before it.
     const lone = beside !== undefined && !own && !between && given === undefined;
+    if (lone && entry.type === "AGREE") return [];
     const rest = occasion ? parties(at, others.length > 0) : lone ? parties(at, false) : [];
     if (lone && rest.length === 0) return [];
     const named =

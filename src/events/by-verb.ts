@@ -39,6 +39,8 @@ export function byVerb(at: At, sense: Sense): Told[] {
   if (sense.pronoun === "ني" || sense.pronoun === "نا") return [];
   // طلب عدم نشر اسمه: a source's wish not to be named is no deed of the news.
   if (ground.sign(index + 1, "lack") && ground.sign(index + 2, "naming")) return [];
+  // داعيا الله, تمنى من المولى: a prayer asks nobody of the news.
+  if (entry.type === "REQUEST" && (ground.sign(index + 1, "god") || ground.sign(index + 2, "god"))) return [];
   if (entry.frame.has("answer")) return byReply(at, sense);
   if (entry.frame.has("declines") && right[0]?.prep === "an" && right[0].first === index + 1) {
     const refused = declines(at, sense);
