@@ -40,7 +40,7 @@ export function byVerb(at: At, sense: Sense): Told[] {
   // طلب عدم نشر اسمه: a source's wish not to be named is no deed of the news.
   if (ground.sign(index + 1, "lack") && ground.sign(index + 2, "naming")) return [];
   // داعيا الله, تمنى من المولى: a prayer asks nobody of the news.
-  if (entry.type === "REQUEST" && (ground.sign(index + 1, "god") || ground.sign(index + 2, "god"))) return [];
+  if (entry.type === "REQUEST" && prays(ground, index)) return [];
   if (entry.frame.has("answer")) return byReply(at, sense);
   if (entry.frame.has("declines") && right[0]?.prep === "an" && right[0].first === index + 1) {
     const refused = declines(at, sense);
@@ -184,6 +184,13 @@ function hasSign(ground: Ground, index: number, use: string): boolean {
     if (words[i]!.sentence !== words[index]!.sentence) return false;
     if (ground.sign(i, use)) return true;
   }
+  return false;
+}
+
+function prays(ground: Ground, index: number): boolean {
+  const { words } = ground.doc;
+  for (let i = index + 1; i < index + 8 && words[i]?.kind === "arabic"; i++)
+    if (ground.sign(i, "god")) return !ground.covered(i);
   return false;
 }
 
