@@ -6,6 +6,9 @@ import { correct } from "./correct.ts";
 import { corrected, correctedReadings } from "./corrected.ts";
 import { allCorrections, correctionByPrefix } from "./corrections.ts";
 import { entitiesNamed } from "./entities-named.ts";
+import { entities, entitiesWith } from "./entity-search.ts";
+import { eventsListed } from "./event-list.ts";
+import { facets } from "./facets.ts";
 import { keep, keepAll } from "./keep.ts";
 import { articleByIdOrPrefix, count, kept, list, named, reading, readings } from "./look-up.ts";
 import type { DigestOf } from "./prepared.ts";
@@ -15,10 +18,12 @@ import { search } from "./search.ts";
 import { type Indexing, indexMissing, isWhole } from "./search-index.ts";
 import { leavesOf, soundsIn } from "./search-names.ts";
 import type { Query } from "./search-query.ts";
+import { sharedThreads } from "./shared-threads.ts";
 import type { Tables } from "./tables.ts";
 import { countOrigins } from "./thread-origins.ts";
 import { searchThreads } from "./thread-search.ts";
 import { deedsFor, thread, threads } from "./threads.ts";
+import { placesOfEvents, ties } from "./ties.ts";
 import { turns } from "./turns.ts";
 import { weaver } from "./weaver.ts";
 
@@ -40,11 +45,15 @@ export function createStore(
   });
   const soundsOf = soundsIn(db);
   const readingOf = async (key: string) => (await corrected(db, key))?.reading ?? null;
-  /** Brings what a query looks in up to date. */
-  const readyFor = async ({ root }: Query): Promise<Indexing> => {
+  const indexed = async (): Promise<Indexing> => {
     if (!indexing)
       throw new Error("this record was opened without lexicons: expected `lexicons`, to search in it");
-    const index = await indexing();
+    return indexing();
+  };
+  const termsFor = async () => (await indexed()).termsOf;
+  /** Brings what a query looks in up to date. */
+  const readyFor = async ({ root }: Query): Promise<Indexing> => {
+    const index = await indexed();
     if (!(await isWhole(db))) await inTurn(() => indexMissing(db, index));
     const byOrigins = leavesOf(root).some((leaf) => leaf.kind === "field" && leaf.name === "origins");
     if (byOrigins) await inTurn(() => countOrigins(db));
@@ -55,7 +64,7 @@ export function createStore(
       inTurn(async () => keep(await keeper(), { reading, contentHash, provenance })),
     keepAll: (all) => inTurn(async () => keepAll(await keeper(), all)),
     list: (query) => list(db, query),
-    count: (entity) => count(db, entity),
+    count: (filter) => count(db, filter),
     articleByIdOrPrefix: (id) => articleByIdOrPrefix(db, id),
     reading: (key) => reading(db, key),
     kept: (key) => kept(db, key),
@@ -76,6 +85,7 @@ export function createStore(
       return searchThreads(db, kind, about, page, index, soundsOf, readingOf);
     },
     thread: (kind, name) => thread(db, kind, name),
+    sharedThreads: (one, other) => sharedThreads(db, one, other),
     deedsFor: (dues) => deedsFor(db, dues),
     rebuildAcross: async () => {
       if (!digesting)
@@ -87,6 +97,13 @@ export function createStore(
     correct: (corrections) => inTurn(async () => correct(await keeper(), corrections)),
     corrections: () => allCorrections(db),
     correctionByPrefix: (prefix) => correctionByPrefix(db, prefix),
+    entities: async (query) => entities(db, query, await termsFor(), soundsOf),
+    entitiesWith: (ids) => entitiesWith(db, ids),
+    events: async (query) =>
+      eventsListed(db, query, query.about ? await readyFor(query.about) : null, soundsOf),
+    ties: (filter) => ties(db, filter),
+    placesOfEvents: (filter, most) => placesOfEvents(db, filter, most),
+    facets: async (query) => facets(db, query, await readyFor(query), soundsOf),
     entitiesNamed: (name) => entitiesNamed(db, name),
     corrected: (key) => corrected(db, key),
     correctedReadings: () => correctedReadings(db),
