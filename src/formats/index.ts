@@ -10,6 +10,7 @@ import { html } from "./html.ts";
 import { json } from "./json.ts";
 import { jsonLines } from "./json-lines.ts";
 import { newsMl } from "./newsml.ts";
+import { pdf } from "./pdf.ts";
 import { plainText } from "./plain-text.ts";
 import { tar } from "./tar.ts";
 import { warc } from "./warc.ts";
@@ -24,6 +25,7 @@ export const formats: readonly Format[] = [
   newsMl,
   feed,
   csv,
+  pdf,
   warc,
   gzip,
   tar,

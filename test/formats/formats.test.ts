@@ -281,7 +281,7 @@ describe("archives", () => {
 test("every format has its own name and extensions", () => {
   const extensions = formats.flatMap((format) => format.extensions);
   expect(new Set(extensions).size).toBe(extensions.length);
-  expect([...Object.keys(written), ...Object.keys(packed)].sort()).toEqual(
+  expect([...Object.keys(written), ...Object.keys(packed), "PDF"].sort()).toEqual(
     formats.map((format) => format.name).sort(),
   );
 });
