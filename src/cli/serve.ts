@@ -1,5 +1,6 @@
 /** `isnad serve`: the page over a record that is there. */
 
+import { authorIn } from "./author.ts";
 import { type Context, type ExitCode, withRecord } from "./context.ts";
 import { serveRecord, stopAsked } from "./server.ts";
 import { counted } from "./style.ts";
@@ -13,7 +14,9 @@ export interface ServeOptions {
 /** Serves until the user stops it. */
 export function serve(options: ServeOptions, context: Context): Promise<ExitCode> {
   return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
-    const served = await serveRecord(record, { port: options.port, orNext: false });
+    const served = await serveRecord(record, {
+      ...{ port: options.port, orNext: false, author: authorIn(context.io.env) },
+    });
     const articles = counted(await record.count(), "article");
     await context.out.write(`${served.url}\n`);
     await context.err.write(`${articles} in ${path} · stop with Ctrl-C\n`);

@@ -4,8 +4,10 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createApi } from "../api/app.ts";
 import type { RecordStore } from "../record/record.ts";
+import { compiledLexicons, readLexicons } from "../shipped.ts";
 import { createApp } from "../web/app.ts";
 import { CommandError } from "./context.ts";
+import { thisEngine } from "./engine.ts";
 
 /** The loopback address alone: there is no log-in yet, so nobody else may reach the page. */
 const HOST = "127.0.0.1";
@@ -17,6 +19,11 @@ export interface Listen {
   readonly orNext: boolean;
 }
 
+/** Where to listen, and who corrects. */
+export interface ServeOptions extends Listen {
+  readonly author: string;
+}
+
 /** A page that is being served. */
 export interface Served {
   readonly url: string;
@@ -24,9 +31,16 @@ export interface Served {
 }
 
 /** Serves a record; throws a `CommandError` where the port is taken or may not be used. */
-export async function serveRecord(record: RecordStore, { port, orNext }: Listen): Promise<Served> {
+export async function serveRecord(
+  record: RecordStore,
+  { port, orNext, author }: ServeOptions,
+): Promise<Served> {
   const { createAdaptorServer } = await import("@hono/node-server");
-  const { fetch } = createApp({ record }).route("/api", createApi({ record }));
+  const api = createApi({
+    ...{ record, engine: thisEngine(), author },
+    ...{ lexicons: readLexicons, compiled: compiledLexicons, now: () => new Date() },
+  });
+  const { fetch } = createApp().route("/api/v1", api);
   const last = orNext && port > 0 ? Math.min(65_535, port + PORTS_TRIED) : port;
   for (let at = port; ; at++) {
     const server = createAdaptorServer({ fetch }) as Server;

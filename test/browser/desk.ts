@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
+import { type ApiOptions, createApi } from "../../src/api/app.ts";
 import { contentHash } from "../../src/formats/content-hash.ts";
 import { inputsAt } from "../../src/formats/inputs.ts";
 import { ingest } from "../../src/ingest.ts";
-import { readLexicons } from "../../src/node.ts";
 import { openRecord } from "../../src/record/open.ts";
+import { compiledLexicons, lexiconsHash, readLexicons } from "../../src/shipped.ts";
 import { createApp } from "../../src/web/app.ts";
 import { deskReading } from "../web/desk-reading.ts";
 
@@ -35,7 +37,13 @@ export async function openDesk(): Promise<Desk> {
   const densest = rows.reduce((a, b) => (b.attributions > a.attributions ? b : a));
   const reading = deskReading();
   await record.keep(reading, contentHash(reading.article));
-  const server = createAdaptorServer({ fetch: createApp({ record }).fetch });
+  const api: ApiOptions = {
+    ...{ record, author: "tester", engine: { version: "1", lexicons: lexiconsHash() } },
+    ...{ lexicons: readLexicons, compiled: compiledLexicons, now: () => new Date() },
+  };
+  const server = createAdaptorServer({
+    fetch: createApp({ desk: inject("desk") }).route("/api/v1", createApi(api)).fetch,
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -77,6 +85,8 @@ export async function visit<T>(
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
     await page.goto(desk.origin + path, { waitUntil: "load" });
+    await page.locator("main h1").waitFor();
+    await page.evaluate("document.fonts.ready");
     return await look(page, complaints);
   } finally {
     await context.close();

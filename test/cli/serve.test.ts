@@ -27,7 +27,7 @@ async function visited(
     onOut: (out) => {
       const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0];
       if (!url || visit) return;
-      visit = fetch(url)
+      visit = fetch(`${url}api/v1/articles`)
         .then(async (answer) => ({ url, status: answer.status, page: await answer.text() }))
         .finally(() => stop.abort());
     },
