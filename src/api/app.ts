@@ -6,12 +6,18 @@ import type { RecordStore } from "../record/record.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
 import { addArticles } from "./articles.ts";
 import { addClaims } from "./claims.ts";
+import { addCompare } from "./compare.ts";
 import { addCorrections } from "./corrections.ts";
 import { addDeadlines } from "./deadlines.ts";
 import { addEngine } from "./engine.ts";
 import { addEntities } from "./entities.ts";
+import { addEvents } from "./events.ts";
+import { addForecasts } from "./forecasts.ts";
+import { addNetwork } from "./network.ts";
 import { problemOf, problemResponse } from "./problem.ts";
 import { addSearch } from "./search.ts";
+import { addStories } from "./stories.ts";
+import { addToday } from "./today.ts";
 
 /** What the API needs. */
 export interface ApiOptions {
@@ -33,7 +39,13 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   addEntities(api, options);
   addSearch(api, options);
   addClaims(api, options);
+  addStories(api, options);
   addDeadlines(api, options);
+  addForecasts(api, options);
+  addEvents(api, options);
+  addToday(api, options);
+  addNetwork(api, options);
+  addCompare(api, options);
   addCorrections(api, options);
   addEngine(api, options);
   api.get("/openapi.json", (c) => c.json(documentOf(api, options)));

@@ -47,7 +47,7 @@ export function addDeadlines(api: OpenAPIHono, { record, now }: ApiOptions): voi
         const { thread, told } = await threadNamed(record, "deadline", id);
         const one = deadlineFrom(thread, await record.deedsFor(thread.accounts), day);
         if (one && isTelling(one) && (query.state === undefined || one.standing.state === query.state))
-          found.push(await shown(texts, one, told, day));
+          found.push(await deadlineShown(texts, one, told, day));
       }
       found.sort((a, b) => (a.date ?? "9").localeCompare(b.date ?? "9"));
       return { items: found, next: seen < rows.length ? cursorOf(offset + seen) : null };
@@ -66,12 +66,13 @@ export function addDeadlines(api: OpenAPIHono, { record, now }: ApiOptions): voi
       const { thread, told } = await threadNamed(record, "deadline", params.name);
       const one = deadlineFrom(thread, await record.deedsFor(thread.accounts), day);
       if (!one) throw new RequestError(404, `Nobody had told of "${params.name}" by ${day}.`);
-      return shown(keptTexts(record), one, told, day);
+      return deadlineShown(keptTexts(record), one, told, day);
     },
   );
 }
 
-async function shown(
+/** A deadline with its words. */
+export async function deadlineShown(
   texts: KeptTexts,
   { thread, deeds, life, standing, origins }: StandingDeadline,
   told: number,

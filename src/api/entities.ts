@@ -1,12 +1,14 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as z from "zod";
+import { chainOf } from "../across/sources.ts";
 import { companyOf } from "../answers/company.ts";
 import { type Cited, type Dossier, dossierIn } from "../answers/dossier.ts";
 import { namedOf, wordsAt } from "../answers/kept-texts.ts";
+import { knownIds, namedRow } from "../answers/known-names.ts";
+import { sentenceAround } from "../answers/texts.ts";
 import type { NamedEntity } from "../corrections/correction.ts";
-import type { Span } from "../document.ts";
+import type { Attribution, Event, Span } from "../document.ts";
 import { entityFields } from "../proof/marks.ts";
-import type { EntityRow } from "../record/entity-search.ts";
 import type { ApiOptions } from "./app.ts";
 import { Offset, offsetPage, placeIn } from "./cursor.ts";
 import { addEndpoint } from "./endpoint.ts";
@@ -15,7 +17,7 @@ import { Dossier as DossierShape, EntityPage, entityQuery } from "./schemas/enti
 import { pageQuery } from "./schemas/shape.ts";
 
 /** `GET /entities` and `GET /entities/{id}`: whom the record names, and what it says of them. */
-export function addEntities(api: OpenAPIHono, { record }: ApiOptions): void {
+export function addEntities(api: OpenAPIHono, { record, lexicons }: ApiOptions): void {
   const tag = "entities";
   addEndpoint(
     api,
@@ -29,7 +31,13 @@ export function addEntities(api: OpenAPIHono, { record }: ApiOptions): void {
       const offset = placeIn(cursor, Offset) ?? 0;
       const rows = await record.entities({ name: q, type, limit: limit + 1, offset });
       const { items, next } = offsetPage(rows, limit, offset);
-      return { items: items.map(itemOf), next };
+      return {
+        items: items.map((row) => ({
+          ...namedRow(row, knownIds(lexicons())),
+          ...{ articles: row.articles, mentions: row.mentions },
+        })),
+        next,
+      };
     },
   );
   addEndpoint(
@@ -53,12 +61,24 @@ export function addEntities(api: OpenAPIHono, { record }: ApiOptions): void {
           ...one,
           words: wordsAt(sources[one.source]!.reading.article.text, where(one.found)),
         }));
+      const chained = (found: readonly Cited<Attribution>[]) =>
+        cited(found, ({ content }) => content).map((one) => ({
+          ...one,
+          chain: chainOf(one.found.chain, sources[one.source]!.reading),
+        }));
+      const happened = (found: readonly Cited<Event>[]) =>
+        found.slice(0, mostCited).map((one) => {
+          const { text } = sources[one.source]!.reading.article;
+          const span = sentenceAround(text, one.found.trigger);
+          return { ...one, span, words: wordsAt(text, [span]) };
+        });
       const told = {
-        said: cited(lists.said, ({ content }) => content),
-        passedOn: cited(lists.passedOn, ({ content }) => content),
-        spokenOf: cited(lists.spokenOf, ({ content }) => content),
-        meetings: cited(lists.meetings, ({ trigger }) => [trigger]),
-        events: cited(lists.events, ({ trigger }) => [trigger]),
+        ...{
+          said: chained(lists.said),
+          passedOn: chained(lists.passedOn),
+          spokenOf: chained(lists.spokenOf),
+        },
+        ...{ meetings: happened(lists.meetings), events: happened(lists.events) },
         deadlines: cited(lists.deadlines, ({ due, start, end }) => [...(due ? [due] : []), { start, end }]),
         positions: cited(lists.positions, ({ issue }) => [issue]),
         forecasts: cited(lists.forecasts, ({ content }) => [content]),
@@ -77,14 +97,6 @@ export function addEntities(api: OpenAPIHono, { record }: ApiOptions): void {
 /** Entries of each list of a dossier that are told, and of its company. */
 const mostCited = 200;
 const mostCompany = 50;
-
-function itemOf({ entity, type, nameAr, nameEn, articles, mentions }: EntityRow) {
-  return {
-    ...{ id: entity, wikidata: /^Q[1-9]\d*$/.test(entity) ? entity : null, type },
-    name: { ar: nameAr, en: nameEn },
-    ...{ articles, mentions },
-  };
-}
 
 /** The ids of entities in some entries, whatever field has them. */
 function idsNamed(entries: unknown, field = "", found = new Set<string>()): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as z from "zod";
+import { chainOf } from "../across/sources.ts";
 import { namedOf } from "../answers/kept-texts.ts";
 import { lineAround, sentenceAround } from "../answers/texts.ts";
 import type { Attribution, Event, Reading, Span } from "../document.ts";
@@ -67,7 +68,9 @@ function shown({ article, position, matches, reading }: Hit, kind: SearchKind): 
       ? sentenceAround(text, event.trigger)
       : lineAround(text, matches[0] ?? { start: 0, end: 0 });
   return {
-    ...{ article, position, statement, event, span, words: text.slice(span.start, span.end) },
+    ...{ article, position, statement, event, span },
+    chain: statement && chainOf(statement.chain, reading),
+    ...{ words: text.slice(span.start, span.end) },
     why: matches
       .slice(0, mostReasons)
       .map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),

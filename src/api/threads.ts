@@ -12,7 +12,7 @@ import { RequestError } from "./problem.ts";
 import { pageQuery } from "./schemas/shape.ts";
 
 /** Accounts of one thread that are told. */
-const mostAccounts = 500;
+export const mostAccounts = 500;
 
 /** What lists of threads can be asked. */
 export const threadQuery = {

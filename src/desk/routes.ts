@@ -12,4 +12,30 @@ export interface ViewRoute extends Route {
 export const routes: readonly ViewRoute[] = [
   { path: "/", view: () => import("./views/articles.svelte"), nav: { ar: "المقالات", en: "Articles" } },
   { path: "/articles/:id", view: () => import("./views/article.svelte") },
+  {
+    path: "/search",
+    view: () => import("./views/search.svelte"),
+    nav: { ar: "البحث", en: "Search" },
+  },
+  { path: "/today", view: () => import("./views/today.svelte"), nav: { ar: "اليوم", en: "Today" } },
+  { path: "/stories", view: () => import("./views/stories.svelte"), nav: { ar: "الأخبار", en: "Stories" } },
+  { path: "/stories/:id", view: () => import("./views/story.svelte") },
+  { path: "/claims", view: () => import("./views/claims.svelte"), nav: { ar: "الأقوال", en: "Claims" } },
+  { path: "/claims/:id", view: () => import("./views/claim.svelte") },
+  {
+    path: "/deadlines",
+    view: () => import("./views/deadlines.svelte"),
+    nav: { ar: "المهل", en: "Deadlines" },
+  },
+  { path: "/deadlines/:id", view: () => import("./views/deadline.svelte") },
+  { path: "/entities", view: () => import("./views/entities.svelte"), nav: { ar: "الأسماء", en: "Names" } },
+  { path: "/entities/:id", view: () => import("./views/dossier.svelte") },
+  {
+    path: "/timeline",
+    view: () => import("./views/timeline.svelte"),
+    nav: { ar: "خط الزمن", en: "Timeline" },
+  },
+  { path: "/network", view: () => import("./views/network.svelte"), nav: { ar: "الشبكة", en: "Network" } },
+  { path: "/map", view: () => import("./views/map.svelte"), nav: { ar: "الخريطة", en: "Map" } },
+  { path: "/compare", view: () => import("./views/compare.svelte"), nav: { ar: "المقارنة", en: "Compare" } },
 ];

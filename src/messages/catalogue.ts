@@ -41,7 +41,11 @@ export type Countable =
   | "claims"
   | "stories"
   | "corrections"
-  | "conflicts";
+  | "conflicts"
+  | "outlets"
+  | "origins"
+  | "places"
+  | "finds";
 
 /** The kinds of marks that lie on an article's text. */
 export type MarkKind =

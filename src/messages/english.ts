@@ -130,6 +130,10 @@ export const english: Messages = {
     stories: { one: "# story", other: "# stories" },
     corrections: { one: "# correction", other: "# corrections" },
     conflicts: { one: "# conflict", other: "# conflicts" },
+    outlets: { one: "# outlet", other: "# outlets" },
+    origins: { one: "# origin", other: "# origins" },
+    places: { one: "# place", other: "# places" },
+    finds: { one: "# find", other: "# finds" },
   },
   acts: {
     state: "says",

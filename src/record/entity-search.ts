@@ -3,6 +3,7 @@
 import { type Kysely, sql } from "kysely";
 import type { EntityType } from "../document.ts";
 import type { TermsOf } from "../rules/search-terms.ts";
+import { inBatches } from "./batches.ts";
 import { nameKey } from "./search-index.ts";
 import { namesOf, type Sounds } from "./search-names.ts";
 import type { Tables } from "./tables.ts";
@@ -37,6 +38,26 @@ export async function entities(
   soundsOf: () => Promise<Sounds>,
 ): Promise<readonly EntityRow[]> {
   const ids = name === undefined ? null : await idsOf(db, name, termsOf, soundsOf);
+  return rowsOf(db, ids, { type, limit, offset });
+}
+
+/** The entities with these ids; one that no article names is left out. */
+export async function entitiesWith(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<readonly EntityRow[]> {
+  const found: EntityRow[] = [];
+  for (const some of inBatches(ids))
+    found.push(...(await rowsOf(db, some, { limit: some.length, offset: 0 })));
+  return found;
+}
+
+/** The rows of some entities (null: of all). */
+async function rowsOf(
+  db: Kysely<Tables>,
+  ids: readonly string[] | null,
+  { type, limit, offset }: Omit<EntityQuery, "name">,
+): Promise<readonly EntityRow[]> {
   if (ids?.length === 0) return [];
   const conditions = [
     ...(ids === null ? [] : [sql`n.entity in (${sql.join(ids)})`]),

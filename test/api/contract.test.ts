@@ -83,6 +83,20 @@ const asked: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   "/claims/{name}": async () => [`/claims/${await first("/claims", "id")}`],
   "/deadlines": async () => ["/deadlines", "/deadlines?asOf=2025-08-07&state=open"],
   "/deadlines/{name}": async () => [`/deadlines/${await first("/deadlines", "id")}`],
+  "/stories": async () => ["/stories?leastArticles=1", "/stories?q=event:CONSULT"],
+  "/stories/{name}": async () => [`/stories/${await first("/stories?leastArticles=1", "id")}`],
+  "/forecasts": async () => ["/forecasts?positions=true", "/forecasts"],
+  "/forecasts/{name}": async () => [`/forecasts/${await first("/forecasts?positions=true", "id")}`],
+  "/events": async () => [
+    "/events",
+    "/events?entity=Q7747&from=2025-08-01&to=2025-08-31&order=asc",
+    "/events?q=status:occurred&type=CONSULT",
+    `/events?story=${await first("/stories?leastArticles=1", "id")}`,
+  ],
+  "/today": async () => ["/today", "/today?date=2025-08-06"],
+  "/network": async () => ["/network", "/network?entity=Q7747&limit=5"],
+  "/places": async () => ["/places", "/places?from=2025-08-01&to=2025-08-31"],
+  "/compare": async () => ["/compare?a=gas-0&b=denied", "/compare?a=due&b=undated"],
   "/corrections": async () => ["/corrections", "/corrections?article=due&conflicts=true"],
   "/engine": async () => ["/engine"],
 };
@@ -150,6 +164,8 @@ const bads: Readonly<Record<string, string>> = {
   conflicts: "some",
   leastArticles: "-1",
   q: "x".repeat(2001),
+  ...{ order: "up", story: "x", date: "2025", positions: "all", a: "x".repeat(501), b: "" },
+  ...{ place: "x".repeat(501) },
   article: "x".repeat(501),
   entity: "x".repeat(501),
   outlet: "x".repeat(501),
@@ -166,6 +182,10 @@ describe("a cursor", () => {
     "/entities?",
     "/claims?leastArticles=1&",
     "/deadlines?",
+    "/events?",
+    "/events?order=asc&",
+    "/stories?leastArticles=1&",
+    "/forecasts?positions=true&",
   ];
   test.each(walks)("walks all of %s once, whatever the size of the pages", async (path) => {
     const walked = async (limit: number): Promise<string[]> => {
@@ -187,7 +207,7 @@ describe("a cursor", () => {
 });
 
 function idOf(one: Json): string {
-  const { key } = (one.article as Json | undefined) ?? one;
+  const key = typeof one.article === "string" ? one.article : ((one.article as Json | undefined) ?? one).key;
   return `${key ?? one.id} ${one.position ?? ""}`;
 }
 

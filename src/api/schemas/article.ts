@@ -71,7 +71,8 @@ export const CopiedArticle = ArticleRow.pick({
   length: true,
 }).meta({ id: "CopiedArticle" });
 
-const Passage = Span.extend({ otherStart: z.int(), otherEnd: z.int(), words: z.int() }).meta({
+/** Words that two articles share in a row. */
+export const Passage = Span.extend({ otherStart: z.int(), otherEnd: z.int(), words: z.int() }).meta({
   id: "Passage",
 });
 

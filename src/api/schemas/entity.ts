@@ -3,12 +3,12 @@ import * as values from "../../proof/values.ts";
 import { Deadline, Forecast, Position } from "./affair.ts";
 import { ArticleRow } from "./article.ts";
 import { NamedEntity } from "./correction.ts";
-import { Attribution, Entity, EntityName, Event } from "./reading.ts";
-import { listOf, oneOf, pageOf } from "./shape.ts";
+import { Attribution, Entity, Event } from "./reading.ts";
+import { listOf, oneOf, pageOf, Span } from "./shape.ts";
+import { Chain } from "./thread.ts";
 
 /** An entity in a list. */
 export const EntityItem = NamedEntity.extend({
-  name: EntityName.omit({ transliterated: true }),
   articles: z.int(),
   mentions: z.int(),
 }).meta({ id: "EntityItem" });
@@ -32,17 +32,20 @@ export const entityQuery = {
 };
 
 const words = z.string().meta({ description: "the words of the article that it rests on" });
-const cited = <T extends z.ZodType>(found: T, name: string) =>
+const cited = <T extends z.ZodType, M extends z.ZodRawShape>(found: T, name: string, more: M) =>
   z
     .object({
+      ...more,
       found,
       words,
       source: z.int().meta({ description: "index into `sources`" }),
     })
     .meta({ id: name });
 
-const CitedAttribution = cited(Attribution, "CitedAttribution");
-const CitedEvent = cited(Event, "CitedEvent");
+const CitedAttribution = cited(Attribution, "CitedAttribution", { chain: Chain });
+const CitedEvent = cited(Event, "CitedEvent", {
+  span: Span.meta({ description: "the sentence, whose words are told" }),
+});
 
 /** What the record says of one person, organization or place; every list has the latest first. */
 export const Dossier = z
@@ -66,9 +69,9 @@ export const Dossier = z
     spokenOf: listOf(CitedAttribution),
     meetings: listOf(CitedEvent),
     events: listOf(CitedEvent),
-    deadlines: listOf(cited(Deadline, "CitedDeadline")),
-    positions: listOf(cited(Position, "CitedPosition")),
-    forecasts: listOf(cited(Forecast, "CitedForecast")),
+    deadlines: listOf(cited(Deadline, "CitedDeadline", {})),
+    positions: listOf(cited(Position, "CitedPosition", {})),
+    forecasts: listOf(cited(Forecast, "CitedForecast", {})),
     company: listOf(NamedEntity.extend({ meets: z.int(), speaksOf: z.int(), spokenOfBy: z.int() })).meta({
       description: "whom it meets, whom it speaks of and who speaks of it, the most often first",
     }),

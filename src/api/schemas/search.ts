@@ -5,6 +5,7 @@ import { ArticleRow } from "./article.ts";
 import { NamedEntity } from "./correction.ts";
 import { Attribution, Event } from "./reading.ts";
 import { listOf, oneOf, orNull, Span } from "./shape.ts";
+import { Chain } from "./thread.ts";
 
 /** Words of an article, with their place. */
 export const Words = Span.extend({ text: z.string() }).meta({ id: "Words" });
@@ -17,6 +18,7 @@ export const SearchHit = z
     position: z.int().nullable().meta({ description: "index into the reading's attributions or events" }),
     statement: orNull(Attribution),
     event: orNull(Event),
+    chain: orNull(Chain).meta({ description: "of a statement: who says it, with names" }),
     span: Span,
     words: z.string().meta({ description: "the article's words at `span`" }),
     why: listOf(Words).meta({ description: "where the words and names of the query stand" }),

@@ -5,7 +5,8 @@ import * as values from "../../proof/values.ts";
 import { NamedEntity } from "./correction.ts";
 import { listOf, oneOf, orNull, pageOf, Span } from "./shape.ts";
 
-const Source = z
+/** One who speaks or passes on. */
+export const Source = z
   .object({
     entity: z.string().nullable(),
     anonymous: z.boolean(),
@@ -16,7 +17,8 @@ const Source = z
   })
   .meta({ id: "Source", description: "one who speaks or passes on" });
 
-const chain = listOf(listOf(Source)).meta({ description: "outermost carrier first, the origin last" });
+/** From whom to whom words have come. */
+export const Chain = listOf(listOf(Source)).meta({ description: "outermost carrier first, the origin last" });
 
 const Origin = z
   .object({
@@ -51,7 +53,7 @@ const StatementAccount = z
     stance: z.enum(["asserts", "confirms", "possible", "doubts", "denies"]),
     negative: z.boolean(),
     mood: z.enum(["fact", "demand", "promise", "refusal"]),
-    chain,
+    chain: Chain,
     cue: orNull(Span),
     content: listOf(Span),
     denies: listOf(z.int()),
@@ -123,7 +125,7 @@ const deed = {
   recipients: listOf(z.string()),
   place: z.string().nullable(),
   date: z.string().nullable(),
-  chain: orNull(chain),
+  chain: orNull(Chain),
   figures: listOf(ToldFigure),
   length: z.object({ value: z.string().nullable(), words: Span }).nullable(),
 };
@@ -175,7 +177,7 @@ const DueAccount = z
     setters: listOf(z.string()),
     bound: listOf(z.string()),
     named: listOf(z.string()),
-    chain: orNull(chain),
+    chain: orNull(Chain),
   })
   .meta({ id: "DueAccount" });
 
@@ -221,7 +223,7 @@ const OutlookAccount = z
     stance: oneOf(values.stances).nullable(),
     certainty: oneOf(values.certainties).nullable(),
     horizon: z.string().nullable(),
-    chain: orNull(chain),
+    chain: orNull(Chain),
     marks: listOf(
       z.object({
         verdict: z.enum(["right", "wrong"]),
