@@ -6,6 +6,7 @@ import { ownPrepositions, prepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { stopsNoun } from "./noun-ends.ts";
 import { readSource } from "./sources.ts";
+import { speaksOfItself } from "./speaking.ts";
 import { begin, type ContentStart } from "./start.ts";
 
 /**
@@ -25,7 +26,11 @@ export function findContentStart(
   const drawn = frames.has("ila") && ground.hit(p, "drawn") ? p + 1 : p;
   const near = frames.has("as") || frames.has("opinion") ? null : atPreposition(ground, cue, drawn, end);
   if (near) return near;
-  if (frames.has("quote") && p < end && ground.hit(p, "speaking")) return begin(ground, p, "clause", p);
+  const described = behindRelative(ground, cue, p, end);
+  if (described) return described;
+  const direct =
+    frames.has("quote") && p < end && speaksOfItself(ground, p) && !thatBetween(ground, after, p);
+  if (direct) return begin(ground, p, "clause", p);
   const clause = (["that", "quote", "relay", "ban"] as const).some((frame) => frames.has(frame))
     ? atClause(ground, frames, after, end)
     : null;
@@ -65,6 +70,19 @@ export function findContentStart(
   return null;
 }
 
+function thatBetween(ground: Ground, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (ground.hit(k, "that")) return true;
+  return false;
+}
+
+/** نص البيان الذي تضمن كذا، على …: the verb's own preposition behind the comma that closes a relative clause. */
+function behindRelative(ground: Ground, cue: Cue, p: number, end: number): ContentStart | null {
+  if (p >= end || !ground.hit(p, "relative")) return null;
+  for (let k = p + 1; k < Math.min(end, p + 16); k++)
+    if (ground.words[k]!.form === "،") return atPreposition(ground, cue, k + 1, end);
+  return null;
+}
+
 /** وصفت الوزارة، اللقاء بين فلان، والوزير …: a comma between subject and object, where what the next comma closes goes on with و. */
 function behindBareComma(ground: Ground, cue: Cue, after: number, end: number): number | null {
   const { frames } = cue;
@@ -75,13 +93,27 @@ function behindBareComma(ground: Ground, cue: Cue, after: number, end: number): 
     first >= end ||
     !isNoun(ground, first) ||
     ground.title(first) ||
-    !ground.words[first]!.fold.startsWith("ال")
+    !(
+      ground.words[first]!.fold.startsWith("ال") ||
+      ground.named(first) ||
+      (frames.has("to") && ground.hit(first, "source"))
+    )
   )
     return null;
   const close = skipAsides(ground, after, end);
   if (close <= first + 1 || close >= end || ground.words[close - 1]!.form !== "،") return null;
   const joined = ground.words[close]!.fold.startsWith("و") && ground.cues(close).length === 0;
-  return joined ? first : null;
+  return joined || asksBetween(ground, cue, first, close) ? first : null;
+}
+
+/** دعا الوزير، السكان إلى الصبر، …: the verb's own preposition stands before the next comma. */
+function asksBetween(ground: Ground, cue: Cue, first: number, close: number): boolean {
+  if (!cue.frames.has("to")) return false;
+  for (let k = first + 1; k < close - 1; k++) {
+    if (stopsNoun(ground, k)) return false;
+    if (atPreposition(ground, cue, k, close - 1)) return true;
+  }
+  return false;
 }
 
 /** ناشدت الأطراف كافة ضبط النفس: behind the definite words for the ones who are asked, the noun for what is asked of them. */
@@ -214,13 +246,18 @@ function atFarPreposition(ground: Ground, cue: Cue, p: number, end: number): Con
     if (ground.hit(k, "that") || ground.hit(k, "turn")) return null;
     if (own.has(ground.words[k]!.fold)) {
       const { enclitic } = ground.segment(k + 1);
-      const felt = ground.words[k]!.fold === "عن" && enclitic !== "";
+      const felt = ground.words[k]!.fold === "عن" && (enclitic !== "" || onlyOf(cue));
       if (felt || ground.hit(k + 1, "stressed")) return atPreposition(ground, cue, k, end);
     }
     if (ground.cues(k).some((one) => one.kind === "verb" && !one.doubtful && one.conjunction !== ""))
       return null;
   }
   return null;
+}
+
+/** أعرب, عبّر: what takes عن and nothing else. */
+function onlyOf({ frames }: Cue): boolean {
+  return frames.has("an") && !frames.has("that") && !frames.has("obj") && !frames.has("quote");
 }
 
 /** دعا نظيره، في اتصال أمس، إلى …: the word behind a short aside between commas, -1 where none ends. */

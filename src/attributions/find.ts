@@ -10,7 +10,7 @@ import { opensQuotation } from "./clause-start.ts";
 import { endOfContent, spanOf, trimMarks } from "./content.ts";
 import { atPreposition, findContentStart } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
-import { type Draft, draftOf, type Link, type Place, placeOf } from "./draft.ts";
+import { type Draft, draftOf, type Place, placeOf } from "./draft.ts";
 import { ownPrepositions } from "./frames.ts";
 import { type Ground, groundOf, type Layers } from "./ground.ts";
 import { isTold } from "./listeners.ts";
@@ -20,11 +20,12 @@ import { stopsNoun } from "./noun-ends.ts";
 import { objectFirst } from "./object-first.ts";
 import { canReport, isPassive } from "./position.ts";
 import { quotesWithin } from "./quotes.ts";
+import { isRelative, readRelative } from "./relative.ts";
 import { readMasdar, readRelay } from "./relay.ts";
 import { briefly } from "./shortened.ts";
-import { readSource } from "./sources.ts";
+import { readSource, sourceUpTo } from "./sources.ts";
 import { pronounParty, sentenceSpeaker } from "./speakers.ts";
-import type { ContentStart } from "./start.ts";
+import { begin, type ContentStart } from "./start.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import { splitNouns } from "./two-nouns.ts";
 import { withoutObject } from "./whom.ts";
@@ -124,6 +125,7 @@ function readCue(place: Place, cue: Cue): Draft | null {
   if (cue.kind === "masdar") return readMasdar(place, cue);
   if (cue.kind === "means") return readMeans(place, cue);
   if (isComplete(ground, cue)) return null;
+  if (isRelative(ground, cue)) return readRelative(place, cue);
   const subject = withoutObject(place, cue, findSubject(ground, cue, place.first, end));
   if (looksBack(ground, cue)) return readLookingBack(place, cue, subject);
   const relayed = cue.frames.has("relay") ? readRelay(place, cue, subject) : null;
@@ -196,16 +198,6 @@ function readMeans(place: Place, cue: Cue): Draft | null {
   return chain && last > start.word ? draftOf(place, cue, chain, start, last, subject) : null;
 }
 
-/** اكتفى الوزير بالقول: the longest source that ends right at the word. */
-function sourceUpTo(ground: Ground, word: number, first: number): Link | null {
-  let found: Link | null = null;
-  for (let k = word - 1; k >= Math.max(first, word - 8); k--) {
-    const source = readSource(ground, k, word);
-    if (source?.last === word) found = source.parties;
-  }
-  return found;
-}
-
 /** جدد رفضه للقرار, أبدى اعتقاده أن …: the verbal noun says what kind of saying it was; with a pronoun it is the cue. */
 function readLight(place: Place, cue: Cue, subject: Subject, start: ContentStart): Draft | null {
   const { ground, end } = place;
@@ -239,7 +231,7 @@ function readReported(
       start: turned.start,
     };
   const unknown =
-    (opens || (cue.pronoun !== "" && cue.frames.has("to"))) &&
+    (opens || (cue.pronoun !== "" && cue.frames.has("to")) || isWhatBehind(ground, start?.word ?? end)) &&
     start?.shape === "noun" &&
     subject.order === "none"
       ? readUnknown(ground, cue, subject, end)
@@ -261,6 +253,12 @@ function readReported(
   return again ? { subject: { ...subject, source: short, after: short.last }, start: again } : null;
 }
 
+/** وأدان فلان ما سماه كذا: ما behind a word that no list knows; no object goes on with it. */
+function isWhatBehind(ground: Ground, k: number): boolean {
+  const word = ground.words[k];
+  return word?.kind === "arabic" && !word.fold.startsWith("ال") && ground.hit(k + 1, "what") !== null;
+}
+
 /** ودعت غرفة الصناعة إلى …: a feminine verb and noun behind a masculine speaker bring in another one. */
 function bringsInWoman(ground: Ground, cue: Cue, k: number, drafts: readonly Draft[]): boolean {
   const word = ground.words[k];
@@ -279,7 +277,8 @@ function readUnknown(
   if (cue.pronoun !== "" && !cue.frames.has("to")) return null;
   const from = skipAsides(ground, subject.after, end);
   for (let k = from + 1; k < Math.min(end, from + 9); k++) {
-    const start = atPreposition(ground, cue, k, end);
+    const what = cue.frames.has("obj") && ground.hit(k, "what") && k + 2 < end;
+    const start = what ? begin(ground, k, "noun", k) : atPreposition(ground, cue, k, end);
     if (start) {
       const last = ground.words[k - 1]!.form === "،" ? k - 1 : k;
       const source = pronounParty(ground, from, last);
@@ -340,7 +339,9 @@ function readAside(place: Place, cue: Cue, subject: Subject): Draft | null {
   const stands = ground.words[as]?.fold === "كما" && ["،", "؛"].includes(ground.words[as - 1]?.form ?? "");
   const source = subject.source ?? pronounParty(ground, cue.word + 1, sentence.last);
   if (!stands || !source || !cue.frames.has("that")) return null;
-  const first = clauseBefore(ground, as, sentence.first);
+  const said = place.drafts.at(-1);
+  const inside = said?.sentence === place.s && said.last <= as && said.last >= as - 1 ? said.first : 0;
+  const first = Math.max(inside, clauseBefore(ground, as, sentence.first));
   const last = trimMarks(ground, first, as);
   if (last - first < 2) return null;
   const start: ContentStart = {

@@ -6,6 +6,7 @@ import type { Cue } from "./cues.ts";
 import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { looksBack } from "./looking-back.ts";
+import { isRelative, reportsInRelative } from "./relative.ts";
 
 /** Whether a cue stands where it can report: not inside a quotation or a name, not passive, not in a relative clause. */
 export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: boolean): boolean {
@@ -35,6 +36,7 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   if (cue.kind === "participle") return !nested && standsFree(ground, cue, sentence);
   if (cue.conjunction === "" && previous >= sentence.first) {
     if (looksBack(ground, cue)) return true;
+    if (isRelative(ground, cue)) return reportsInRelative(ground, cue);
     if (ground.hit(previous, "relative") || ground.hit(previous, "what")) return false;
     if (cue.tense !== "past" && isSubjunctive(ground, previous))
       return ground.hit(previous - 1, "before") !== null;
@@ -123,7 +125,8 @@ function standsFree(ground: Ground, cue: Cue, sentence: Sentence): boolean {
       ground.hit(cue.word + 1, "that") !== null ||
       ground.hit(cue.word + 2, "that") !== null ||
       (ownPrepositions(cue).has(ground.words[cue.word + 1]?.fold ?? "") &&
-        ground.hit(cue.word + 2, "stressed") !== null)
+        ground.hit(cue.word + 2, "stressed") !== null) ||
+      (ground.words[cue.word + 1]?.form === ":" && cue.frames.has("quote"))
     );
   const before = ground.words[cue.word - 1]!;
   if (

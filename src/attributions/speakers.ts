@@ -115,6 +115,15 @@ function isManner(ground: Ground, k: number): boolean {
   );
 }
 
+/** وقال طالب …: what could be a verb is a noun right behind one. */
+function isNounBehindVerb(ground: Ground, k: number, from: number): boolean {
+  const verb = (one: Cue): boolean => one.kind === "verb" && one.tense === "past";
+  if (k !== from || !ground.cues(k - 1).some(verb) || ground.words[k]!.fold.startsWith("و")) return false;
+  return ground
+    .cues(k)
+    .some((one) => verb(one) && one.pronoun === "" && one.gender === "m" && one.number === "s");
+}
+
 /** The words between a verb and أن as an undescribed speaker: الشرطة, اللجنة, السكان. */
 export function pronounParty(ground: Ground, from: number, end: number): Source | null {
   let last = from;
@@ -130,7 +139,7 @@ export function pronounParty(ground: Ground, from: number, end: number): Source 
     if (
       (word.kind !== "arabic" && !counts) ||
       ground.hit(last, "preposition") ||
-      stopsNoun(ground, last) ||
+      (stopsNoun(ground, last) && !isNounBehindVerb(ground, last, from)) ||
       isListener(ground, last)
     )
       break;

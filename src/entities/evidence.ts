@@ -1,5 +1,5 @@
 import { acceptedHit } from "./accepted.ts";
-import type { Candidate, OpenTitle, Pending } from "./candidate.ts";
+import type { Candidate, Description, OpenTitle, Pending } from "./candidate.ts";
 import type { Meaning } from "./gazetteer.ts";
 import { isQuality, startsWithArticle } from "./name-shape.ts";
 import { isUnknown, type PersonRun, personRunAt } from "./person-name.ts";
@@ -213,7 +213,7 @@ export function foreignBeforeTitle(view: View, index: number, end: number): Name
 }
 
 /** Where a title without a name ends: الرئيس السابق and المتحدث باسم الجيش go on, الرئيس القرار does not. */
-export function endOfDescription(view: View, { hit, latest }: OpenTitle, last: number): number {
+function endOfDescription(view: View, { hit, latest }: OpenTitle, last: number): number {
   let until = last;
   while (until > latest.last && (view.know[until - 1]!.breaks || view.words[until - 1]!.kind === "mark"))
     until--;
@@ -223,6 +223,19 @@ export function endOfDescription(view: View, { hit, latest }: OpenTitle, last: n
   while (at < until && (view.know[at]!.demonym !== null || isQuality(view, at))) at++;
   const goesOn = !counterpart && at < until && view.titleAt(at)?.titles.some((one) => one.kind === "link");
   return goesOn ? until : at;
+}
+
+/** A title that stands without a name. */
+export function descriptionOf(
+  view: View,
+  open: OpenTitle,
+  last: number,
+  bearer: Candidate | null,
+): Description {
+  const { hit, titles, of } = open;
+  const plural = hit.titles.every((title) => title.plural);
+  const until = endOfDescription(view, open, last);
+  return { first: hit.first, last: until, skip: hit.skip, form: hit.form, titles, of, plural, bearer };
 }
 
 /** Where the words of a role end: before a comma, or before the honorific that belongs to the name. */

@@ -18,6 +18,8 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
   if (entry.type === "PROTEST" && given === undefined && ground.parts(index).article) return [];
   const status = given ?? statusOf(ground, index, sense, index);
   if (status === null) return [];
+  // الاتفاق بين البلدين: without a verb it is one that was made.
+  if (entry.type === "AGREE" && given === undefined && status !== "occurred") return [];
   if (entry.type === "CONSULT" && ground.sign(index + sense.length, "press")) return [];
   // في اجتماع بواشنطن: nobody meets a place behind ب.
   const right = rightOf(ground, index, sense.length).filter(

@@ -19,6 +19,8 @@ import { type At, among, byWhom, namesForces, rightOf, tell } from "./telling.ts
 import type { Told } from "./told.ts";
 import type { Sense } from "./vocabulary.ts";
 
+/** How far behind a verb a word that it needs (a penalty, a court) may stand. */
+const signReach = 20;
 /** Deeds that hit somebody, who may be named only among a number of others. */
 const suffered: ReadonlySet<string> = new Set(["COERCE", "ASSAULT", "ACCUSE"]);
 
@@ -173,7 +175,7 @@ function namesPenalty(ground: Ground, index: number): boolean {
 /** Whether a word of a use stands behind a verb in its sentence. */
 function hasSign(ground: Ground, index: number, use: string): boolean {
   const { words } = ground.doc;
-  for (let i = index + 1; i < Math.min(words.length, index + 16); i++) {
+  for (let i = index + 1; i < Math.min(words.length, index + signReach); i++) {
     if (words[i]!.sentence !== words[index]!.sentence) return false;
     if (ground.sign(i, use)) return true;
   }

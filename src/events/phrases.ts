@@ -102,6 +102,7 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
     } else {
       const clitic = codeOf[ground.parts(i).preposition] ?? "";
       if (clitic !== "") current = begin(phrases, clitic, i, holder(current));
+      else if (isOther(ground, current, i)) current = begin(phrases, "", i, null);
       else if (current.prep === "x" && comma) current = begin(phrases, "", i, null);
       else if (/^.{3,}(ون|تان)$/.test(word.fold) && current.prep === "" && current.entities.length === 0) {
         current.last = i + 1;
@@ -115,6 +116,12 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
   joinRanks(phrases);
   for (const phrase of phrases) nameBearer(ground, phrase);
   return phrases.filter((phrase) => phrase.last > phrase.first);
+}
+
+/** قتلت القوات العراقية مسلحين: an indefinite word for people or arms right behind a name is somebody else. */
+function isOther(ground: Ground, { prep, head }: Phrase, i: number): boolean {
+  if (prep !== "" || head?.last !== i || ground.parts(i).article) return false;
+  return ground.roles(i).some(({ name }) => name === "people" || name === "crowd" || name === "force");
 }
 
 /** نظيره السعودي الأمير …: a title right behind a title's demonym is one more of the same person. */

@@ -4,6 +4,7 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Reading } from "../document.ts";
 import type { KeptReading } from "../proof/kept.ts";
 import { inBatches } from "./batches.ts";
+import { readingIn } from "./packing.ts";
 import {
   AmbiguousIdError,
   type ArticleFilter,
@@ -90,8 +91,12 @@ export async function articleByIdOrPrefix(db: Kysely<Tables>, id: string): Promi
 
 /** The whole reading of an article. */
 export async function reading(db: Kysely<Tables>, key: string): Promise<Reading | null> {
-  const row = await db.selectFrom("readings").select("json").where("article", "=", key).executeTakeFirst();
-  return row ? readingIn(row.json) : null;
+  const row = await db
+    .selectFrom("readings")
+    .select(["text", "packed"])
+    .where("article", "=", key)
+    .executeTakeFirst();
+  return row ? readingIn(row) : null;
 }
 
 /** The reading of an article, and how that came. */
@@ -118,36 +123,19 @@ function keptRows(db: Kysely<Tables>) {
   return db
     .selectFrom("readings")
     .innerJoin("articles", "articles.key", "readings.article")
-    .select(["article", "json", "engine", "lexicons", "read_at as readAt"])
+    .select(["article", "text", "packed", "engine", "lexicons", "read_at as readAt"])
     .select(["kept_at as keptAt", "raw_sha256 as raw"]);
 }
 
 type KeptRow = Awaited<ReturnType<ReturnType<typeof keptRows>["execute"]>>[number];
 
-function keptOf({ article, json, engine, lexicons, readAt, keptAt, raw }: KeptRow): KeptReading {
+function keptOf({ article, engine, lexicons, readAt, keptAt, raw, ...row }: KeptRow): KeptReading {
   const known = engine !== null && lexicons !== null ? { version: engine, lexicons } : null;
   return {
     key: article,
-    reading: readingIn(json),
+    reading: readingIn(row),
     provenance: { raw, engine: known, keptAt, readAt },
   };
-}
-
-/** A reading kept by an older version lacks the layers that it did not know: they are empty until the article is read again. */
-export function readingIn(json: string): Reading {
-  const none = {
-    measures: [],
-    meetings: [],
-    deadlines: [],
-    figures: [],
-    positions: [],
-    forecasts: [],
-    disputes: [],
-  };
-  const kept = JSON.parse(json) as Reading;
-  const missing = Object.entries(none).filter(([layer]) => !Object.hasOwn(kept, layer));
-  // Behind what is there: a reading goes out as it was kept, layer by layer.
-  return missing.length > 0 ? { ...kept, ...Object.fromEntries(missing) } : kept;
 }
 
 /** The entities that an article names, most mentioned first. */

@@ -1,18 +1,17 @@
 /** The record's methods over Kysely, put together from what keeps and what looks up. */
 
 import type { Kysely } from "kysely";
-import type { Digest } from "../across/digest.ts";
-import type { Reading } from "../document.ts";
 import { copiesOf, copyFinder, groupsOfCopies } from "./copies.ts";
 import { correct } from "./correct.ts";
-import { corrected, correctedIn, correctedReadings } from "./corrected.ts";
+import { corrected, correctedReadings } from "./corrected.ts";
 import { allCorrections, correctionByPrefix } from "./corrections.ts";
 import { entitiesNamed } from "./entities-named.ts";
 import { entities, entitiesWith } from "./entity-search.ts";
 import { eventsListed } from "./event-list.ts";
 import { facets } from "./facets.ts";
 import { keep, keepAll } from "./keep.ts";
-import { articleByIdOrPrefix, count, kept, list, named, reading, readingIn, readings } from "./look-up.ts";
+import { articleByIdOrPrefix, count, kept, list, named, reading, readings } from "./look-up.ts";
+import type { DigestOf } from "./prepared.ts";
 import { rebuildAcross } from "./rebuild.ts";
 import type { RecordStore } from "./record.ts";
 import { search } from "./search.ts";
@@ -26,21 +25,21 @@ import { searchThreads } from "./thread-search.ts";
 import { deedsFor, thread, threads } from "./threads.ts";
 import { placesOfEvents, ties } from "./ties.ts";
 import { turns } from "./turns.ts";
+import { weaver } from "./weaver.ts";
 
 /** The store over an open database whose schema is up to date. */
 export function createStore(
   db: Kysely<Tables>,
   now: () => Date,
   indexing: (() => Promise<Indexing>) | null,
-  digesting: (() => Promise<(reading: Reading) => Digest>) | null,
+  digesting: (() => Promise<DigestOf>) | null,
 ): RecordStore {
   const copies = copyFinder(db);
+  const threading = weaver();
   // What finds copies is in memory once, and those who wait for the database to write hold connections that readers need.
   const inTurn = turns();
   const keeper = async () => ({
-    db,
-    copies,
-    now,
+    ...{ db, copies, weaver: threading, now },
     indexing: (await indexing?.()) ?? null,
     digestOf: (await digesting?.()) ?? null,
   });
@@ -55,12 +54,7 @@ export function createStore(
   /** Brings what a query looks in up to date. */
   const readyFor = async ({ root }: Query): Promise<Indexing> => {
     const index = await indexed();
-    if (!(await isWhole(db)))
-      await inTurn(() =>
-        indexMissing(db, index, async (trx, key, json) =>
-          (await correctedIn(trx, [key]))(key, readingIn(json)),
-        ),
-      );
+    if (!(await isWhole(db))) await inTurn(() => indexMissing(db, index));
     const byOrigins = leavesOf(root).some((leaf) => leaf.kind === "field" && leaf.name === "origins");
     if (byOrigins) await inTurn(() => countOrigins(db));
     return index;
@@ -98,7 +92,7 @@ export function createStore(
         throw new Error(
           "this record was opened without lexicons: expected `lexicons`, to put articles in threads",
         );
-      return inTurn(async () => rebuildAcross(db, await digesting()));
+      return inTurn(async () => rebuildAcross(db, threading, await digesting()));
     },
     correct: (corrections) => inTurn(async () => correct(await keeper(), corrections)),
     corrections: () => allCorrections(db),

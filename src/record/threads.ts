@@ -192,9 +192,7 @@ export async function deedsFor(
   const rows = await db
     .selectFrom("accounts")
     .select(["article", "position", "day", "json", "terms"])
-    .where("id", "in", (select) =>
-      select.selectFrom("account_keys").select("account").where("key", "in", keys),
-    )
+    .where("id", "in", (select) => select.selectFrom("deed_keys").select("account").where("key", "in", keys))
     .where("kind", "=", "story")
     .orderBy("day", (order) => order.asc().nullsFirst())
     .orderBy("article")

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
+import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
 import { type ApiOptions, createApi } from "../../src/api/app.ts";
@@ -10,6 +11,7 @@ import { contentHash } from "../../src/formats/content-hash.ts";
 import { inputsAt } from "../../src/formats/inputs.ts";
 import { ingest } from "../../src/ingest.ts";
 import { openRecord } from "../../src/record/open.ts";
+import type { RecordStore } from "../../src/record/record.ts";
 import { compiledLexicons, lexiconsHash, readLexicons } from "../../src/shipped.ts";
 import { createApp } from "../../src/web/app.ts";
 import { deskReading } from "../web/desk-reading.ts";
@@ -23,6 +25,7 @@ export interface Desk {
   /** Path of the sample with most statements. */
   readonly densest: string;
   readonly browser: Browser;
+  readonly record: RecordStore;
   close(): Promise<void>;
 }
 
@@ -35,8 +38,14 @@ export async function openDesk(): Promise<Desk> {
   }
   const rows = await record.list({ limit: 100, offset: 0 });
   const densest = rows.reduce((a, b) => (b.attributions > a.attributions ? b : a));
-  const reading = deskReading();
-  await record.keep(reading, contentHash(reading.article));
+  const made = [
+    deskReading(),
+    deskReading({ id: "odd-address", published: "2020-01-03", url: "javascript:alert(1)" }),
+    ...["2020-01-01", "2020-01-02"].map((published) =>
+      deskReading({ id: "twin", published, title: published }),
+    ),
+  ];
+  for (const reading of made) await record.keep(reading, contentHash(reading.article));
   const api: ApiOptions = {
     ...{ record, author: "tester", engine: { version: "1", lexicons: lexiconsHash() } },
     ...{ lexicons: readLexicons, compiled: compiledLexicons, now: () => new Date() },
@@ -61,7 +70,7 @@ export async function openDesk(): Promise<Desk> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     densest: `/articles/${densest.key}`,
-    browser,
+    ...{ browser, record },
     async close() {
       await browser.close();
       await new Promise((resolve) => server.close(resolve));
@@ -96,6 +105,15 @@ export async function visit<T>(
 /** Calls a function of in-page.js in the page. */
 export function measure<T>(page: Page, call: string): Promise<T> {
   return page.evaluate<T>(`(() => { const measures = ${inPage}\n return measures.${call}; })()`);
+}
+
+/** What axe-core finds wrong with the page: each rule with the elements that break it. */
+export function complaintsOfAxe(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`(async () => {
+    if (!window.axe) { ${axe.source} }
+    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+    return violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | "));
+  })()`);
 }
 
 /** Saves a picture of the page in the folder that `SCREENSHOTS` names; does nothing where it names none. */

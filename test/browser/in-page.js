@@ -61,12 +61,26 @@
     });
   },
 
-  /** Whether the middle of the element with this id is on screen and not under something else. */
-  onScreen(id) {
-    const element = document.getElementById(id);
+  /** Whether the beginning of the first element that a selector finds is on screen and not under something else. */
+  shown(selector) {
+    const element = document.querySelector(selector);
     const { left, top, width, height } = element.getClientRects()[0];
     const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40));
     return hit !== null && (element.contains(hit) || hit.contains(element));
+  },
+
+  /** Selects the three words in the middle of the first element that a selector finds, and gives them. */
+  selectPlain(selector) {
+    const walker = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
+    const texts = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.data !== "") texts.push(node);
+    const range = document.createRange();
+    range.setStart(texts[1], 0);
+    range.setEnd(texts[3], texts[3].data.length);
+    const selection = getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+    return range.toString().trim();
   },
 
   /** What a style property of the first element that a selector finds comes to. */

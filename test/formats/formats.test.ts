@@ -3,16 +3,47 @@ import { contentHash } from "../../src/formats/content-hash.ts";
 import { formats } from "../../src/formats/index.ts";
 import { allOf, encoded, inputOf, TEXT, utf16 } from "./material.ts";
 
-/** How each format writes one dated article; a new format has to be added here. */
-const written: Readonly<Record<string, (text: string) => string>> = {
-  "plain text": (text) => `date 2025-03-02\n${text}`,
-  JSON: (text) => JSON.stringify({ published: "2025-03-02", text }, null, 2),
-  "JSON lines": (text) => `${JSON.stringify({ published: "2025-03-02", text })}\n`,
+/** How a format writes one article. */
+interface Written {
+  write(text: string, published: string | null): string;
+  /** What becomes of a date that is none. */
+  readonly badDate: "refused" | "told";
+}
+
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const inParagraphs = (text: string) =>
+  text
+    .split("\n\n")
+    .map((one) => `<p>${escaped(one)}</p>`)
+    .join("");
+
+/** A new format has to be added here. */
+const written: Readonly<Record<string, Written>> = {
+  "plain text": {
+    write: (text, published) => (published ? `date ${published}\n${text}` : text),
+    badDate: "refused",
+  },
+  JSON: { write: (text, published) => JSON.stringify({ published, text }, null, 2), badDate: "refused" },
+  "JSON lines": {
+    write: (text, published) => `${JSON.stringify({ published, text })}\n`,
+    badDate: "refused",
+  },
+  HTML: {
+    write: (text, published) =>
+      `<!doctype html><html><head><meta property="og:type" content="article">${published ? `<meta property="article:published_time" content="${published}">` : ""}</head><body><div><article>${inParagraphs(text)}</article></div></body></html>`,
+    badDate: "told",
+  },
+  feed: {
+    write: (text, published) =>
+      `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item>${published ? `<pubDate>${published}</pubDate>` : ""}<content:encoded>${escaped(inParagraphs(text))}</content:encoded></item></channel></rss>`,
+    badDate: "told",
+  },
 };
 
 describe.each(formats)("$name", (format) => {
   const file = `article${format.extensions[0]}`;
-  const write = written[format.name]!;
+  const { write: writeAt, badDate } = written[format.name]!;
+  const write = (text: string) => writeAt(text, "2025-03-02");
 
   test("gives the text exactly, the date and an id from the content", async () => {
     const { articles, problems, notices } = await allOf(inputOf(file, write(TEXT)));
@@ -72,15 +103,19 @@ describe.each(formats)("$name", (format) => {
   });
 
   test("accepts an article without a date, with a notice", async () => {
-    const undated = format.name === "plain text" ? TEXT : JSON.stringify({ text: TEXT });
-    const { articles, problems, notices } = await allOf(inputOf(file, undated));
+    const { articles, problems, notices } = await allOf(inputOf(file, writeAt(TEXT, null)));
     expect(problems).toEqual([]);
     expect(articles).toMatchObject([{ published: null, text: TEXT }]);
     expect(notices).toMatchObject([{ file, kind: "no-date" }]);
   });
 
-  test.each(["2025-13-45", "2025-02-29", "2025-00-10"])("refuses the date %s", async (date) => {
-    const { articles, problems } = await allOf(inputOf(file, write(TEXT).replace("2025-03-02", date)));
+  test.each(["2025-13-45", "2025-02-29", "2025-00-10"])("takes the date %s for no day", async (date) => {
+    const { articles, problems, notices } = await allOf(inputOf(file, writeAt(TEXT, date)));
+    if (badDate === "told") {
+      expect(articles).toMatchObject([{ published: null }]);
+      expect(notices).toMatchObject([{ file, kind: "no-date" }]);
+      return;
+    }
     expect(articles).toEqual([]);
     expect(problems).toMatchObject([
       { file, given: `the date "${date}"`, expected: expect.stringContaining("YYYY-MM-DD") },

@@ -36,7 +36,7 @@ describe("the date before a plain text", () => {
 
 describe("what is no plain text", () => {
   test.each([
-    ["HTML", "<!DOCTYPE html><html><p>x</p></html>", "HTML or XML"],
+    ["XML of no format", "<?xml version='1.0'?><catalogue><p>x</p></catalogue>", "HTML or XML"],
     ["PDF", "%PDF-1.7\nx", "a PDF file"],
     ["ZIP", "PK\u0003\u0004xxxx", "a ZIP archive"],
   ])("%s is named", async (_, content, given) => {

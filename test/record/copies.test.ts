@@ -1,4 +1,4 @@
-import { Kysely, Migrator } from "kysely";
+import { Kysely, Migrator, sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Opened } from "../../src/record/dialect.ts";
 import { migrations } from "../../src/record/migrations.ts";
@@ -172,10 +172,9 @@ async function makeFirstRecord(at: string, ...readings: (typeof copy)[]): Promis
       .values({ key, ...about, opening: "", length: text.length, kept_at: about.published! })
       .execute();
     const json = JSON.stringify(reading);
-    await db
-      .insertInto("readings")
-      .values({ article: key, json, events: 0, ultimatums: 0, read_at: "" })
-      .execute();
+    await sql`insert into readings (article, json, events, ultimatums, read_at) values (${key}, ${json}, 0, 0, '')`.execute(
+      db,
+    );
   }
   await db.destroy();
 }

@@ -61,7 +61,7 @@ describeStores("threads", (make) => {
 
   async function counts(): Promise<Record<string, number>> {
     const found: Record<string, number> = {};
-    for (const table of ["accounts", "account_keys", "threads"]) {
+    for (const table of ["accounts", "deed_keys", "threads"]) {
       const [row] = await place.query(`select count(*) as n from ${table}`);
       found[table] = Number(row!.n);
     }
@@ -126,7 +126,7 @@ describeStores("threads", (make) => {
       };
       expect(await record.keep(emptied, keyOf(reading))).toBe("renewed");
     }
-    expect(await counts()).toEqual({ accounts: 0, account_keys: 0, threads: 0 });
+    expect(await counts()).toEqual({ accounts: 0, deed_keys: 0, threads: 0 });
     for (const reading of articles) await record.keep(reading, keyOf(reading));
     expect(await counts()).toEqual(before);
     const first = articles[0]!;
