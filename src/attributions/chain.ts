@@ -150,12 +150,17 @@ function isCarrierOnly(
 
 /** وقام فلان بزيارة …: the person right behind the verb that opens a sentence. */
 function doerOf(ground: Ground, s: number): Link | null {
-  const { first } = ground.sentences[s]!;
-  const mention = ground.named(first + 1)?.mentions[0];
+  const { first, last } = ground.sentences[s]!;
+  const at = first + 1;
   const opens = ground.segment(first).class === "past" && ground.cues(first).length === 0;
-  if (!opens || mention?.form !== "name" || ground.typeOf(mention.entity) !== "person") return null;
-  if (mention.start !== ground.words[first + 1]!.start) return null;
-  return [{ entity: mention.entity, anonymous: false, start: null, end: null }];
+  const titled = ground.title(at)?.joined === false;
+  const mention = ground.named(at)?.mentions[0];
+  if (!opens || !(titled || (mention?.form === "name" && mention.start === ground.words[at]!.start)))
+    return null;
+  const parties = readSource(ground, at, last)?.parties;
+  const [party] = parties ?? [];
+  if (parties?.length !== 1 || party?.entity == null || ground.typeOf(party.entity) !== "person") return null;
+  return [{ entity: party.entity, anonymous: false, start: null, end: null }];
 }
 
 /** وهو ما نفته بانكوك مؤكدة أن …: the subject right before a participle, behind a verb that reports nothing itself. */

@@ -11,6 +11,7 @@ import {
 } from "./at-preposition.ts";
 import { atClause } from "./clause-start.ts";
 import type { Cue } from "./cues.ts";
+import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { describesSpeaker, hangsOnNoun, isAdjectival, isFurtherTitle } from "./object-or-speaker.ts";
 import { speaksOfItself } from "./speaking.ts";
@@ -29,6 +30,8 @@ export function findContentStart(
   known = false,
 ): ContentStart | null {
   const { frames } = cue;
+  const straight = behindLoneComma(ground, cue, after, end);
+  if (straight) return straight;
   const p = behindBareComma(ground, cue, after, end) ?? skipAsides(ground, after, end);
   const drawn = frames.has("ila") && ground.hit(p, "drawn") ? p + 1 : p;
   const near = frames.has("as") || frames.has("opinion") ? null : atPreposition(ground, cue, drawn, end);
@@ -75,6 +78,14 @@ export function findContentStart(
   if (frames.has("b") && p < end && startsWithB(ground, p))
     return begin(ground, p, "noun", p, offsetOfLetter(ground.text, ground.words[p]!, 1));
   return null;
+}
+
+/** شدد فلان، على كذا، وكذا: the verb's own preposition right behind a comma that closes nothing. */
+function behindLoneComma(ground: Ground, cue: Cue, after: number, end: number): ContentStart | null {
+  if (after + 2 >= end || ground.words[after]!.form !== "،") return null;
+  const { fold } = ground.words[after + 1]!;
+  const own = ["علي", "الي", "عن"].includes(fold) && ownPrepositions(cue).has(fold);
+  return own && !ground.hit(after + 2, "channel") ? atPreposition(ground, cue, after + 1, end) : null;
 }
 
 function thatBetween(ground: Ground, from: number, to: number): boolean {

@@ -32,7 +32,8 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   if (turnsOut(ground, cue) || lacksObject(ground, cue) || isUnsaid(ground, cue)) return false;
   if (
     ground.hit(previous, "condition") ||
-    (["كان", "كانت"].includes(ground.words[previous]?.fold ?? "") && ground.hit(previous - 1, "condition")) ||
+    (["كان", "كانت", "كانوا"].includes(ground.words[previous]?.fold ?? "") &&
+      (ground.hit(previous - 1, "condition") || ground.hit(previous - 1, "relative"))) ||
     (ground.hit(previous, "negation") && ground.hit(previous - 1, "condition"))
   )
     return false;
