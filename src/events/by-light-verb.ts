@@ -35,7 +35,7 @@ export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
   const { sense, at: place } = noun;
   used.add(place);
   if (sense.entry.type === "LIGHT") return [];
-  const status = statusOf(ground, place, verb, index);
+  const status = statusOf(ground, place, { ...verb, entry: sense.entry }, index);
   if (status === null) return [];
   if (verb.voice === "masdar" && subject.entities.length === 0)
     return sense.entry.frame.has("mutual") ? byNoun({ ...at, index: place }, sense, status) : [];
@@ -49,7 +49,9 @@ export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
     return givenBy(at, own, sense, place, status, phrases);
   if (groups.has("pass")) {
     const from = recipientsOf(ground, ["min"], phrases, null);
-    return tell(at, sense.entry.type, sense, place, status, from, own, phrases);
+    // تسلم is both: who gets and, in the present, who hands over.
+    if (from.length > 0 || senses.length === 1)
+      return tell(at, sense.entry.type, sense, place, status, from, own, phrases);
   }
   if (groups.has("passive") || groups.has("happen") || groups.has("witness") || groups.has("fall"))
     if (!(groups.has("sign") && own.length > 0)) {
@@ -72,7 +74,8 @@ export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
       : recipientsOf(
           ground,
           sense.entry.sides.filter((side) => side !== "fi" && side !== "obj"),
-          right,
+          // أبدى مدير الفرع لشركة … فلان شكره: what stands in the subject is no other side.
+          right.filter(({ entities }) => !entities.some((id) => own.includes(id))),
           subject.phrase,
         );
   return tell(at, sense.entry.type, sense, place, status, own, given, phrases);
@@ -154,13 +157,13 @@ function nounOf(ground: Ground, index: number, verbs: readonly Sense[]): LightNo
       continue;
     }
     if (ground.roles(j).some(({ name }) => name === "topic" || name === "stop")) return null;
-    if (j > index + 1 && ground.cueAt.has(j)) return null;
     for (const sense of longestFirst(ground.senses(j))) {
       if (sense.voice !== "noun") continue;
       for (const verb of verbs)
         for (const group of sense.entry.groups)
           if (verb.entry.groups.has(group)) return { at: j, sense, verb };
     }
+    if (j > index + 1 && ground.cueAt.has(j)) return null;
   }
   return null;
 }

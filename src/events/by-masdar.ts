@@ -1,5 +1,5 @@
 import { byNoun } from "./by-noun.ts";
-import { contentStart } from "./clauses.ts";
+import { clauseOf, contentStart } from "./clauses.ts";
 import type { Ground } from "./ground.ts";
 import { recipientsOf, type Subject, speakersOf } from "./participants.ts";
 import { type Phrase, phrasesFrom } from "./phrases.ts";
@@ -8,6 +8,8 @@ import { type At, among, byWhom, rightOf, tell } from "./telling.ts";
 import type { Told } from "./told.ts";
 import type { Sense } from "./vocabulary.ts";
 
+/** How far before a masdar the empty verb that it fills may stand. */
+const setReach = 16;
 /** Deeds done by speaking: a pronoun at their masdar is who speaks (مطالبته دمشق). */
 const speech = new Set(["REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"]);
 
@@ -25,15 +27,17 @@ export function byMasdar(at: At, sense: Sense): Told[] {
     // اغتيال الرئيس …: a person behind such a masdar suffers it.
     const person = own.entities.every((id) => ground.kindOf(id) === "person");
     const doer = own.place === "right" ? own.entities : [];
-    const set = whoSetAbout(ground, index);
+    const set = whoSetAbout(at);
     const hit = recipientsOf(ground, ["obj", "l"], right, own.phrase, 4);
     if (doer.length > 0 && !person && hit.length > 0 && set.length === 0)
       return tell(at, entry.type, sense, index, status, doer, hit, right);
     const listed = among(ground, index);
-    const others = listed.length > 0 ? listed : recipientsOf(ground, ["obj", "l", "fi"], right, own.phrase);
+    const sides = [...new Set([...entry.sides, "obj", "l", "fi"])];
+    const others = listed.length > 0 ? listed : recipientsOf(ground, sides, right, own.phrase);
     const recipients = doer.length > 0 ? doer : sense.pronoun !== "" ? [] : others;
     const actors = [byWhom(right), set, carried.accused].find(({ length }) => length > 0) ?? [];
-    if (recipients.length === 0 || (actors.length === 0 && !told(ground, index))) return [];
+    if (actors.length === 0 && (recipients.length === 0 || !told(ground, index))) return [];
+    if (recipients.length === 0 && entry.type !== "COERCE") return [];
     return tell(at, entry.type, sense, index, status, actors, recipients, right);
   }
   if (own.place !== "right" && ground.role(index - 1, "topic")) return [];
@@ -72,6 +76,15 @@ export function masdarSubject(at: At, sense: Sense, right: readonly Phrase[]): S
     !nounBetween(ground, index, first.head!.first)
   )
     return { entities: first.entities, place: "right", phrase: first };
+  // الدعم الأميركي لإسرائيل: an adjective of a country is the one who does it.
+  if (
+    first?.head?.form === "demonym" &&
+    ground.parts(index).article &&
+    first.prep === "" &&
+    first.head.first === index + 1 &&
+    first.entities.length === 1
+  )
+    return { entities: first.entities, place: "right", phrase: first };
   const k = ground.attributionAt(index);
   const opens = contentStart(ground, index) === index && !ground.parts(index).article;
   if (k !== null && opens && ground.doc.attributions[k]!.act !== "deny")
@@ -85,14 +98,19 @@ function nounBetween(ground: Ground, from: number, to: number): boolean {
   return false;
 }
 
-/** قام الجيش بقصف، قيام الجنود بقتل: the doer stands between the empty verb and the masdar with ب. */
-function whoSetAbout(ground: Ground, index: number): readonly string[] {
-  if (ground.parts(index).preposition !== "ب") return [];
-  for (let i = index - 1; i > index - 14 && i >= 0; i--) {
+/** قام الجيش بقصف، قيام الجنود بقتل، تمكنت الشرطة من اعتقال: the doer stands between the empty verb and the masdar, else before the verb. */
+function whoSetAbout({ ground, index, carried }: At): readonly string[] {
+  const by = ground.parts(index).preposition === "ب" ? "b" : (ground.role(index - 1, "prep")?.value ?? "obj");
+  for (let i = index - 1; i > index - setReach && i >= 0; i--) {
     if (ground.doc.words[i]!.sentence !== ground.doc.words[index]!.sentence) return [];
-    if (!ground.role(i, "set")) continue;
-    const between = phrasesFrom(ground, i + 1, index).find(({ entities }) => entities.length > 0);
-    return between?.entities ?? [];
+    if (!ground.roles(i).some(({ name, value }) => name === "set" && value === by)) continue;
+    const between = phrasesFrom(ground, i + 1, index).find(
+      ({ prep, entities }) => prep === "" && entities.length > 0,
+    );
+    if (between) return between.entities;
+    const before = phrasesFrom(ground, clauseOf(ground, i).first, i)[0];
+    if (before?.prep === "" && before.entities.length > 0) return before.entities;
+    return ground.parts(i).conjunction === "" ? [] : carried.subject;
   }
   return [];
 }

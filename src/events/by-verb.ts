@@ -19,6 +19,8 @@ import { type At, among, byWhom, namesForces, rightOf, tell } from "./telling.ts
 import type { Told } from "./told.ts";
 import type { Sense } from "./vocabulary.ts";
 
+/** How far behind a verb a word that it needs (a penalty, a court) may stand. */
+const signReach = 20;
 /** Deeds that hit somebody, who may be named only among a number of others. */
 const suffered: ReadonlySet<string> = new Set(["COERCE", "ASSAULT", "ACCUSE"]);
 
@@ -37,6 +39,8 @@ export function byVerb(at: At, sense: Sense): Told[] {
   if (sense.pronoun === "ني" || sense.pronoun === "نا") return [];
   // طلب عدم نشر اسمه: a source's wish not to be named is no deed of the news.
   if (ground.sign(index + 1, "lack") && ground.sign(index + 2, "naming")) return [];
+  // داعيا الله, تمنى من المولى: a prayer asks nobody of the news.
+  if (entry.type === "REQUEST" && prays(ground, index)) return [];
   if (entry.frame.has("answer")) return byReply(at, sense);
   if (entry.frame.has("declines") && right[0]?.prep === "an" && right[0].first === index + 1) {
     const refused = declines(at, sense);
@@ -56,7 +60,10 @@ export function byVerb(at: At, sense: Sense): Told[] {
   if (entry.frame.has("blame") && !right.some((phrase) => blames(ground, phrase))) return [];
   const attack = entry.type === "ASSAULT" ? attackersIn(ground, right) : null;
   const patients = patientsOf(ground, index, sense, right);
-  const sides = patients !== null || solePatient(sense, subject, right, attack !== null);
+  const sides =
+    patients !== null ||
+    isVowelledPassive(ground, index) ||
+    solePatient(sense, subject, right, attack !== null);
   let actors = sides ? (attack?.entities ?? byWhom(right)) : subject.entities;
   if (attack && subject.place === "unknown") actors = attack.entities;
   const others = right.filter((phrase) => {
@@ -173,10 +180,17 @@ function namesPenalty(ground: Ground, index: number): boolean {
 /** Whether a word of a use stands behind a verb in its sentence. */
 function hasSign(ground: Ground, index: number, use: string): boolean {
   const { words } = ground.doc;
-  for (let i = index + 1; i < Math.min(words.length, index + 16); i++) {
+  for (let i = index + 1; i < Math.min(words.length, index + signReach); i++) {
     if (words[i]!.sentence !== words[index]!.sentence) return false;
     if (ground.sign(i, use)) return true;
   }
+  return false;
+}
+
+function prays(ground: Ground, index: number): boolean {
+  const { words } = ground.doc;
+  for (let i = index + 1; i < index + 8 && words[i]?.kind === "arabic"; i++)
+    if (ground.sign(i, "god")) return !ground.covered(i);
   return false;
 }
 
@@ -253,6 +267,15 @@ function hasTogether(ground: Ground, index: number): boolean {
 function blames(ground: Ground, phrase: Phrase): boolean {
   for (let i = phrase.first; i < phrase.last; i++) if (ground.sign(i, "blame")) return true;
   return false;
+}
+
+/** قُتل, اعتُقل: the vowel u before the last root letter but one marks a passive. */
+function isVowelledPassive(ground: Ground, index: number): boolean {
+  const { start, end } = ground.doc.words[index]!;
+  return (
+    ground.senses(index).some(({ voice, tense }) => voice === "verb" && tense === "past") &&
+    /^[وف]?[\u064B-\u0652]?.(?:ن|ست|.?ت)?\u064F/u.test(ground.doc.text.slice(start, end))
+  );
 }
 
 /** قتل الجندي، اعتقل الصحافي: with one noun behind it, a person, the verb is passive and the noun suffers the deed. */

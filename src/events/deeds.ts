@@ -4,6 +4,7 @@ import { byMasdar } from "./by-masdar.ts";
 import { byNoun, longestFirst } from "./by-noun.ts";
 import { byVerb } from "./by-verb.ts";
 import type { Ground } from "./ground.ts";
+import { inPassing, isInPassing } from "./in-passing.ts";
 import { judgementAt } from "./judgements.ts";
 import { speakersOf } from "./participants.ts";
 import { endsMention, isVerb } from "./phrases.ts";
@@ -79,6 +80,8 @@ function deedsAt(at: At, senses: readonly Sense[]): Told[] {
     if (found.length > 0 || !deed) return found;
     return byVerb(at, deed);
   }
+  const passing = senses.find((sense) => sense.voice === "noun" && isInPassing(at, sense));
+  if (passing) return inPassing(at, passing);
   const participle = senses.find(({ voice }) => voice === "participle");
   if (participle && standsAside(ground, index)) return byVerb(at, participle);
   const light = senses.filter(({ voice, entry }) => voice === "masdar" && entry.type === "LIGHT");

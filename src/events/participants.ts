@@ -49,9 +49,15 @@ export function subjectOf(
   const clause = clauseOf(ground, index);
   const left = leftSubject(ground, clause, index, sense);
   if (left) return named(ground, left);
+  // طالبوا فلانا, يتهم الجمهوريون فلانا: behind a verb in the plural stands its object, behind a noun in ون another one.
+  if (isPlural(ground.doc.words[index]!.fold, sense) && sense.pronoun === "")
+    return { entities: carried, place: "carried", phrase: null };
   const first = right.find((phrase) => phrase.prep === "" && phrase.first <= index + 4);
+  if (first && first.entities.length === 0 && first.first === index + 1 && isMany(ground, first.first))
+    return { entities: [], place: "right", phrase: first };
+  const sent = first ? withSent(ground, right, first) : [];
   // انتزع متظاهرون علم …: those who do such deeds are the subject, named or not.
-  if (first && first.entities.length === 0 && first.first === index + 1 && actsHere(ground, first.first))
+  if (first && sent.length === 0 && first.first === index + 1 && actsHere(ground, first.first))
     return { entities: [], place: "right", phrase: first };
   const speaker = speakerAt(ground, clause, index);
   // انتقد تصرفات الوزير: what somebody has done is judged and judges nobody.
@@ -61,11 +67,18 @@ export function subjectOf(
     return { entities: speaker, place: "speaker", phrase: null };
   if (first && first.entities.length > 0 && isArea(ground, first))
     return { entities: [], place: "unknown", phrase: null };
-  const sent = first ? withSent(ground, right, first) : [];
   if (first && sent.length > 0) return named(ground, { entities: sent, place: "right", phrase: first });
   if (sense.conjunction || clause.by === "relative" || followsNoun(ground, index))
     return { entities: carried, place: "carried", phrase: null };
   return { entities: [], place: "unknown", phrase: null };
+}
+
+function isPlural(fold: string, { tense }: Sense): boolean {
+  return fold.length > 4 && (tense === "past" ? fold.endsWith("وا") : fold.endsWith("ون"));
+}
+
+function isMany(ground: Ground, index: number): boolean {
+  return ground.parts(index).article && ground.doc.words[index]!.fold.endsWith("ون");
 }
 
 /** A word for people or arms that do deeds. */
@@ -168,6 +181,8 @@ function standsBefore(ground: Ground, { first }: Phrase, index: number): boolean
 /** وفد من حماس برئاسة خليل الحية: a delegation is those who sent it, and who leads it. */
 export function withSent(ground: Ground, phrases: readonly Phrase[], phrase: Phrase): string[] {
   const found = [...phrase.entities];
+  const whose = found.length === 0 ? belongingTo(ground, phrases, phrase) : [];
+  if (whose.length > 0) return whose;
   if (!ground.roles(phrase.first).some(({ name, value }) => name === "body" && value === "delegation"))
     return found;
   for (const next of phrases.slice(phrases.indexOf(phrase) + 1)) {
@@ -175,6 +190,13 @@ export function withSent(ground: Ground, phrases: readonly Phrase[], phrase: Phr
     found.push(...next.entities);
   }
   return found;
+}
+
+/** وحدات تابعة للجيش، قوات موالية للحكومة: whose they are, where they have no name of their own. */
+function belongingTo(ground: Ground, phrases: readonly Phrase[], phrase: Phrase): string[] {
+  const next = phrases[phrases.indexOf(phrase) + 1];
+  if (next?.prep !== "l" || next.first !== phrase.last || !ground.sign(next.first - 1, "belongs")) return [];
+  return next.entities;
 }
 
 function startsWithClitic(ground: Ground, first: number): boolean {

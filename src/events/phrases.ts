@@ -102,6 +102,7 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
     } else {
       const clitic = codeOf[ground.parts(i).preposition] ?? "";
       if (clitic !== "") current = begin(phrases, clitic, i, holder(current));
+      else if (isOther(ground, current, i)) current = begin(phrases, "", i, null);
       else if (current.prep === "x" && comma) current = begin(phrases, "", i, null);
       else if (/^.{3,}(ون|تان)$/.test(word.fold) && current.prep === "" && current.entities.length === 0) {
         current.last = i + 1;
@@ -115,6 +116,12 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
   joinRanks(phrases);
   for (const phrase of phrases) nameBearer(ground, phrase);
   return phrases.filter((phrase) => phrase.last > phrase.first);
+}
+
+/** قتلت القوات العراقية مسلحين: an indefinite word for people or arms right behind a name is somebody else. */
+function isOther(ground: Ground, { prep, head }: Phrase, i: number): boolean {
+  if (prep !== "" || head?.last !== i || ground.parts(i).article) return false;
+  return ground.roles(i).some(({ name }) => name === "people" || name === "crowd" || name === "force");
 }
 
 /** نظيره السعودي الأمير …: a title right behind a title's demonym is one more of the same person. */
@@ -195,6 +202,7 @@ export function isVerb(ground: Ground, i: number): boolean {
   const senses = ground.senses(i);
   const verb = senses.find((sense) => sense.voice === "verb");
   if (!verb) return false;
+  if (ground.sign(i, "thing") && !opensClause(ground, i)) return false;
   // ستدفع ثمن: right behind another verb it is a noun of the same letters.
   if (verb.tense === "past" && !verb.conjunction && followsVerb(ground, i)) return false;
   if (!senses.some((sense) => sense.voice === "masdar" || sense.voice === "noun")) {
@@ -213,6 +221,14 @@ export function isVerb(ground: Ground, i: number): boolean {
   return ground
     .roles(i - 1)
     .some(({ name, value }) => name === "topic" || (name === "state" && value === "not"));
+}
+
+/** وكافة أسرته، في وقت لاحق: a word that is a noun more often is a verb only where a clause begins, or right behind a name. */
+function opensClause(ground: Ground, i: number): boolean {
+  const before = ground.doc.words[i - 1];
+  if (!before || before.sentence !== ground.doc.words[i]!.sentence || before.kind === "mark") return true;
+  if (endsMention(ground, i) && ground.parts(i).conjunction === "") return true;
+  return ground.roles(i - 1).some(({ name }) => name === "topic" || name === "aside" || name === "relative");
 }
 
 function followsVerb(ground: Ground, i: number): boolean {

@@ -13,9 +13,9 @@ export const pronouns = ["هما", "ها", "هم", "ه"];
 
 const noRoles: readonly Role[] = [];
 /** Uses that a word keeps behind the article, behind ب or ل, and before a pronoun. */
-const definite = new Set(["bad", "deed", "title", "term", "force", "body", "pair", "crowd"]);
+const definite = new Set(["bad", "deed", "title", "term", "force", "body", "pair", "crowd", "people"]);
 const governed = new Set(["deed", "title", "bad", "undone", "pair", "crowd"]);
-const possessed = new Set(["deed", "force"]);
+const possessed = new Set(["deed", "force", "people"]);
 
 /** What the words of event-words.tsv and the titles do, by their folded letters, with what is attached to them. */
 export function smallWords(lexicons: Lexicons): (fold: string) => readonly Role[] {

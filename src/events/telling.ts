@@ -9,6 +9,8 @@ import type { Sense } from "./vocabulary.ts";
 
 /** How far from the word for a protest a word for followers may stand. */
 const followersReach = 16;
+/** How far behind a deed a word for those who suffer it may stand. */
+const peopleReach = 10;
 /** How far behind a deed a list of those whom it hits may begin. */
 const amongReach = 16;
 
@@ -87,6 +89,16 @@ export function among(ground: Ground, index: number): string[] {
   return [];
 }
 
+/** Whether a word for persons stands close behind a deed. */
+function namesPeople(ground: Ground, index: number): boolean {
+  const { words } = ground.doc;
+  for (let i = index + 1; i < Math.min(words.length, index + peopleReach); i++) {
+    if (words[i]!.sentence !== words[index]!.sentence) return false;
+    if (ground.roles(i).some(({ name }) => name === "people" || name === "crowd")) return true;
+  }
+  return false;
+}
+
 /** The event, where all that its type needs is told; none otherwise. */
 export function tell(
   at: At,
@@ -127,6 +139,8 @@ export function tell(
     return [];
   // تعهدت بشن هجمات: an attack that did not happen is told of those whom it is for.
   if (type === "ASSAULT" && status !== "occurred" && to.length === 0) return [];
+  // ألقت الشرطة القبض على ثلاثة مهربين: whom a named doer seizes may be told of without a name.
+  if (type === "COERCE" && to.length === 0 && (from.length === 0 || !namesPeople(ground, index))) return [];
   // أغلق المحل, صودرت البضائع: without a doer only what befalls persons is told.
   if (type === "COERCE" && from.length === 0 && !to.some((id) => ground.kindOf(id) === "person")) return [];
   // ما يدعو للفخر, نموذج طلب: of nobody is asked only in so many words.

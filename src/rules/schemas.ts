@@ -284,6 +284,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
         "set",
         "pair",
         "crowd",
+        "people",
       ],
     },
     { name: "value", optional: true },

@@ -5,7 +5,7 @@ export const coerce: EventKind = {
   type: "COERCE",
   acts: [],
   actor: "free",
-  recipient: "needed",
+  recipient: "free",
   examples: [
     "أدانت محكمة إيرانية الصحافي جون كيربي بستة أشهر حبسا.",
     "تم اعتقال ثلاثة أشخاص بينهم الصحافي جون كيربي.",
