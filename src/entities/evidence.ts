@@ -195,6 +195,13 @@ function secondIsName(view: View, run: PersonRun): boolean {
   return isUnknown(view, at) || run.parts > 2;
 }
 
+/** وائل غلام ومشهور البنيان: a further name of two parts in a list of people. */
+export function isListedPerson(view: View, run: PersonRun, before: Candidate | undefined): boolean {
+  if (!run.listed || run.parts < 2 || before?.type !== "person" || before.last !== run.first) return false;
+  const known = view.know[run.first]!;
+  return before.last > before.first + 1 && known.name?.skip === 1 && !(known.verb && !known.noun);
+}
+
 /** سامي الملحم رئيس النادي: an office of one person right behind. */
 function endsBeforeTitle(view: View, run: PersonRun): boolean {
   const title = view.titleAt(run.last);
@@ -259,6 +266,22 @@ export function endOfRole(view: View, titles: readonly OpenTitle[], owner: numbe
     if (honorific && hit.last === last && hit.first > start) return hit.first;
   }
   return last;
+}
+
+/**
+ * Whose title a name behind several is: the outermost one's; the last one's where the outer one has its bearer or the last is his
+ * (نظيره); that of the office which its bearer is known to have held.
+ */
+export function ownerOf(
+  titles: readonly OpenTitle[],
+  bearer: Candidate | null,
+  meanings: readonly Meaning[],
+): number {
+  let owner = 0;
+  if (bearer || titles.slice(1).some((open) => open.hit.form === "possessive")) owner = titles.length - 1;
+  for (let k = 1; k < titles.length; k++)
+    if (holdsOffice(meanings, titles[k]!) && !holdsOffice(meanings, titles[0]!)) owner = k;
+  return owner;
 }
 
 /** Whether a known person held the office of a title. */

@@ -173,6 +173,8 @@ function isOrdinarySurname(view: View, at: number, end: number, parts: number): 
     if (nisba) return !(next?.definite && !next.verb && words[at + 1]!.form.startsWith("ال"));
   }
   if (parts > 1) return false;
+  // أياد سعودية
+  if (known.demonym && form.endsWith("ة")) return false;
   if (known.demonym) return !known.demonym.definite && !known.demonym.plural && known.demonym.skip === 0;
   if (known.verb || form.endsWith("ا") || !know[at - 2]?.saying) return false;
   const title = at + 1 < end ? view.titleAt(at + 1) : null;
@@ -266,7 +268,9 @@ function isCalledFor(view: View, at: number): boolean {
 }
 
 /** بتنكيس, لاستذكار: a preposition and a verbal noun by its shape. */
-const verbalNoun = /^[بل](?:ت..ي.|است.{2,3}ا.|ان..ا.|ا.ت.ا.)$/;
+export function isVerbalNoun(form: string): boolean {
+  return /^[بل](?:ت..ي.|است.{2,3}ا.|ان..ا.|ا.ت.ا.)$/.test(form);
+}
 
 /** والمؤن, للتبرك, وتشحذ: an attached letter before the article or before what no name begins with. */
 function isAttached(form: string, known: Knowledge): boolean {
@@ -274,7 +278,7 @@ function isAttached(form: string, known: Knowledge): boolean {
   const second = form[1] ?? "";
   if (form.length > 4 && form[2] === "ل" && second === "ا" && "وفبك".includes(first)) return true;
   if (form.length > 4 && first === "ل" && second === "ل") return true;
-  if (verbalNoun.test(form)) return true;
+  if (isVerbalNoun(form)) return true;
   const taken = (key: string): boolean => key.length > 4 || (key.length > 3 && known.opens);
   if (known.ways.some((way) => way.skip > 0 && way.word >= 0 && taken(way.key))) return known.whole < 0;
   // Foreign names in و go on with a vowel letter or ل (وودز, ويلسون, والاس, وليامز).
