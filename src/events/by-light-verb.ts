@@ -35,6 +35,8 @@ export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
   const { sense, at: place } = noun;
   used.add(place);
   if (sense.entry.type === "LIGHT") return [];
+  // تفرض سيطرة: what holds is no deed, what was done is.
+  if (sense.entry.frame.has("past") && verb.tense !== null && verb.tense !== "past") return [];
   const status = statusOf(ground, place, { ...verb, entry: sense.entry }, index);
   if (status === null) return [];
   if (verb.voice === "masdar" && subject.entities.length === 0)

@@ -36,7 +36,9 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
   }
   if (entry.type === "CONSULT" && definite && given === undefined && toldBefore(at, right)) return [];
   if (entry.frame.has("mutual")) {
-    const others = [...(own ? own.entities : []), ...recipientsOf(ground, entry.sides, right, own)];
+    // اتفاق بروكسل: a town is where it was made.
+    const place = entry.type === "AGREE" && own?.entities.every((id) => !ground.isParty(id));
+    const others = [...(own && !place ? own.entities : []), ...recipientsOf(ground, entry.sides, right, own)];
     const beside = right.find(({ prep, entities }) => prep === "maa" && entities.length > 0);
     const between = right.some(({ prep, entities }) => prep === "bayn" && entities.length > 0);
     others.push(...gathered(at, index + sense.length));
