@@ -29,6 +29,12 @@ export type Fetched =
       readonly passing: boolean;
     };
 
+/** Why a site does not want something fetched, and whether that may pass. */
+export interface Refusal {
+  readonly why: string;
+  readonly passing: boolean;
+}
+
 /** What is asked for. */
 export interface Wanted {
   readonly url: string;
@@ -37,7 +43,7 @@ export interface Wanted {
   readonly etag?: string | null;
   readonly lastModified?: string | null;
   /** Asked of every hop of a redirect: why it may not be fetched, null where it may. */
-  readonly forbids?: (url: string) => Promise<string | null>;
+  readonly forbids?: (url: string) => Promise<Refusal | null>;
 }
 
 /** Whom the requests come from, and through what. */
@@ -57,8 +63,8 @@ export async function fetched(wanted: Wanted, sender: Sender): Promise<Fetched> 
     for (let hop = 0; hop <= MOST_HOPS; hop++) {
       const { protocol } = new URL(url);
       if (protocol !== "http:" && protocol !== "https:") return failed(`${url} is no address of the web`);
-      const why = (await wanted.forbids?.(url)) ?? null;
-      if (why !== null) return failed(why);
+      const refusal = (await wanted.forbids?.(url)) ?? null;
+      if (refusal) return failed(refusal.why, null, refusal.passing);
       const found = await oneHop(url, wanted, sender);
       if (!("location" in found)) return found;
       url = new URL(found.location, url).href;

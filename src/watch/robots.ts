@@ -1,12 +1,12 @@
 /** robots.txt of each site, asked once in a while. */
 
 import robotsModule from "robots-parser";
-import { fetched, type Sender } from "./fetch.ts";
+import { fetched, type Refusal, type Sender } from "./fetch.ts";
 
 /** What sites allow. */
 export interface Robots {
   /** Why an address may not be fetched, null where it may. */
-  forbids(url: string): Promise<string | null>;
+  forbids(url: string): Promise<Refusal | null>;
   /** Milliseconds to leave between two requests to the site of an address, as it asks; 0 where it asks nothing. */
   delay(url: string): Promise<number>;
 }
@@ -21,7 +21,7 @@ const LONGEST_DELAY_MS = 120_000;
 
 interface Rules {
   readonly until: number;
-  forbids(url: string): string | null;
+  forbids(url: string): Refusal | null;
   readonly delay: number;
 }
 
@@ -51,7 +51,7 @@ export function robotsOf(sender: Sender, now: () => number): Robots {
         found.status !== 429;
       return {
         until: now() + (missing ? KEPT_MS : KEPT_FAILED_MS),
-        forbids: () => (missing ? null : `robots.txt cannot be had: ${why}`),
+        forbids: () => (missing ? null : { why: `robots.txt cannot be had: ${why}`, passing: true }),
         delay: 0,
       };
     }
@@ -59,7 +59,8 @@ export function robotsOf(sender: Sender, now: () => number): Robots {
     const name = sender.agent.split("/")[0]!;
     return {
       until: now() + KEPT_MS,
-      forbids: (url) => (rules.isAllowed(url, name) === false ? `robots.txt forbids ${url}` : null),
+      forbids: (url) =>
+        rules.isAllowed(url, name) === false ? { why: `robots.txt forbids ${url}`, passing: false } : null,
       delay: Math.min((rules.getCrawlDelay(name) ?? 0) * 1000, LONGEST_DELAY_MS),
     };
   };
