@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { type SSEStreamingApi, streamSSE } from "hono/streaming";
 import * as z from "zod";
+import type { Input } from "../formats/format.ts";
 import { createTally, type IngestStep, ingest, type Tally } from "../ingest.ts";
 import { openingOf } from "../record/prepared.ts";
 import type { ApiOptions } from "./app.ts";
@@ -97,7 +98,7 @@ export function addImport(api: OpenAPIHono, options: ApiOptions): void {
 
 function stepsOf(
   { record, engine, lexicons }: ApiOptions,
-  input: Parameters<typeof ingest>[0][number],
+  input: Input,
   signal: AbortSignal,
 ): AsyncGenerator<IngestStep> {
   return ingest([input], { record, engine, lexicons: lexicons(), signal });

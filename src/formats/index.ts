@@ -52,8 +52,10 @@ const HEAD_BYTES = 65_536;
  * standard input has none.
  */
 export async function* readArticles(input: Input, options: ReadOptions = {}): AsyncGenerator<Item> {
-  const { head, chunks } = await peek(input.chunks, HEAD_BYTES);
   const byName = formatByExtension(input.file);
+  // Lines may come one by one from something that is slow: where the name tells enough, no more than the first of them is waited for.
+  const wanted = byName === undefined || byName === json ? HEAD_BYTES : 1;
+  const { head, chunks } = await peek(input.chunks, wanted, HEAD_BYTES);
   const format = formatByContent(headOf(head), byName) ?? byName ?? plainText;
   yield* readAs(format, { ...input, chunks }, options);
 }
