@@ -86,7 +86,8 @@ export function chainFor(
       ? null
       : readSource(ground, sentence.first, cue.word);
   if (topic?.parties.every((party) => party.entity !== null)) return [topic.parties];
-  const doer = isAnew(cue, sentence) && before && before.sentence < s - 1 ? doerOf(ground, s - 1) : null;
+  const anew = isAnew(cue, sentence) && before !== undefined && before.sentence < s - 1;
+  const doer = anew || (before !== undefined && isCarrierOnly(ground, before)) ? doerOf(ground, s - 1) : null;
   if (doer) return [doer];
   if (!before || s - before.sentence > farthestSpeaker) {
     const main = mainSubject(ground, sentence.first, cue.word);
@@ -134,6 +135,17 @@ function ofItsGender(ground: Ground, cue: Cue, before: Draft): Link | null {
 /** وأشاد ب…: opens its sentence, and is no verb that only carries on what was said. */
 function isAnew(cue: Cue, sentence: Sentence): boolean {
   return cue.kind === "verb" && cue.number === "s" && cue.word === sentence.first && !cue.frames.has("go");
+}
+
+/** …، حسب الوكالة: told by an agency, of what nobody in the article says. */
+function isCarrierOnly(
+  ground: Ground,
+  { trailing, attribution: { chain, cue }, last, first }: Draft,
+): boolean {
+  const told = cue !== null && first === last && !trailing;
+  return (
+    told && chain.length === 1 && chain[0]!.every(({ entity }) => entity !== null && ground.isMedium(entity))
+  );
 }
 
 /** وقام فلان بزيارة …: the person right behind the verb that opens a sentence. */

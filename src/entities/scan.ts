@@ -21,7 +21,7 @@ import {
 } from "./evidence.ts";
 import type { Meaning, Thing } from "./gazetteer.ts";
 import { startsWithArticle } from "./name-shape.ts";
-import { isUnknown, lengthened, personRunAt, withFamily } from "./person-name.ts";
+import { isSonOfAnother, isUnknown, lengthened, personRunAt, withFamily } from "./person-name.ts";
 import { structureAt } from "./structure.ts";
 import type { Hit, TitleHit, View } from "./view.ts";
 import { bits } from "./word-bits.ts";
@@ -290,6 +290,11 @@ function scanSentence(
       const known = lengthened(view, hit.last, end);
       const last = full ? withFamily(view, known, end) : known;
       const run = { first: hit.first, last, skip: hit.skip };
+      if (full && isSonOfAnother(view, hit, known)) {
+        if (pending && hit.skip > 0) close();
+        personWithRole(run, [], "entities/given-name");
+        return;
+      }
       if (pending && (pending as Pending).construct && (pending as Pending).last === hit.first) {
         // مستشار بوتين: the genitive of the title, not its bearer.
         push({

@@ -74,7 +74,8 @@ export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
       : recipientsOf(
           ground,
           sense.entry.sides.filter((side) => side !== "fi" && side !== "obj"),
-          right,
+          // أبدى مدير الفرع لشركة … فلان شكره: what stands in the subject is no other side.
+          right.filter(({ entities }) => !entities.some((id) => own.includes(id))),
           subject.phrase,
         );
   return tell(at, sense.entry.type, sense, place, status, own, given, phrases);

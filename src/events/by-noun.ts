@@ -22,9 +22,9 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
   if (entry.type === "AGREE" && given === undefined && status !== "occurred") return [];
   if (entry.type === "CONSULT" && ground.sign(index + sense.length, "press")) return [];
   // في اجتماع بواشنطن: nobody meets a place behind ب.
-  const right = rightOf(ground, index, sense.length).filter(
-    ({ prep, head }) => entry.type !== "CONSULT" || prep !== "b" || head?.kind !== "place",
-  );
+  const right = (
+    heldBehind(ground, index + sense.length, entry) ?? rightOf(ground, index, sense.length)
+  ).filter(({ prep, head }) => entry.type !== "CONSULT" || prep !== "b" || head?.kind !== "place");
   const first = right[0];
   const own = first && owns(ground, first, index + sense.length) ? first : null;
   const definite = ground.parts(index).article;
@@ -44,6 +44,7 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
     const occasion = (occasionOf(ground, index) && !definite) || sense.pronoun !== "";
     // بلقاء مع الرئيس: مع names the other side of somebody who stands before it.
     const lone = beside !== undefined && !own && !between && given === undefined;
+    if (lone && entry.type === "AGREE") return [];
     const rest = occasion ? parties(at, others.length > 0) : lone ? parties(at, false) : [];
     if (lone && rest.length === 0) return [];
     const named =
@@ -78,6 +79,15 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
   )
     return [];
   return tell(at, entry.type, sense, index, status, actors, recipients, right);
+}
+
+/** اللقاء الذي جرى في موسكو بين الوزيرين: of a dealing that a relative clause says was held, the parties stand in that clause. */
+function heldBehind(ground: Ground, from: number, { frame, groups }: Sense["entry"]): Phrase[] | null {
+  if (!frame.has("bayn") || !ground.role(from, "relative")) return null;
+  const verb = ground.senses(from + 1).find(({ voice }) => voice === "verb");
+  if (!verb || ![...verb.entry.groups].some((group) => groups.has(group))) return null;
+  const inside = rightOf(ground, from + 1, 1);
+  return inside.some(({ prep, entities }) => prep === "bayn" && entities.length > 1) ? inside : null;
 }
 
 /** هجوم روسيا, الهجوم الإسرائيلي, اجتماع وزراء خارجية بريكس: a name right behind a noun, or one with a title, is the noun's own. */

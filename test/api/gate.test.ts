@@ -50,7 +50,7 @@ describe("every answer", () => {
       const policy = headers.get("content-security-policy")!;
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy).not.toMatch(/unsafe|\*|https?:/);
+      expect(policy).not.toMatch(/unsafe|data:|blob:|\*|https?:/);
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("referrer-policy")).toBe("no-referrer");
     },
