@@ -31,7 +31,7 @@ export interface Desk {
 
 /** Starts the desk on a free port and a browser (`CHROMIUM` names its executable, `/usr/bin/chromium` otherwise). */
 export async function openDesk(): Promise<Desk> {
-  const record = await openRecord(":memory:");
+  const record = await openRecord(":memory:", { lexicons: readLexicons });
   const { inputs } = await inputsAt(samples);
   for await (const step of ingest(inputs, { lexicons: readLexicons(), record })) {
     if (step.kind !== "read") throw new Error(JSON.stringify(step));
@@ -94,7 +94,7 @@ export async function visit<T>(
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
     await page.goto(desk.origin + path, { waitUntil: "load" });
-    await page.locator("main h1").waitFor();
+    await page.locator("main h1").first().waitFor();
     await page.evaluate("document.fonts.ready");
     return await look(page, complaints);
   } finally {
