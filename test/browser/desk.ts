@@ -31,7 +31,7 @@ export interface Desk {
 
 /** Starts the desk on a free port and a browser (`CHROMIUM` names its executable, `/usr/bin/chromium` otherwise). */
 export async function openDesk(): Promise<Desk> {
-  const record = await openRecord(":memory:", { lexicons: readLexicons });
+  const record = await openRecord(":memory:", { lexicons: async () => readLexicons() });
   const { inputs } = await inputsAt(samples);
   for await (const step of ingest(inputs, { lexicons: readLexicons(), record })) {
     if (step.kind !== "read") throw new Error(JSON.stringify(step));
