@@ -33,7 +33,7 @@ export interface Desk {
 
 /** Starts the desk on a free port and a browser (`CHROMIUM` names its executable, `/usr/bin/chromium` otherwise); `members` are those who may log in, null: nobody has to. */
 export async function openDesk(members: readonly Member[] | null = null): Promise<Desk> {
-  const record = await openRecord(":memory:");
+  const record = await openRecord(":memory:", { lexicons: async () => readLexicons() });
   const { inputs } = await inputsAt(samples);
   for await (const step of ingest(inputs, { lexicons: readLexicons(), record })) {
     if (step.kind !== "read") throw new Error(JSON.stringify(step));
@@ -99,7 +99,7 @@ export async function visit<T>(
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
     await page.goto(desk.origin + path, { waitUntil: "load" });
-    await page.locator("main h1").waitFor();
+    await page.locator("main h1").first().waitFor();
     await page.evaluate("document.fonts.ready");
     return await look(page, complaints);
   } finally {

@@ -6,13 +6,18 @@ export function inksOf(
   element: HTMLElement,
   _theme: string,
 ): Inks & { readonly types: Readonly<Record<EntityType, string>> } {
-  const style = getComputedStyle(element);
-  const colour = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-  return {
+  // A variable may hold a choice between two colours: only what it comes to can be drawn with.
+  const probe = document.createElement("span");
+  element.append(probe);
+  const colour = (name: string): string => {
+    probe.style.color = `var(--${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const inks = {
     ink: colour("ink"),
     sheet: colour("sheet"),
     faint: colour("line"),
-    font: style.fontFamily,
+    font: getComputedStyle(element).fontFamily,
     ties: {
       "speaks-of": colour("soft"),
       meets: colour("place"),
@@ -27,4 +32,6 @@ export function inksOf(
       other: colour("other"),
     },
   };
+  probe.remove();
+  return inks;
 }
