@@ -16,7 +16,8 @@ export function told(name, figures) {
   };
   const text = JSON.stringify(
     { ...machine, ...figures },
-    (_, value) => (typeof value === "number" ? Number(value.toPrecision(4)) : value),
+    (_, value) =>
+      typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value,
     2,
   );
   console.log(text);
