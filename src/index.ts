@@ -19,6 +19,7 @@ export { findNumbers } from "./rules/numerals.ts";
 export { wordSegmenterOf } from "./rules/segmentation.ts";
 export type { Segmentation } from "./text/clitics.ts";
 export { foldOf, formOf } from "./text/fold.ts";
+export { nameKeys, soundsLike } from "./text/name-key.ts";
 export type { Quantity } from "./text/quantities.ts";
 export { findQuotations } from "./text/quotations.ts";
 export { findSentences } from "./text/sentences.ts";
