@@ -13,6 +13,12 @@ export const routes: readonly ViewRoute[] = [
   { path: "/", view: () => import("./views/articles.svelte"), nav: { ar: "المقالات", en: "Articles" } },
   { path: "/articles/:id", view: () => import("./views/article.svelte") },
   {
+    path: "/paste",
+    view: () => import("./views/paste.svelte"),
+    nav: { ar: "ألصق واقرأ", en: "Paste and read" },
+  },
+  { path: "/import", view: () => import("./views/import.svelte"), nav: { ar: "الاستيراد", en: "Import" } },
+  {
     path: "/search",
     view: () => import("./views/search.svelte"),
     nav: { ar: "البحث", en: "Search" },

@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../src/across/threads.ts";
 import { clustersOf } from "../../src/desk/timeline/clusters.ts";
-import { isoOf, moved, narrowest, placeOf, rangeOf, ticksOf, zoomed } from "../../src/desk/timeline/scale.ts";
+import {
+  isoOf,
+  moved,
+  narrowest,
+  placeOf,
+  rangeOf,
+  rangeOfMost,
+  ticksOf,
+  zoomed,
+} from "../../src/desk/timeline/scale.ts";
 
 const day = (iso: string): number => dayOf(iso)!;
 const all = { from: day("2010-01-01"), to: day("2027-01-01") };
@@ -47,6 +56,20 @@ describe("the scale", () => {
     const { from, to } = rangeOf([0, 1000]);
     expect(from).toBeLessThan(0);
     expect(to).toBeGreaterThan(1001);
+  });
+});
+
+describe("the days that most lie on", () => {
+  const week = Array.from({ length: 100 }, (_, k) => 1000 + (k % 7));
+  test("leave out a few that would stretch the line", () => {
+    const { from, to } = rangeOfMost([...week, 5000]);
+    expect(from).toBeGreaterThan(990);
+    expect(to).toBeLessThan(1020);
+  });
+
+  test("are all where none lies far off, and where there are few", () => {
+    expect(rangeOfMost(week)).toEqual(rangeOf(week));
+    expect(rangeOfMost([1, 5000])).toEqual(rangeOf([1, 5000]));
   });
 });
 

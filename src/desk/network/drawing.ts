@@ -46,6 +46,7 @@ export function draw(
   let selected: string | null = null;
   const near = (id: string): boolean =>
     selected === null || id === selected || graph.areNeighbors(id, selected);
+  const strong = strongest(ties);
   const sigma = new Sigma(graph, box, {
     labelFont: inks.font,
     labelSize: 13,
@@ -57,6 +58,7 @@ export function draw(
     minCameraRatio: 0.05,
     maxCameraRatio: 3,
     zIndex: true,
+    stagePadding: 60,
     nodeReducer: (id, data) =>
       near(id)
         ? {
@@ -67,7 +69,21 @@ export function draw(
           }
         : { ...data, color: inks.faint, label: null, zIndex: 0 },
     edgeReducer: (edge, data) =>
-      selected === null || graph.extremities(edge).includes(selected) ? data : { ...data, hidden: true },
+      (selected === null ? strong <= Number(data.weight) : graph.extremities(edge).includes(selected))
+        ? data
+        : { ...data, hidden: true },
+    // Ties run under the names: a rim in the colour of the sheet keeps the letters legible.
+    defaultDrawNodeLabel: (context, data, settings) => {
+      if (!data.label) return;
+      context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
+      const [x, y] = [data.x + data.size + 3, data.y + settings.labelSize / 3];
+      context.lineJoin = "round";
+      context.lineWidth = 4;
+      context.strokeStyle = inks.sheet;
+      context.strokeText(data.label, x, y);
+      context.fillStyle = inks.ink;
+      context.fillText(data.label, x, y);
+    },
     // The label of what one points at stands on a sheet of its own.
     defaultDrawNodeHover: (context, data, settings) => {
       const text = data.label ?? "";
@@ -123,12 +139,26 @@ export function draw(
   };
 }
 
+/** Ties that are drawn while nobody is chosen: more are a thicket. */
+const drawnTies = 150;
+
+/** The weight that the ties which are drawn have at least. */
+function strongest(ties: readonly Tie[]): number {
+  const weights = ties.map(({ weight }) => weight).sort((a, b) => b - a);
+  return weights[drawnTies - 1] ?? 0;
+}
+
 function graphOf(nodes: readonly DrawnNode[], ties: readonly Tie[], inks: Inks): DirectedGraph {
   const graph = new DirectedGraph();
   const most = nodes.reduce((a, { weight }) => Math.max(a, weight), 1);
   const begin = circle(nodes.length);
   nodes.forEach(({ id, label, weight, colour }, k) => {
-    graph.addNode(id, { ...begin[k], label, size: radiusOf(weight, most), color: colour });
+    graph.addNode(id, {
+      ...begin[k],
+      label,
+      size: radiusOf(weight, most),
+      color: colour,
+    });
   });
   const strongest = ties.reduce((a, { weight }) => Math.max(a, weight), 1);
   // One arrow a direction: the strongest tie gives its colour, the list tells the others.
@@ -139,14 +169,9 @@ function graphOf(nodes: readonly DrawnNode[], ties: readonly Tie[], inks: Inks):
       type: kind === "meets" ? "line" : "arrow",
     });
   }
-  forceAtlas2.assign(graph, {
-    iterations: nodes.length > 100 ? 150 : 300,
-    settings: {
-      ...forceAtlas2.inferSettings(graph),
-      adjustSizes: true,
-      gravity: 1.5,
-      edgeWeightInfluence: 0.5,
-    },
-  });
+  // First where each belongs, then apart from each other.
+  const settings = { ...forceAtlas2.inferSettings(graph), edgeWeightInfluence: 0.2, scalingRatio: 60 };
+  forceAtlas2.assign(graph, { iterations: 300, settings });
+  forceAtlas2.assign(graph, { iterations: 100, settings: { ...settings, adjustSizes: true } });
   return graph;
 }

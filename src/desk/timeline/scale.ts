@@ -42,6 +42,18 @@ export function rangeOf(days: readonly number[]): Range {
   return { from: Math.floor(first - room), to: Math.ceil(last + 1 + room) };
 }
 
+/** Share of the days that may be left out at each end, and how much shorter that has to make the range. */
+const farOff = 0.03;
+const shorter = 3;
+
+/** The days that most lie on: without the few that lie far off at either end, where these stretch the line. */
+export function rangeOfMost(days: readonly number[]): Range {
+  const sorted = [...days].sort((a, b) => a - b);
+  const left = Math.floor(sorted.length * farOff);
+  const [all, most] = [rangeOf(sorted), rangeOf(sorted.slice(left, sorted.length - left))];
+  return all.to - all.from >= shorter * (most.to - most.from) ? most : all;
+}
+
 /** What lies between two ticks. */
 export type Step = "day" | "week" | "month" | "quarter" | "year" | "decade";
 
