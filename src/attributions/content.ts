@@ -88,7 +88,7 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   if (turn?.value === "also" && ground.cues(k + 1).some((cue) => asksAtOnce(ground, cue))) return true;
   if (turn?.value === "so" && ground.cues(k + 1).some((cue) => isSaid(ground, cue, end))) return true;
   if (!paused) return false;
-  if (isNewTalk(ground, k, end)) return true;
+  if (isNewTalk(ground, k, end) || isBackground(ground, k, end)) return true;
   const endsAt = (comma: number): boolean => comesBack(ground, comma + 1, end, true, shape);
   if (isOutletAside(ground, k, end, shape, endsAt)) return true;
   if (
@@ -106,6 +106,15 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
 /** ولهذا دعا إلى, لذلك يقترح كذا: a verb of saying draws the consequence. */
 function isSaid(ground: Ground, cue: Cue, end: number): boolean {
   return cue.kind === "verb" && cue.person === 3 && !cue.doubtful && marks(ground, cue, end);
+}
+
+/** …، وكان النادي مدد عقده: the outlet's background, كان with a name behind it and a past verb that reports nothing. */
+function isBackground(ground: Ground, k: number, end: number): boolean {
+  const turn = ground.hit(k, "turn");
+  if (turn?.value !== "was" || !ground.words[k]!.fold.startsWith("و")) return false;
+  const named = ground.named(k + 1);
+  const at = named && ground.hit(named.last, "particle") ? named.last + 1 : named?.last;
+  return at !== undefined && at < end && ground.segment(at).class === "past";
 }
 
 /** …، وفي تصريح لصحيفة كذا قال إن: another occasion on which something was said. */
