@@ -46,7 +46,7 @@ export interface IngestOptions {
 
 /** So many articles go into the record at once, or what came in so many milliseconds: a transaction each would cost more than keeping. */
 const KEPT_AT_ONCE = 50;
-const KEPT_AFTER_MS = 250;
+const KEPT_AFTER_MS = 1_000;
 
 /**
  * Reads, analyses and keeps every article of the inputs; whatever goes wrong with one is a step, and the next follows. Articles are

@@ -59,6 +59,18 @@ export function lexiconsAt(place: LexiconPlace): Lexicons {
   return opened?.key === key ? opened.lexicons : compiledAnew(place);
 }
 
+/** The lexicons that ship with the package as `openLexicons` takes them, for an engine that runs elsewhere. */
+export function compiledLexicons(): Uint8Array {
+  const made = statSync(shipped.compiled, { throwIfNoEntry: false });
+  if (made && made.mtimeMs >= statSync(shipped.code).mtimeMs) {
+    const bytes = readFileSync(shipped.compiled);
+    if (openLexicons(bytes)?.key === lexiconsHash()) return bytes;
+  }
+  const bytes = lexiconBytes(shipped);
+  const texts = textsOf(bytes);
+  return compileLexicons(loadLexicons(texts), texts, keyOf(bytes));
+}
+
 /** Reads and checks the lexicons, and keeps what is compiled of them for the next start. The build calls it. */
 export function compiledAnew(place = shipped): Lexicons {
   const bytes = lexiconBytes(place);

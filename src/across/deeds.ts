@@ -56,7 +56,7 @@ export function deedsOf(reading: Reading, terms: Termer, lexicons: Lexicons): De
     if (!done && actors.length + recipients.length + (place === null ? 0 : 1) < 2) return [];
     const word = tokenise(reading.article.text.slice(trigger.start, trigger.end))[0];
     if (!word) return [];
-    const parts = segment({ ...word, sentence: 0 });
+    const parts = segment(word);
     const kind = parts.class === "past" || parts.class === "present" ? parts.class : "noun";
     const meeting = reading.meetings.find((one) => one.event === position);
     const source = attribution === null ? null : reading.attributions[attribution];

@@ -1,5 +1,6 @@
-import type { Reading } from "../document.ts";
+import type { Reading, Word } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
+import { tokenise } from "../text/words.ts";
 import { claimWeave } from "./claims.ts";
 import { deadlineWeave } from "./deadline-life.ts";
 import { type Deed, deedsOf } from "./deeds.ts";
@@ -38,14 +39,18 @@ export const weaves: { readonly [K in ThreadKind]: Weave<AccountItems[K]> } = {
   outlook: outlookWeave,
 };
 
-/** What of a reading is held against others. Linear in the reading. */
-export function digestOf(given: Reading, lexicons: Lexicons): Digest {
+/** What of a reading is held against others. Linear in the reading. `words` are those of its text, where they have been cut already. */
+export function digestOf(
+  given: Reading,
+  lexicons: Lexicons,
+  words: readonly Word[] = tokenise(given.article.text),
+): Digest {
   const reading = withGovernments(given, lexicons);
-  const terms = termerOf(reading, lexicons);
+  const terms = termerOf(reading, lexicons, words);
   return {
     claim: statementsOf(reading, terms, lexicons),
     story: deedsOf(reading, terms, lexicons),
-    deadline: duesOf(reading, terms, lexicons),
+    deadline: duesOf(reading, terms, lexicons, words),
     outlook: outlooksOf(reading, terms),
   };
 }

@@ -5,6 +5,7 @@ import { affairVerbs } from "../rules/verbs.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { findQuotations } from "../text/quotations.ts";
 import { findSentences } from "../text/sentences.ts";
+import { bySpelling } from "../text/spellings.ts";
 import type { VerbFinder, VerbFound } from "../text/verb-forms.ts";
 import { chainOf, type Source } from "./sources.ts";
 import type { Term, Termer } from "./terms.ts";
@@ -36,9 +37,9 @@ export interface Due {
 }
 
 /** The deadlines that an article sets or tells of, and the changes of deadlines that it tells. */
-export function duesOf(reading: Reading, terms: Termer, lexicons: Lexicons): Due[] {
+export function duesOf(reading: Reading, terms: Termer, lexicons: Lexicons, words: readonly Word[]): Due[] {
   const { text } = reading.article;
-  const changes = mayChange(text, lexicons) ? changesOf(reading, terms, lexicons) : [];
+  const changes = mayChange(words, lexicons) ? changesOf(reading, terms, lexicons) : [];
   const sentenceOf = sentencesOf(text);
   const set = reading.deadlines.map((one, position): Due => {
     const source = one.attribution === null ? null : reading.attributions[one.attribution];
@@ -89,7 +90,6 @@ interface ChangeWords {
   /** Rows behind which nothing has been changed yet: رفض تمديد المهلة. */
   readonly unreal: readonly boolean[];
   readonly negations: ReadonlySet<string>;
-  readonly first: RegExp;
 }
 
 const fold = (word: string): string => foldOf(formOf(word));
@@ -118,18 +118,37 @@ const changeWordsOf = compiled((lexicons): ChangeWords => {
     ...{ changes, masdars },
     unreal: rows.map((row) => row.class === "mood" && row.value !== "announced"),
     negations: new Set(negations),
-    first: new RegExp([...due.keys()].join("|")),
   };
 });
-
-/** Few articles tell of deadlines at all. */
-function mayChange(text: string, lexicons: Lexicons): boolean {
-  return changeWordsOf(lexicons).first.test(foldOf(formOf(text)));
-}
 
 /** Words between a verb and the deadline that it changes (its subject stands there), and before it; a masdar stands nearer. */
 const reach = 10;
 const masdarReach = 3;
+
+/** Few articles tell of a change at all: most need no look at their sentences. */
+function mayChange(words: readonly Word[], lexicons: Lexicons): boolean {
+  const { isDue, changes } = marksOf(lexicons);
+  let lastChange = Number.NEGATIVE_INFINITY;
+  return words.some((word, k) => {
+    if (k - lastChange <= reach && isDue(word)) return true;
+    if (changes(word)) lastChange = k;
+    return false;
+  });
+}
+
+/** Whether a word by itself may be the first of what is due, and whether it may tell a change. */
+const marksOf = compiled((lexicons) => {
+  const lexemes = changeWordsOf(lexicons);
+  const segment = wordSegmenterOf(lexicons);
+  return {
+    isDue: bySpelling((spelling) => lexemes.due.has(segment({ spelling }).stem)),
+    changes: bySpelling(
+      (spelling) =>
+        lexemes.masdars.has(segment({ spelling }).stem) ||
+        verbAt(lexemes, spelling.fold, (row) => lexemes.changes[row] !== undefined) !== undefined,
+    ),
+  };
+});
 
 function changesOf(reading: Reading, terms: Termer, lexicons: Lexicons): Omit<Due, "position">[] {
   const { text } = reading.article;

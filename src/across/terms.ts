@@ -2,14 +2,15 @@ import type { Reading, Span, Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { findNumbers } from "../rules/numerals.ts";
 import { wordSegmenterOf } from "../rules/segmentation.ts";
-import type { Segmentation } from "../text/clitics.ts";
 import { firstWordAfter } from "../text/first-word.ts";
 import { foldOf } from "../text/fold.ts";
+import { bySpelling } from "../text/spellings.ts";
 import { tokenise } from "../text/words.ts";
 
 /**
  * What of some words is compared: `@` and the id of an entity, `#` and a number, `=` and an ISO date, else the consonants of a stem.
- * The weight is how rare the term is in the corpus that the stem model was counted on, in bits, so it is the same in every record.
+ * The weight is how rare the term is in the corpus that the stem model was counted on, in bits (to the tenth, as records keep it), so it
+ * is the same in every record.
  */
 export interface Term {
   readonly key: string;
@@ -35,11 +36,10 @@ const weights = { country: 2.5, place: 4, person: 5, organization: 5, number: 4,
 export function termerOf(
   reading: Pick<Reading, "article" | "entities" | "mentions" | "times">,
   lexicons: Lexicons,
+  words: readonly Word[] = tokenise(reading.article.text),
 ): Termer {
   const { text } = reading.article;
-  const words: readonly Word[] = tokenise(text);
-  const segment = wordSegmenterOf(lexicons);
-  const rarity = rarityOf(lexicons);
+  const stemTerm = stemTermOf(lexicons);
   const countries = countriesOf(lexicons);
   const types = new Map(reading.entities.map(({ id, type }) => [id, type]));
   const numbers = findNumbers({ text, words }, lexicons);
@@ -69,7 +69,7 @@ export function termerOf(
   return (span) => {
     const found = new Map<string, Term>();
     for (let k = firstWordAfter(words, span.start); k < words.length && words[k]!.start < span.end; k++) {
-      const term = named.has(k) ? named.get(k)! : stemTerm(words[k]!, segment, rarity);
+      const term = named.has(k) ? named.get(k)! : stemTerm(words[k]!);
       if (term && !found.has(term.key)) found.set(term.key, term);
     }
     return [...found.values()];
@@ -79,18 +79,6 @@ export function termerOf(
 function dateTerm(value: string | null): Term | null {
   const day = value?.match(/^\d{4}-\d\d(-\d\d)?(?![\d-])/)?.[0];
   return day === undefined ? null : { key: `=${day}`, weight: weights.date };
-}
-
-function stemTerm(word: Word, segment: (word: Word) => Segmentation, rarity: Rarity): Term | null {
-  if (word.kind === "latin") return { key: word.fold, weight: weights.place };
-  if (word.kind !== "arabic") return null;
-  const parts = segment(word);
-  if (parts.class === "particle" || parts.stem.length < 2) return null;
-  const key = consonantsOf(
-    parts.stem,
-    parts.class === "present" ? "present" : parts.class === "past" ? "past" : "noun",
-  );
-  return { key, weight: rarity(key) };
 }
 
 const endings = {
@@ -133,7 +121,29 @@ const rarityOf = compiled((lexicons): Rarity => {
       all += count;
     }
   }
-  return (key) => Math.min(most, Math.max(least, Math.log2(all / (counts.get(key) ?? 1)) - common));
+  const rarity = (count: number): number =>
+    Math.round(Math.min(most, Math.max(least, Math.log2(all / count) - common)) * 10) / 10;
+  const known = new Map([...counts].map(([key, count]) => [key, rarity(count)]));
+  const unknown = rarity(1);
+  return (key) => known.get(key) ?? unknown;
+});
+
+/** The term of a word that is part of no name, number or time; null where it has none. */
+const stemTermOf = compiled((lexicons) => {
+  const segment = wordSegmenterOf(lexicons);
+  const rarity = rarityOf(lexicons);
+  return bySpelling((spelling): Term | null => {
+    const { kind, fold } = spelling;
+    if (kind === "latin") return { key: fold, weight: weights.place };
+    if (kind !== "arabic") return null;
+    const parts = segment({ spelling });
+    if (parts.class === "particle" || parts.stem.length < 2) return null;
+    const key = consonantsOf(
+      parts.stem,
+      parts.class === "present" ? "present" : parts.class === "past" ? "past" : "noun",
+    );
+    return { key, weight: rarity(key) };
+  });
 });
 
 const countriesOf = compiled(

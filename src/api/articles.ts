@@ -1,37 +1,86 @@
-import { Hono } from "hono";
-import type { RecordStore } from "../record/record.ts";
-import { RequestError } from "./problem.ts";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import * as z from "zod";
+import { articleCalled } from "../answers/articles.ts";
+import { correctionsAbout, toldCorrection } from "../answers/corrections.ts";
+import { isSample } from "../answers/sample.ts";
+import type { ArticleRow, RecordStore } from "../record/record.ts";
+import type { ApiOptions } from "./app.ts";
+import { cursorOf, placeIn } from "./cursor.ts";
+import { addEndpoint } from "./endpoint.ts";
+import { type ArticleItem, ArticlePage, WholeArticle } from "./schemas/article.ts";
+import { Day, pageQuery } from "./schemas/shape.ts";
 
-const MAX_LIMIT = 200;
+/** How an article is called in a path. */
+export const articleName = {
+  id: z
+    .string()
+    .min(1)
+    .max(500)
+    .meta({ description: "an article's id, its key or the beginning of that, 4 digits at least" }),
+};
 
-/** `GET /` lists articles (`limit`, `offset`, `entity`), `GET /:id` gives one with its reading. */
-export function articleRoutes(record: RecordStore): Hono {
-  const routes = new Hono();
-  routes.get("/", async (c) => {
-    const limit = whole("limit", c.req.query("limit"), { least: 1, most: MAX_LIMIT, otherwise: 50 });
-    const offset = whole("offset", c.req.query("offset"), { least: 0, most: 2 ** 31 - 1, otherwise: 0 });
-    const entity = c.req.query("entity");
-    const total = await record.count(entity);
-    const articles = await record.list({ limit, offset, ...(entity === undefined ? {} : { entity }) });
-    return c.json({ total, limit, offset, articles });
-  });
-  routes.get("/:id", async (c) => {
-    const id = c.req.param("id");
-    const article = await record.articleByIdOrPrefix(id);
-    const kept = article && (await record.corrected(article.key));
-    if (!article || !kept) throw new RequestError(404, `The record holds no article "${id}".`);
-    return c.json({ article, reading: kept.reading });
-  });
-  return routes;
+const Place = z.object({ published: z.string().nullable(), keptAt: z.string(), key: z.string() });
+
+/** `GET /articles` and `GET /articles/{id}`. */
+export function addArticles(api: OpenAPIHono, { record }: ApiOptions): void {
+  const tag = "articles";
+  addEndpoint(
+    api,
+    {
+      ...{ method: "get", path: "/articles", tag, answer: ArticlePage },
+      summary: "articles, the newest first, those without a date last",
+      query: z.object({
+        ...pageQuery,
+        entity: z.string().max(200).optional().meta({ description: "the id of an entity that they name" }),
+        outlet: z.string().max(500).optional().meta({ description: "the outlet's name" }),
+        from: Day.optional().meta({ description: "an ISO day: 2025-08-06" }),
+        to: Day.optional().meta({ description: "an ISO day: 2025-08-06" }),
+      }),
+    },
+    async ({ query: { limit, cursor, ...filter } }) => {
+      const after = placeIn(cursor, Place);
+      const total = await record.count(filter);
+      const rows = await record.list({ ...filter, limit: limit + 1, offset: 0, after });
+      const items: ArticleItem[] = [];
+      for (const row of rows.slice(0, limit)) items.push(await itemOf(record, row));
+      const last = items.at(-1);
+      const next =
+        rows.length > limit && last
+          ? cursorOf({ published: last.published, keptAt: last.keptAt, key: last.key })
+          : null;
+      return { items, next, total };
+    },
+  );
+  addEndpoint(
+    api,
+    {
+      ...{ method: "get", path: "/articles/{id}", tag, answer: WholeArticle, params: z.object(articleName) },
+      summary: "one article with its reading as people have corrected it, and what they said",
+    },
+    async ({ params }) => {
+      const article = await articleCalled(record, params.id);
+      const { reading, origins } = (await record.corrected(article.key))!;
+      const told = await correctionsAbout(record, article.key);
+      return {
+        ...{ article, sample: isSample(reading.article), reading, origins },
+        corrections: told.map(({ correction }) => correction),
+        conflicts: told.filter(({ outcome }) => outcome?.state === "conflict").map(toldCorrection),
+      };
+    },
+  );
 }
 
-function whole(
-  name: string,
-  given: string | undefined,
-  { least, most, otherwise }: { readonly least: number; readonly most: number; readonly otherwise: number },
-): number {
-  if (given === undefined) return otherwise;
-  const value = /^\d{1,10}$/.test(given) ? Number(given) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  throw new RequestError(400, `${name} is "${given}"; expected a whole number from ${least} to ${most}.`);
+async function itemOf(record: RecordStore, row: ArticleRow): Promise<ArticleItem> {
+  const reading = (await record.corrected(row.key))?.reading ?? null;
+  return {
+    ...row,
+    sample: reading !== null && isSample(reading.article),
+    counts: {
+      statements: row.attributions,
+      names: reading?.entities.length ?? 0,
+      times: reading?.times.length ?? 0,
+      events: row.events,
+      deadlines: row.ultimatums,
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { skipAsides } from "./asides.ts";
 import { carriersBetween, leadingCarriers, passingCarriers } from "./carriers.ts";
 import type { Cue } from "./cues.ts";
 import type { Draft, Link, Place } from "./draft.ts";
+import { frontedTalk } from "./fronted.ts";
 import type { Ground } from "./ground.ts";
 import { relaySource } from "./relay.ts";
 import { readSource, type Source } from "./sources.ts";
@@ -74,17 +75,24 @@ export function chainFor(
     const main = sentenceSpeaker(ground, sentence.first, cue.word);
     if (main) return [...carriersBetween(ground, sentence.first, cue.word, null), main];
   }
-  if (cue.frames.has("evidence") || !continues(ground, cue, sentence)) return null;
+  const talk = cue.kind === "verb" ? frontedTalk(ground, cue.word, sentence.first) : null;
+  if (talk !== null && before && s - before.sentence <= farthestSpeaker) {
+    const through = carriersBetween(ground, talk, cue.word, null);
+    if (through.length > 0) return [...through, before.attribution.chain.at(-1)!];
+  }
+  if (cue.frames.has("evidence") || !(talk !== null || continues(ground, cue, sentence))) return null;
   const topic =
     before?.sentence === s || cue.word === sentence.first
       ? null
       : readSource(ground, sentence.first, cue.word);
   if (topic?.parties.every((party) => party.entity !== null)) return [topic.parties];
-  const doer = isAnew(cue, sentence) && before && before.sentence < s - 1 ? doerOf(ground, s - 1) : null;
+  const anew = isAnew(cue, sentence) && before !== undefined && before.sentence < s - 1;
+  const doer = anew || (before !== undefined && isCarrierOnly(ground, before)) ? doerOf(ground, s - 1) : null;
   if (doer) return [doer];
   if (!before || s - before.sentence > farthestSpeaker) {
     const main = mainSubject(ground, sentence.first, cue.word);
     if (main) return [main];
+    if (isInside(ground, cue)) return [pluralSubject(ground, sentence.first, cue.word)];
     return cue.frames.has("go") ? [[{ entity: null, anonymous: false, start: null, end: null }]] : null;
   }
   const carriers = carriersBetween(ground, cue.word + cue.length, start.regionEnd, null);
@@ -93,6 +101,14 @@ export function chainFor(
     (link) => !chain.some((known) => known.some((party) => party.entity === link[0]!.entity)),
   );
   return [...isNew, ...chain];
+}
+
+/** تقريرا اقترح فيه كذا, رسالة قالوا من خلالها إن …: a paper that the sentence tells of. */
+function isInside(ground: Ground, cue: Cue): boolean {
+  const inside = ground.hit(cue.word + 1, "particle")?.value === "inside";
+  return (
+    inside && cue.kind === "verb" && cue.conjunction === "" && ground.words[cue.word - 1]?.kind === "arabic"
+  );
 }
 
 /** هدد التنظيم بكذا فيما هاجمت الكتل … متهمة …: behind another one's words, the subject of the verb that the participle agrees with. */
@@ -119,6 +135,17 @@ function ofItsGender(ground: Ground, cue: Cue, before: Draft): Link | null {
 /** وأشاد ب…: opens its sentence, and is no verb that only carries on what was said. */
 function isAnew(cue: Cue, sentence: Sentence): boolean {
   return cue.kind === "verb" && cue.number === "s" && cue.word === sentence.first && !cue.frames.has("go");
+}
+
+/** …، حسب الوكالة: told by an agency, of what nobody in the article says. */
+function isCarrierOnly(
+  ground: Ground,
+  { trailing, attribution: { chain, cue }, last, first }: Draft,
+): boolean {
+  const told = cue !== null && first === last && !trailing;
+  return (
+    told && chain.length === 1 && chain[0]!.every(({ entity }) => entity !== null && ground.isMedium(entity))
+  );
 }
 
 /** وقام فلان بزيارة …: the person right behind the verb that opens a sentence. */
@@ -184,7 +211,7 @@ function continues(ground: Ground, cue: Cue, sentence: Sentence): boolean {
   if (ground.hit(previous - 1, "turn")?.length === 2) return true;
   if (ground.words[previous]!.form === "،" && isFronted(ground, sentence.first)) return true;
   return (
-    ["turn", "break", "particle"].some((name) => ground.hit(previous, name)) ||
+    ["turn", "break", "particle", "when"].some((name) => ground.hit(previous, name)) ||
     ground.words[previous]!.fold === "ثم"
   );
 }

@@ -7,5 +7,6 @@ export function clauseBefore(ground: Ground, word: number, first: number): numbe
     const turn = ground.hit(k, "break") ?? ground.hit(k, "turn");
     if (turn && turn.value !== "was" && ground.words[k - 1]!.form === "،") return k + turn.length;
   }
-  return first;
+  const told = ground.hit(first, "break");
+  return told && told.length > 1 && ground.hit(first + told.length - 1, "that") ? first + told.length : first;
 }

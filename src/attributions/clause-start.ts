@@ -20,7 +20,7 @@ export function atClause(
   for (let k = after; k < stop; k++) {
     const word = ground.words[k]!;
     if (ground.inMention(k) && word.kind === "arabic") continue;
-    if (k > after && ground.hit(k, "turn")) return null;
+    if (k > after && ground.hit(k, "turn") && !isPastOf(ground, k)) return null;
     const back = ground.hit(k, "break");
     const prepositional = (ground.hit(k, "preposition")?.length ?? 0) > 1;
     if (
@@ -39,7 +39,8 @@ export function atClause(
       k = straight - 1;
       continue;
     }
-    const that = ground.hit(k, "that");
+    const because = frames.has("evidence") && word.fold === "لان";
+    const that = because ? null : ground.hit(k, "that");
     const opens =
       frames.has("that") || frames.has("relay") || (frames.has("ban") && word.fold.startsWith("بان"));
     if (that && opens && !isConditional(ground, k) && !(k > after && ground.hit(k - 1, "modal"))) {
@@ -66,18 +67,28 @@ export function atClause(
       const aside =
         straight === k ||
         ground.hit(straight, "preposition") !== null ||
+        ground.segment(straight).preposition === "ل" ||
         ground.hit(straight, "break") !== null ||
         (lengthOfQuote(ground, k) > 4 && isDefinitePhrase(ground, straight, k)) ||
         ground.words[straight]?.form === "،";
-      return frames.has("quote") && !inRelative && (aside || goesOn) ? begin(ground, k, "quote", k) : null;
+      const holds = frames.has("that") && ground.hit(k + 1, "that") !== null;
+      return (frames.has("quote") || holds) && !inRelative && (aside || goesOn)
+        ? begin(ground, k, "quote", k)
+        : null;
     }
     if (ground.hit(k, "relative")) {
       const pause = endOfRelative(ground, k, stop);
       inRelative = pause < 0;
       if (pause > 0) k = ground.words[pause]!.form === "،" ? pause : pause - 1;
-    } else if ((k > after || isParticiple(ground, k)) && takesOver(ground, frames, k)) return null;
+    } else if (k === after && frames.has("go") && isManner(ground, k)) continue;
+    else if ((k > after || isParticiple(ground, k)) && takesOver(ground, frames, k)) return null;
   }
   return null;
+}
+
+/** قال رجل كان هناك إن …: كان right behind a noun describes it. */
+function isPastOf(ground: Ground, k: number): boolean {
+  return ["كان", "كانت", "كانوا"].includes(ground.words[k]!.fold) && ground.words[k - 1]!.kind === "arabic";
 }
 
 /** وذكرت المذكرة الداخلية «…»: nothing but a definite noun and its adjectives up to the quotation is its speaker. */
@@ -129,6 +140,11 @@ function isParticiple(ground: Ground, k: number): boolean {
   return ground
     .cues(k)
     .some((cue) => cue.kind === "participle" && cue.gender === "m" && !cue.frames.has("means"));
+}
+
+/** وأضاف مستنكرا أن …: how it was said, right before أن. */
+function isManner(ground: Ground, k: number): boolean {
+  return isParticiple(ground, k) && ground.hit(k + 1, "that") !== null;
 }
 
 function takesOver(ground: Ground, frames: ReadonlySet<Frame>, k: number): boolean {

@@ -86,7 +86,9 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
     if (verbs.some((cue) => paused || (cue.frames.has("go") && marks(ground, cue, end)))) return true;
   }
   if (turn?.value === "also" && ground.cues(k + 1).some((cue) => asksAtOnce(ground, cue))) return true;
+  if (turn?.value === "so" && ground.cues(k + 1).some((cue) => isSaid(ground, cue, end))) return true;
   if (!paused) return false;
+  if (isNewTalk(ground, k, end)) return true;
   const endsAt = (comma: number): boolean => comesBack(ground, comma + 1, end, true, shape);
   if (isOutletAside(ground, k, end, shape, endsAt)) return true;
   if (
@@ -99,6 +101,25 @@ function comesBack(ground: Ground, k: number, end: number, paused: boolean, shap
   const quoted = '"”»'.includes(ground.words[k - 2]?.form ?? " ");
   if ((shape === "noun" || quoted) && ground.hit(k, "relative")?.value === "gloss") return true;
   return shape === "noun" && (isJoinedVerb(ground, k) || (paused && ground.words[k]!.fold === "ولم"));
+}
+
+/** ولهذا دعا إلى, لذلك يقترح كذا: a verb of saying draws the consequence. */
+function isSaid(ground: Ground, cue: Cue, end: number): boolean {
+  return cue.kind === "verb" && cue.person === 3 && !cue.doubtful && marks(ground, cue, end);
+}
+
+/** …، وفي تصريح لصحيفة كذا قال إن: another occasion on which something was said. */
+function isNewTalk(ground: Ground, k: number, end: number): boolean {
+  if (
+    !ground.words[k]!.fold.startsWith("و") ||
+    !ground.hit(k, "preposition") ||
+    !ground.hit(k + 1, "channel")
+  )
+    return false;
+  for (let at = k + 2; at < Math.min(end - 1, k + 10); at++)
+    if (ground.cues(at).some((cue) => cue.kind === "verb" && !cue.doubtful))
+      return ground.hit(at + 1, "that") !== null;
+  return false;
 }
 
 /** كما شدد على, كما دعا إلى, كما أكد أن: a verb of saying with what it reports right behind it. */
@@ -232,6 +253,8 @@ function isJoinedVerb(ground: Ground, k: number): boolean {
   const { form, kind } = ground.words[k]!;
   if (kind !== "arabic" || !form.startsWith("و") || form.length < 4 || ground.inMention(k)) return false;
   if (ground.cues(k).some((cue) => cue.kind === "verb" && cue.conjunction !== "")) return true;
+  const { class: speech, conjunction } = ground.segment(k);
+  if (speech === "past" && conjunction === "و") return true;
   return (
     form[1] === "ي" ||
     form.startsWith("وست") ||

@@ -12,6 +12,8 @@ export function nominalSource(ground: Ground, cue: Cue, end: number): Source | n
   const telling = k < end && ground.cues(k).some((one) => one.kind === "masdar" && one.pronoun === "");
   if (telling) return readSource(ground, k + 1, end) ?? pronounParty(ground, k + 1, end);
   if (k < end && ground.hit(k, "what")) {
+    const told = k + 1 < end ? toldIn(ground, k + 1, end) : null;
+    if (told) return told;
     k++;
     while (
       k < end &&
@@ -66,4 +68,17 @@ function talkingSource(ground: Ground, k: number, end: number): Source | null {
   let last = k + 2;
   while (last < end && ground.words[last]!.kind === "arabic" && !stopsNoun(ground, last)) last++;
   return { parties: [describedParty(ground, k, last, true)], first: k, last, same: false };
+}
+
+/** وفق ما ورد في مرسوم …, وفق ما أكده في اتصال هاتفي، فلان: a paper, or the one who is named behind an aside and its comma. */
+function toldIn(ground: Ground, k: number, end: number): Source | null {
+  if (["جاء", "ورد"].includes(ground.words[k]!.fold) && ground.words[k + 1]?.fold === "في" && k + 2 < end)
+    return readSource(ground, k + 2, end) ?? pronounParty(ground, k + 2, end);
+  if (!ground.cues(k).some((one) => one.kind === "verb")) return null;
+  const behind = skipAsides(ground, k + 1, end);
+  let at = behind;
+  while (at < Math.min(end, behind + 4) && ground.words[at]!.kind === "arabic") at++;
+  const comma = ground.words[behind - 1]?.form === "،" ? behind : at + 1;
+  if (behind === k + 1 || comma >= end || ground.words[comma - 1]?.form !== "،") return null;
+  return readSource(ground, comma, end) ?? pronounParty(ground, comma, end);
 }

@@ -8,7 +8,7 @@ import type { Ground } from "./ground.ts";
 import { nominalSource } from "./nominal-source.ts";
 import { relaySource } from "./relay.ts";
 import { readSource, type Source } from "./sources.ts";
-import { mainSubject } from "./speakers.ts";
+import { mainSubject, pronounParty } from "./speakers.ts";
 import type { ContentStart } from "./start.ts";
 import type { Subject } from "./subject.ts";
 
@@ -16,7 +16,9 @@ import type { Subject } from "./subject.ts";
 export function readNominal(place: Place, cue: Cue): Draft | null {
   const { ground, sentence } = place;
   if (cue.frames.has("own")) return null;
-  const source = cue.frames.has("back") ? writerOf(place, cue) : nominalSource(ground, cue, sentence.last);
+  const source = cue.frames.has("back")
+    ? writerOf(place, cue)
+    : (nominalSource(ground, cue, sentence.last) ?? unknownPaper(ground, cue, sentence.last));
   if (!source) return null;
   const next = ground.cues(source.last);
   const verb = next.some((one) => one.kind === "verb") && !next.some((one) => one.kind === "nominal");
@@ -132,6 +134,17 @@ function writerOf({ ground, sentence }: Place, cue: Cue): Source | null {
   return parties && { parties, first: last, last, same: false };
 }
 
+/** وجاء في الرسالة أن …, وحسب الجزء الأخير من الرسالة، فإن …: words that no list knows, right up to أن, a colon or فإن. */
+function unknownPaper(ground: Ground, cue: Cue, end: number): Source | null {
+  const from = cue.word + cue.length;
+  const source = from < end ? pronounParty(ground, from, end) : null;
+  if (!source) return null;
+  const leads = ground.hit(source.last, "that") !== null || ground.words[source.last]?.form === ":";
+  for (let k = source.last; !leads && k < Math.min(end, source.last + 10); k++)
+    if (/^فان(ه|ها|هم)?$/.test(ground.words[k]!.fold)) return source;
+  return leads ? source : null;
+}
+
 /** وجاء في بيان الوزارة أن …: what is reported follows with أن, before any pause. */
 function thatBehind(ground: Ground, from: number, end: number): number | null {
   for (let k = from; k < Math.min(end - 1, from + 8); k++) {
@@ -152,10 +165,12 @@ function afterJoined(ground: Ground, cue: Cue, source: Source, sentence: Sentenc
 
 /** وبحسب الوكالة يهدف المشروع …: no comma, the outlet's verb right behind the source; the word before it stands for the comma. */
 function behindSource(ground: Ground, cue: Cue, source: Source, sentence: Sentence): number | null {
-  const next = ground.words[source.last];
-  if (cue.word !== sentence.first || source.last + 3 > sentence.last || next?.kind !== "arabic") return null;
-  if (ground.hit(source.last, "preposition") || ground.hit(source.last, "relative")) return null;
-  return /^(ي|ت|ف)/.test(next.fold) && !ground.named(source.last) ? source.last - 1 : null;
+  let k = source.last;
+  while (k < sentence.last && ground.isDemonym(k) && ground.words[k]!.fold.startsWith("ال")) k++;
+  const next = ground.words[k];
+  if (cue.word !== sentence.first || k + 3 > sentence.last || next?.kind !== "arabic") return null;
+  if (ground.hit(k, "preposition") || ground.hit(k, "relative")) return null;
+  return /^(ي|ت|ف|سي|ست)/.test(next.fold) && !ground.named(k) ? k - 1 : null;
 }
 
 /** The comma that closes the source; بحسب صحيفة …، نقلا عن مصدر …، …: behind whom it quotes. */
@@ -164,6 +179,7 @@ function commaAfter(ground: Ground, from: number, end: number): number | null {
     const { form } = ground.words[k]!;
     const relays = ground.cues(k + 1).some((one) => one.kind === "nominal" && one.frames.has("relay"));
     if (form === "،" && relays) return commaAfter(ground, k + 2, end);
+    if (form === "،" && ground.hit(k + 1, "relative")) return commaAfter(ground, k + 2, end);
     if (form === "،" || form === ":") return k;
     if (/^فان(ه|ها)?$/.test(ground.words[k]!.fold)) return k - 1;
   }

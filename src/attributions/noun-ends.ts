@@ -20,6 +20,22 @@ export function stopsNoun(ground: Ground, k: number): boolean {
     );
 }
 
+/** A noun without article that stands by itself: no preposition, no time, no adverb in ا. */
+export function isBareNoun(ground: Ground, k: number): boolean {
+  const { kind, fold, form } = ground.words[k]!;
+  if (kind !== "arabic" || fold.startsWith("ال") || stopsNoun(ground, k) || ground.named(k)) return false;
+  if (
+    ground.hit(k, "preposition") ||
+    ground.hit(k, "particle") ||
+    ground.hit(k, "turn") ||
+    ground.afterTime(k) > k
+  )
+    return false;
+  if (ground.hit(k, "same") || ground.hit(k, "pointer") || form.endsWith("ا")) return false;
+  const { preposition, conjunction } = ground.segment(k);
+  return preposition === "" && conjunction === "";
+}
+
 /** مشيرا, مؤكدة أن: a participle that is no adjective or noun of the phrase (مدينة, ناقلة). */
 function standsApart(ground: Ground, k: number): boolean {
   const next = k + 1;

@@ -5,7 +5,7 @@ import type { Ground } from "./ground.ts";
 /** The word-for-word parts of a content, without their marks; a name in quotation marks (a paper, a film) is none. */
 export function quotesWithin(ground: Ground, content: readonly Span[]): Span[] {
   return quotationsIn(ground.quotations, content)
-    .filter((quotation) => !ground.isName(quotation.inner) && !isNamePhrase(ground, quotation.inner))
+    .filter(({ inner }) => !ground.isName(inner) && !isNamePhrase(ground, inner) && !isThing(ground, inner))
     .map((quotation) => quotation.inner);
 }
 
@@ -19,6 +19,32 @@ function quotationsIn(quotations: readonly Quotation[], content: readonly Span[]
       if (inner.start >= start && inner.end <= end) found.add(quotations[k]!);
     }
   return [...found].sort((a, b) => a.start - b.start);
+}
+
+/** How many words the name of a thing has at most. */
+const longestName = 3;
+
+/** شخصية «…», «قمر 2», or the same words in marks again and again: what a thing is called, and no speech. */
+function isThing(ground: Ground, { start, end }: Span): boolean {
+  const first = firstWordAfter(ground.words, start);
+  let last = first;
+  let numbered = false;
+  while (last < ground.words.length && ground.words[last]!.end <= end) {
+    numbered ||= last > first && ground.words[last]!.kind === "number";
+    if (++last > first + longestName) return false;
+  }
+  if (last === first) return false;
+  const called = ground.hit(first - 2, "called");
+  const definite = ground.words[first - 2]?.fold.startsWith("ال") ?? false;
+  return numbered || (called !== null && !definite) || isRepeated(ground, { start, end });
+}
+
+function isRepeated({ quotations, text }: Ground, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return quotations.some(({ inner }) => {
+    const other = inner.start !== start && inner.end - inner.start === end - start;
+    return other && text.slice(inner.start, inner.end) === words;
+  });
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Ground } from "./ground.ts";
 import { stopsNoun } from "./noun-ends.ts";
 import { describedParty, readSource, type Source } from "./sources.ts";
 import { pronounParty } from "./speakers.ts";
-import type { ContentStart } from "./start.ts";
+import { begin, type ContentStart } from "./start.ts";
 import type { Subject } from "./subject.ts";
 
 /** نقلت رويترز عن ثلاثة مصادر أن / قولهم إن / دعوتهم إلى: the carrier, whom it quotes, and what kind of saying it was. */
@@ -35,10 +35,18 @@ export function readRelay(place: Place, cue: Cue, subject: Subject): Draft | nul
     );
     return last > start.word ? draft : null;
   }
-  const start = findContentStart(ground, cue, quoted.last, end);
+  const start = atOwnNoun(ground, quoted.last, end) ?? findContentStart(ground, cue, quoted.last, end);
   if (!start) return null;
   const last = endOfContent(ground, start.word, end, start.shape);
   return last > start.word ? draftOf(place, cue, chain, start, last, subject) : null;
+}
+
+/** نقلت الصحيفة عن فلان سعادته بكذا: right behind the one who is quoted, a noun with his pronoun. */
+function atOwnNoun(ground: Ground, k: number, end: number): ContentStart | null {
+  if (k + 1 >= end || ground.words[k]!.kind !== "arabic" || ground.hit(k, "that")) return null;
+  const { class: speech, enclitic, preposition, conjunction } = ground.segment(k);
+  const own = speech === "noun" && enclitic !== "" && preposition === "" && conjunction === "";
+  return own && !ground.hit(k, "particle") ? begin(ground, k, "noun", k) : null;
 }
 
 /** نقلت رويترز عن ثلاثة مصادر, نقلا عن مسؤولين: whom the carrier quotes, behind عن. */
@@ -74,7 +82,8 @@ export function relaySource(ground: Ground, from: number, end: number): Source |
 /** تأكيد بيسكوف أن …: a verbal noun reports only with its speaker and أن right behind it. */
 export function readMasdar(place: Place, cue: Cue): Draft | null {
   const { ground, end } = place;
-  if (cue.pronoun !== "") return null;
+  // الالتماس اختيار كذا: a noun with the article is bound to nobody.
+  if (cue.pronoun !== "" || cue.definite) return null;
   const source = readSource(ground, cue.word + 1, Math.min(end, cue.word + 18));
   if (!source?.parties.some((party) => party.entity !== null)) return null;
   const that = ["،", "("].includes(ground.words[source.last]?.form ?? "")

@@ -2,7 +2,7 @@ import type { Party } from "../document.ts";
 import { offsetOfLetter } from "../text/words.ts";
 import type { Ground } from "./ground.ts";
 import { isListener } from "./listeners.ts";
-import { stopsNoun } from "./noun-ends.ts";
+import { isBareNoun, stopsNoun } from "./noun-ends.ts";
 import { paperOwner } from "./papers.ts";
 import { isKin, isPerson, personAfter } from "./person-after.ts";
 import { isQuoteMark } from "./quote-mark.ts";
@@ -35,6 +35,16 @@ export function readSource(ground: Ground, at: number, end: number): Source | nu
     readTitled(ground, first, end);
   if (!head) return null;
   return withCompany(ground, { ...head, first: at }, end);
+}
+
+/** اكتفى الوزير بالقول: who the longest source that ends right at the word names. */
+export function sourceUpTo(ground: Ground, word: number, first: number): readonly Party[] | null {
+  let found: readonly Party[] | null = null;
+  for (let k = word - 1; k >= Math.max(first, word - 8); k--) {
+    const source = readSource(ground, k, word);
+    if (source?.last === word) found = source.parties;
+  }
+  return found;
 }
 
 /** A party for words that name no known entity. */
@@ -124,6 +134,8 @@ function readUnnamed(ground: Ground, k: number, end: number, bare: boolean): Sou
     count = number.value;
     at = number.last;
   }
+  if (number !== null && ground.hit(at, "percent")) at += ground.hit(at, "percent")!.length;
+  else if (number !== null && ground.words[at]?.form === "%") at++;
   const partitive = number !== null && ground.words[at]?.fold === "من" && ground.named(at + 1) === null;
   if (partitive) at++;
   if (at >= end) return null;
@@ -234,6 +246,8 @@ function readTitled(ground: Ground, k: number, end: number): Source | null {
   const word = ground.words[k]!;
   if (word.kind !== "arabic" || ground.hit(k, "preposition") || stopsNoun(ground, k)) return null;
   const title = ground.title(k);
+  // تزامنا مع وصول الوزير فلان: an adverb opens no title.
+  if (!title && word.form.length > 4 && /[^اى]ا$/.test(word.form) && !ground.inMention(k)) return null;
   const whose = isKin(ground, k) && readSource(ground, k + 1, end);
   if (whose)
     return {
@@ -340,7 +354,11 @@ function isAdjective(ground: Ground, k: number): boolean {
   const feminine = ground.words[k]!.form.endsWith("ة") && ground.words[k - 1]!.form.endsWith("ة");
   if (feminine && next?.fold.startsWith("لل") && !isListener(ground, k + 1))
     return !ground.hit(k + 1, "particle");
-  return /(ي|ية|يون|يين)$/.test(ground.words[k]!.form) || ground.hit(k, "quality") !== null;
+  if (/(ي|ية|يون|يين)$/.test(ground.words[k]!.form) || ground.hit(k, "quality") !== null) return true;
+  // اللجنة المنظمة تمديد …: with a noun of its own behind it.
+  return (
+    feminine && next !== undefined && isBareNoun(ground, k + 1) && ground.segment(k + 1).class === "noun"
+  );
 }
 
 /** السعودية والولايات المتحدة, أوكرانيا وعدد من حلفائها: those who speak together, joined by و. */

@@ -14,6 +14,8 @@ export function mainSubject(
   word: number,
   gender: "m" | "f" | null = null,
 ): Link | null {
+  const opening = openingSubject(ground, first, word);
+  if (opening) return opening;
   let place: Link | null = null;
   for (let k = first; k < word; k++) {
     const named = ground.named(k);
@@ -27,6 +29,15 @@ export function mainSubject(
     k = named.last - 1;
   }
   return place;
+}
+
+/** وألقى أمين المدينة كلمة …: the title right behind a past verb that opens the sentence and reports nothing itself. */
+function openingSubject(ground: Ground, first: number, word: number): Link | null {
+  const at = first + 1;
+  const opens = ground.segment(first).class === "past" && ground.cues(first).length === 0;
+  if (!opens || at >= word || ground.title(at)?.joined !== false || ground.named(at)) return null;
+  const source = readSource(ground, at, word);
+  return source?.parties.map((party) => ({ ...party, start: null, end: null })) ?? null;
 }
 
 /** طالب … وزارة العدل …، مهددا: a body whose name opens with a feminine noun. */
@@ -115,6 +126,15 @@ function isManner(ground: Ground, k: number): boolean {
   );
 }
 
+/** وقال طالب …: what could be a verb is a noun right behind one. */
+function isNounBehindVerb(ground: Ground, k: number, from: number): boolean {
+  const verb = (one: Cue): boolean => one.kind === "verb" && one.tense === "past";
+  if (k !== from || !ground.cues(k - 1).some(verb) || ground.words[k]!.fold.startsWith("و")) return false;
+  return ground
+    .cues(k)
+    .some((one) => verb(one) && one.pronoun === "" && one.gender === "m" && one.number === "s");
+}
+
 /** The words between a verb and أن as an undescribed speaker: الشرطة, اللجنة, السكان. */
 export function pronounParty(ground: Ground, from: number, end: number): Source | null {
   let last = from;
@@ -130,7 +150,7 @@ export function pronounParty(ground: Ground, from: number, end: number): Source 
     if (
       (word.kind !== "arabic" && !counts) ||
       ground.hit(last, "preposition") ||
-      stopsNoun(ground, last) ||
+      (stopsNoun(ground, last) && !isNounBehindVerb(ground, last, from)) ||
       isListener(ground, last)
     )
       break;

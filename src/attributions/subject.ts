@@ -1,8 +1,10 @@
 import { endOfListener, skipAsides } from "./asides.ts";
-import { behindLetter } from "./content-start.ts";
+import { behindLetter } from "./at-preposition.ts";
 import type { Cue } from "./cues.ts";
+import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { isTold } from "./listeners.ts";
+import { isBareNoun } from "./noun-ends.ts";
 import { describedParty, readSource, type Source } from "./sources.ts";
 import { pronounParty } from "./speakers.ts";
 
@@ -20,7 +22,11 @@ export interface Subject {
 export function findSubject(ground: Ground, cue: Cue, clause: number, end: number): Subject {
   const negated = ground.hit(cue.word - 1, "negation") !== null;
   const after = cue.word + cue.length;
-  if (cue.kind === "participle") return { source: null, after, negated, order: "none" };
+  if (cue.kind === "participle") {
+    const source = cue.number === "p" ? null : doerBehind(ground, cue, after, end);
+    if (source) return { source, after: behindSubject(ground, cue, source, end), negated, order: "behind" };
+    return { source: null, after, negated, order: "none" };
+  }
   const before =
     cue.conjunction === "و" ? null : (subjectBefore(ground, cue, clause) ?? behindWas(ground, cue, clause));
   if (before && !isClosedOff(ground, cue)) return { source: before, after, negated, order: "before" };
@@ -29,11 +35,42 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
     const k = near < end - 1 && ground.hit(near, "during-it") ? near + 1 : near;
     const quoted = quotedName(ground, cue, k, end);
     if (quoted) return { source: quoted, after: quoted.last, negated, order: "behind" };
-    const source = isObject(ground, k) || disagrees(ground, cue, k) ? null : readSource(ground, k, end);
+    const read = isObject(ground, k) || disagrees(ground, cue, k) ? null : readSource(ground, k, end);
+    const source = read && (namedBehindRelative(ground, read, end) ?? read);
     if (source && !isAccused(ground, cue, source, end))
       return { source, after: behindSubject(ground, cue, source, end), negated, order: "behind" };
   }
   return { source: null, after, negated, order: "none" };
+}
+
+/** …، مؤكدا وزير الدفاع حرص …: a person right behind a participle that takes no person, with what is said behind. */
+function doerBehind(ground: Ground, cue: Cue, k: number, end: number): Source | null {
+  const { frames } = cue;
+  if (frames.has("to") || frames.has("as") || !frames.has("that") || k >= end) return null;
+  const mention = ground.named(k)?.mentions[0];
+  const person = mention !== undefined && ground.typeOf(mention.entity) === "person";
+  if (!person && !ground.title(k)) return null;
+  const source = readSource(ground, k, end);
+  if (!source || source.last >= end) return null;
+  const opens =
+    ground.hit(source.last, "that") !== null || ownPrepositions(cue).has(ground.words[source.last]!.fold);
+  return opens || (frames.has("obj") && ground.hit(source.last, "stressed")) ? source : null;
+}
+
+/** قال كبير الباحثين الذين أجروا الدراسة، فلان إن …: the name behind the comma that closes what describes him. */
+function namedBehindRelative(ground: Ground, source: Source, end: number): Source | null {
+  if (!ground.hit(source.last, "relative") || source.parties.some(({ entity }) => entity !== null))
+    return null;
+  for (let k = source.last + 1; k < Math.min(end - 2, source.last + 12); k++) {
+    if (ground.words[k]!.form !== "،") continue;
+    const mention = ground.named(k + 1)?.mentions[0];
+    if (mention?.form !== "name" || ground.typeOf(mention.entity) !== "person") return null;
+    const named = readSource(ground, k + 1, end);
+    const { form } = ground.words[named?.last ?? end] ?? { form: "" };
+    const tells = named && (ground.hit(named.last, "that") !== null || form === ":" || form === "،");
+    return tells ? { ...named, first: source.first } : null;
+  }
+  return null;
 }
 
 /** قال، فلان …, أكدت لـ«الاقتصادية»، فلانة …: the speaker behind a bare comma, or behind the one who is told and a comma. */
@@ -102,14 +139,20 @@ function disagrees(ground: Ground, cue: Cue, k: number): boolean {
   return form.endsWith("ة") && (ground.hit(k, "body") !== null || fold.startsWith("ال"));
 }
 
-/** واتهم الجماعة بـ…: who accuses must name whom, so that a single party before ب is the accused. */
+/** واتهم الجماعة بـ…, ووصف الجماعة بـ…: who accuses or describes must name whom, so that a single party before ب is no speaker. */
 function isAccused(ground: Ground, cue: Cue, source: Source, end: number): boolean {
-  if (cue.act !== "accuse" || !cue.frames.has("to") || cue.pronoun !== "") return false;
+  const needs = (cue.act === "accuse" && cue.frames.has("to")) || isDescribing(cue);
+  if (!needs || cue.pronoun !== "") return false;
   const next = source.last;
   return (
     next < end &&
     (ground.words[next]!.form.replaceAll("ـ", "") === "ب" || behindLetter(ground, next, "ب") !== null)
   );
+}
+
+/** وصف, not اعتبر: what is judged must stand before the judgement. */
+function isDescribing({ frames }: Cue): boolean {
+  return frames.has("as") && !frames.has("that");
 }
 
 /** لكن الكرملين وصف, أما وانغ فوصف, ترامب، الذي …، هدد: the phrase that opens the clause and reaches the verb. */
@@ -173,7 +216,7 @@ function clauseStarts(ground: Ground, cue: Cue, clause: number): number[] {
 function reaches(ground: Ground, from: number, verb: number): boolean {
   let k = afterApposition(ground, from, verb);
   while (k < verb) {
-    if (ground.hit(k, "particle") || ground.hit(k, "negation")) {
+    if (ground.hit(k, "particle") || ground.hit(k, "negation") || isWas(ground, k)) {
       k++;
       continue;
     }
@@ -191,10 +234,16 @@ function reaches(ground: Ground, from: number, verb: number): boolean {
     } else if (ground.hit(k, "relative")) {
       while (k < verb && ground.words[k]!.form !== "،") k++;
       if (k >= verb) return false;
+      if (k === verb - 1) return true;
       if (k < verb - 1 && !ground.words.slice(k + 1, verb).some((one) => one.form === "،")) k++;
     } else return false;
   }
   return true;
+}
+
+/** الوزارة كانت أعلنت …: between subject and verb, without و. */
+function isWas(ground: Ground, k: number): boolean {
+  return ["كان", "كانت", "كانوا"].includes(ground.words[k]!.fold);
 }
 
 /** A bracketed clause may hold commas of its own: the last one before the verb closes it. */
@@ -213,12 +262,26 @@ function isBound(ground: Ground, k: number): boolean {
     ground.hit(k, "that")
   )
     return false;
-  return ground.segment(k).preposition === "" && ground.words[k + 1]!.fold.startsWith("ال");
+  const next = ground.named(k + 1)?.mentions[0];
+  const place = next?.form === "name" && ground.typeOf(next.entity) === "place";
+  return ground.segment(k).preposition === "" && (place || ground.words[k + 1]!.fold.startsWith("ال"));
+}
+
+/** فلان ضيف «برنامج كذا» …: behind a noun and the short quotation right behind it, where more follows; else `from` itself. */
+function behindGuest(ground: Ground, from: number, end: number): number {
+  if (from + 3 >= end || !ground.inMention(from - 1) || !isBareNoun(ground, from)) return from;
+  if (ground.words[from]!.form.replaceAll("ـ", "").length < 3) return from;
+  const quotation = ground.quotation(from + 1);
+  if (!quotation?.closed || quotation.start !== ground.words[from + 1]!.start) return from;
+  if (ground.segment(from).enclitic !== "" || ground.hit(from, "stressed")) return from;
+  let k = from + 1;
+  while (k < end && ground.words[k]!.end <= quotation.end) k++;
+  return k - from <= 5 && k < end && ground.words[k]!.kind === "arabic" ? k : from;
 }
 
 /** Passes over titles and descriptions that follow a name without or between commas (… نائب رئيس الوزراء، …). */
 export function afterApposition(ground: Ground, from: number, end: number): number {
-  let k = from;
+  let k = behindGuest(ground, from, end);
   const title = ground.title(k);
   if (k < end && title?.joined === false && !ground.segment(k).preposition) {
     k += title.length;

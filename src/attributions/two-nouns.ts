@@ -1,7 +1,7 @@
 import { skipAsides } from "./asides.ts";
 import type { Cue } from "./cues.ts";
 import type { Ground } from "./ground.ts";
-import { stopsNoun } from "./noun-ends.ts";
+import { isBareNoun, stopsNoun } from "./noun-ends.ts";
 import { describedParty, type Source } from "./sources.ts";
 import { begin, type ContentStart } from "./start.ts";
 
@@ -44,20 +44,4 @@ function isDefinite(ground: Ground, k: number): boolean {
     !stopsNoun(ground, k) &&
     ground.segment(k).article
   );
-}
-
-/** A noun without article that stands by itself: no preposition, no time, no adverb in ا. */
-function isBareNoun(ground: Ground, k: number): boolean {
-  const { kind, fold, form } = ground.words[k]!;
-  if (kind !== "arabic" || fold.startsWith("ال") || stopsNoun(ground, k) || ground.named(k)) return false;
-  if (
-    ground.hit(k, "preposition") ||
-    ground.hit(k, "particle") ||
-    ground.hit(k, "turn") ||
-    ground.afterTime(k) > k
-  )
-    return false;
-  if (ground.hit(k, "same") || ground.hit(k, "pointer") || form.endsWith("ا")) return false;
-  const { preposition, conjunction } = ground.segment(k);
-  return preposition === "" && conjunction === "";
 }

@@ -1,6 +1,7 @@
 /** `isnad analyse --jsonl`: articles as JSON lines in, readings as JSON lines out, nothing kept. */
 
 import { problemLine } from "../formats/format.ts";
+import { readAs } from "../formats/index.ts";
 import { jsonLines } from "../formats/json-lines.ts";
 import { analyse } from "../index.ts";
 import { readLexicons } from "../shipped.ts";
@@ -14,7 +15,7 @@ export async function analyseLines(context: Context): Promise<ExitCode> {
   const lexicons = readLexicons();
   let read = 0;
   const input = { file: "standard input", size: null, chunks: untilStopped(io.stdin, io.signal) };
-  for await (const item of jsonLines.read(input)) {
+  for await (const item of readAs(jsonLines, input)) {
     if (out.closed || io.signal.aborted) break;
     if (item.kind === "problem") await err.write(`${isolatedRuns(problemLine(item.problem))}\n`);
     if (item.kind !== "article") continue;

@@ -1,7 +1,7 @@
 /** One article on one line, as lists show it. */
 
+import { type Countable, catalogue, count, type Messages } from "../messages/catalogue.ts";
 import type { ArticleRow, KeepOutcome } from "../record/record.ts";
-import { type Countable, catalogue, count, type Messages } from "../web/messages.ts";
 import { isolated } from "./bidi.ts";
 import { small } from "./page.ts";
 import type { Style } from "./style.ts";

@@ -1,19 +1,19 @@
 /** `isnad ask`: the common questions in words, answered from the record with words, citation and offsets. */
 
+import { sentenceAround } from "../answers/texts.ts";
 import type { Span } from "../document.ts";
+import { catalogue, count, type Language } from "../messages/catalogue.ts";
 import { exampleQuestions, type Question, queryOf, questionOf } from "../record/questions.ts";
 import type { RecordStore } from "../record/record.ts";
 import type { SearchHit } from "../record/search.ts";
 import type { Query } from "../record/search-query.ts";
 import { readLexicons } from "../shipped.ts";
-import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { showClaims } from "./claims.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { showDeadlines } from "./deadlines.ts";
 import { pageOf, paragraph } from "./page.ts";
 import { attributionHead, eventHead } from "./summary.ts";
-import { sentenceAround } from "./texts.ts";
 import { wordings } from "./wording.ts";
 
 /** Options of `isnad ask`. */

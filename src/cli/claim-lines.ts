@@ -3,19 +3,13 @@
 import type { ClaimView } from "../across/claim-view.ts";
 import { type Origin, originsLine } from "../across/origins.ts";
 import type { Source } from "../across/sources.ts";
+import type { Claim } from "../answers/claims.ts";
+import type { Words } from "../answers/texts.ts";
+import type { Language } from "../messages/catalogue.ts";
 import type { KeptAccount } from "../record/record.ts";
-import type { Language } from "../web/messages.ts";
 import { isolated } from "./bidi.ts";
 import { paragraph, type SummaryOptions } from "./page.ts";
-import type { Words } from "./texts.ts";
 import type { Wording } from "./wording.ts";
-
-/** A claim with what is needed to show it. */
-export interface ShownClaim {
-  readonly id: string;
-  readonly accounts: readonly KeptAccount<"claim">[];
-  readonly view: ClaimView;
-}
 
 /** What the lines are made with. */
 export interface ClaimPage extends SummaryOptions {
@@ -25,7 +19,7 @@ export interface ClaimPage extends SummaryOptions {
 }
 
 /** The words of a claim, when it was told, and the counts. */
-export function claimHeading(page: ClaimPage, { id, accounts, view }: ShownClaim): string[] {
+export function claimHeading(page: ClaimPage, { id, accounts, view }: Claim): string[] {
   const { bold, dim, yellow } = page.style.colours;
   const head = accounts[view.head]!;
   const days = accounts.map(({ published }) => published).filter((day) => day !== null);
@@ -49,7 +43,7 @@ function sides({ words, style }: ClaimPage, view: ClaimView): string {
 }
 
 /** A claim in full. */
-export function claimLines(page: ClaimPage, claim: ShownClaim): string[] {
+export function claimLines(page: ClaimPage, claim: Claim): string[] {
   const { style, words } = page;
   const { cyan, bold, dim } = style.colours;
   const title = (text: string): string => cyan(bold(isolated(text)));
@@ -114,7 +108,7 @@ interface Branch {
 }
 
 /** An origin, why its accounts are one, and under it those who carry it, down to the outlets. */
-function originLines(page: ClaimPage, { accounts }: ShownClaim, origin: Origin): string[] {
+function originLines(page: ClaimPage, { accounts }: Claim, origin: Origin): string[] {
   const { style, words } = page;
   const { bold, dim, yellow } = style.colours;
   const party = origin.party.length > 0 ? nameOf(page, origin.party) : isolated(words.ownWords);

@@ -1,14 +1,14 @@
 /** `isnad claims`: what several articles say of one thing, who is for it and against it, and where it comes from. */
 
-import { claimViewOf } from "../across/claim-view.ts";
+import { type Claim, claimData, claimOf, claimsOf } from "../answers/claims.ts";
+import { wordsOf } from "../answers/texts.ts";
+import { catalogue, count, type Language } from "../messages/catalogue.ts";
 import type { RecordStore } from "../record/record.ts";
 import type { Query } from "../record/search-query.ts";
-import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolatedRuns } from "./bidi.ts";
-import { type ClaimPage, claimHeading, claimLines, type ShownClaim } from "./claim-lines.ts";
+import { type ClaimPage, claimHeading, claimLines } from "./claim-lines.ts";
 import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { understood } from "./search.ts";
-import { wordsOf } from "./texts.ts";
 import { wordings } from "./wording.ts";
 
 /** Options of `isnad claims`. */
@@ -45,15 +45,10 @@ export async function showClaims(
   path: string,
 ): Promise<ExitCode> {
   const about = query ? { about: query } : {};
-  const rows = await record.threads("claim", {
-    limit: options.limit,
-    leastArticles: options.leastArticles ?? 2,
-    ...about,
-  });
-  const found: ShownClaim[] = [];
-  for (const { id } of rows) found.push((await claimOf(record, id))!);
+  const { limit, leastArticles = 2 } = options;
+  const found = await claimsOf(record, { limit, leastArticles, ...about });
   if (options.json) {
-    await context.out.write(`${JSON.stringify({ claims: found.map(asJson) }, null, 2)}\n`);
+    await context.out.write(`${JSON.stringify({ claims: found.map(claimData) }, null, 2)}\n`);
     return 0;
   }
   const page = await pageOf(record, found, options, context);
@@ -82,7 +77,7 @@ async function showOne(
       `no claim "${id}" in the record ${path}: give an id that \`isnad claims\` shows, or words to look for`,
     );
   if (options.json) {
-    await context.out.write(`${JSON.stringify(asJson(claim), null, 2)}\n`);
+    await context.out.write(`${JSON.stringify(claimData(claim), null, 2)}\n`);
     return 0;
   }
   const page = await pageOf(record, [claim], { ...options, whole: true }, context);
@@ -90,14 +85,9 @@ async function showOne(
   return 0;
 }
 
-async function claimOf(record: RecordStore, id: string): Promise<ShownClaim | null> {
-  const found = await record.thread("claim", id);
-  return found && { id: found.id, accounts: found.accounts, view: claimViewOf(found.accounts) };
-}
-
 async function pageOf(
   record: RecordStore,
-  found: readonly ShownClaim[],
+  found: readonly Claim[],
   { lang, whole }: ClaimsOptions,
   { style }: Context,
 ): Promise<ClaimPage> {
@@ -106,15 +96,4 @@ async function pageOf(
   );
   const textOf = await wordsOf(record, shown);
   return { style, whole: whole === true, language: lang, words: wordings[lang], textOf };
-}
-
-function asJson({ id, accounts, view }: ShownClaim) {
-  return {
-    id,
-    ...view,
-    accounts: accounts.map(({ item, day, ...account }) => {
-      const { terms, ...statement } = item;
-      return { ...account, ...statement };
-    }),
-  };
 }

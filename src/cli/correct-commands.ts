@@ -1,6 +1,6 @@
 /** The commands by which people correct the record. */
 
-import { type Command, Option } from "commander";
+import { Argument, type Command, Option } from "commander";
 import type { Context, ExitCode } from "./context.ts";
 import { languages } from "./wording.ts";
 
@@ -41,7 +41,7 @@ export function addCorrectCommands(
       .argument("<article>")
       .argument("<entry>")
       .action(async (article, entry, options) =>
-        done(await (await load()).judge(action, [article, entry], options, context)),
+        done(await (await load()).correct({ action, article, entry }, options, context)),
       );
   }
   command(
@@ -52,7 +52,9 @@ export function addCorrectCommands(
     .argument("<entry>")
     .argument("<field=value...>", "a wrong field is answered with those that there are")
     .action(async (article, entry, given, options) =>
-      done(await (await load()).change(article, entry, given, options, context)),
+      done(
+        await (await load()).correct({ action: "change", article, entry, fields: given }, options, context),
+      ),
     );
   command(
     "add",
@@ -62,27 +64,35 @@ export function addCorrectCommands(
     .argument("<layer>")
     .argument("<field=value...>")
     .action(async (article, layer, given, options) =>
-      done(await (await load()).add(article, layer, given, options, context)),
+      done(await (await load()).correct({ action: "add", article, layer, fields: given }, options, context)),
     );
   command("merge", "the first entry is the same as the second, and goes into it")
     .argument("<article>")
     .argument("<entry>")
     .argument("<into>")
     .action(async (article, entry, into, options) =>
-      done(await (await load()).merge([article, entry, into], options, context)),
+      done(await (await load()).correct({ action: "merge", article, entry, into }, options, context)),
     );
   command("split", "the entry is two; the second begins at these words")
     .argument("<article>")
     .argument("<entry>")
     .argument("<words>")
     .action(async (article, entry, words, options) =>
-      done(await (await load()).split([article, entry, words], options, context)),
+      done(await (await load()).correct({ action: "split", article, entry, words }, options, context)),
     );
   command("same", "two entities are one, in all articles")
     .argument("<entity>", "id or name; from now on it is the other")
     .argument("<other>")
     .option("--in <article>", "in this article only")
-    .action(async (one, other, options) => done(await (await load()).same([one, other], options, context)));
+    .action(async (one, other, options) =>
+      done(
+        await (await load()).correct(
+          { action: "same", entity: one, other, in: options.in },
+          options,
+          context,
+        ),
+      ),
+    );
   command("another", "in one article an entity is somebody or something else")
     .argument("<entity>", "id or name")
     .requiredOption("--in <article>", "the article")
@@ -90,29 +100,39 @@ export function addCorrectCommands(
     .option("--english <name>", "an established English name")
     .option("--id <id>", "a Wikidata id, or the id of an entity that the record knows")
     .addOption(new Option("--type <type>").choices(["person", "organization", "place", "group", "other"]))
-    .action(async (entity, options) => done(await (await load()).another(entity, options, context)));
+    .action(async (entity, { in: where, name, english, id, type, ...options }) =>
+      done(
+        await (await load()).correct(
+          { action: "another", entity, in: where, name, english, id, type },
+          options,
+          context,
+        ),
+      ),
+    );
   command("join", "two claims (stories, deadlines) are one")
     .argument("<claim>", "an id such as claim-1f3a9c2b4d5e-3")
     .argument("<other>")
     .action(async (one, other, options) =>
-      done(await (await load()).thread("join", [one, other], options, context)),
+      done(await (await load()).correct({ action: "join", account: one, other }, options, context)),
     );
   command("part", "an account does not tell what the rest of its claim (story, deadline) tells")
     .argument("<account>", "an id such as claim-1f3a9c2b4d5e-3")
     .argument("[other]", "one that it is told apart from (default: the first of the others)")
     .action(async (one, other, options) =>
-      done(await (await load()).thread("part", [one, other], options, context)),
+      done(await (await load()).correct({ action: "part", account: one, other }, options, context)),
     );
   command("forecast", "what was foretold came (right) or did not (wrong)")
     .argument("<article>")
     .argument("<entry>")
-    .argument("<right|wrong>")
-    .action(async (article, entry, verdict, options) =>
-      done(await (await load()).markForecast([article, entry, verdict], options, context)),
+    .addArgument(new Argument("<right|wrong>").choices(["right", "wrong"]))
+    .action(async (article, entry, verdict: "right" | "wrong", options) =>
+      done(await (await load()).correct({ action: "mark", article, entry, verdict }, options, context)),
     );
   command("undo", "takes a correction back; undoing the undo brings it in again")
     .argument("<correction>", "the digits that `isnad corrections` shows")
-    .action(async (id, options) => done(await (await load()).undo(id, options, context)));
+    .action(async (id, options) =>
+      done(await (await load()).correct({ action: "undo", correction: id }, options, context)),
+    );
   program
     .command("corrections")
     .summary("what people said of what the engine found, and where the two are in conflict")

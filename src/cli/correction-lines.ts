@@ -2,7 +2,7 @@
 
 import type { Outcome } from "../corrections/corrected.ts";
 import type { Correction } from "../corrections/correction.ts";
-import { catalogue, type Language } from "../web/messages.ts";
+import { catalogue, type Language } from "../messages/catalogue.ts";
 import { isolated } from "./bidi.ts";
 import type { Style } from "./style.ts";
 import { fitted, padded } from "./width.ts";

@@ -1,9 +1,7 @@
 /** `isnad corrections`: what people said of what the engine found, and where that is in conflict with what it finds now. */
 
-import type { Outcome } from "../corrections/corrected.ts";
-import { articleOf, inForce } from "../corrections/correction.ts";
-import type { RecordStore } from "../record/record.ts";
-import { catalogue, count, type Language } from "../web/messages.ts";
+import { correctionsAbout, toldCorrection } from "../answers/corrections.ts";
+import { catalogue, count, type Language } from "../messages/catalogue.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { correctionLine } from "./correction-lines.ts";
@@ -26,26 +24,12 @@ export function listCorrections(
 ): Promise<ExitCode> {
   return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
     const key = id === undefined ? null : (await readingOf(record, id, path)).key;
-    const all = (await record.corrections()).filter((one) => key === null || articleOf(one) === key);
-    const inEffect = new Set(inForce(await record.corrections()).map((one) => one.id));
-    const outcomes = await outcomesOf(record, new Set(all.map(articleOf)));
-    const shown = all
-      .map((correction) => ({
-        correction,
-        withdrawn: correction.action !== "withdraw" && !inEffect.has(correction.id),
-        outcome: outcomes.get(correction.id) ?? null,
-      }))
-      .filter(({ outcome }) => !options.conflicts || outcome?.state === "conflict");
+    const all = await correctionsAbout(record, key);
+    const shown = all.filter(({ outcome }) => !options.conflicts || outcome?.state === "conflict");
     if (options.json) {
-      const told = shown.map(({ correction, withdrawn, outcome }) => ({
-        ...correction,
-        ...{
-          withdrawn,
-          state: outcome?.state ?? null,
-          why: outcome?.why ?? null,
-          fields: outcome?.fields ?? [],
-        },
-      }));
+      const told = shown
+        .map(toldCorrection)
+        .map(({ correction, ...became }) => ({ ...correction, ...became }));
       await context.out.write(`${JSON.stringify({ corrections: told }, null, 2)}\n`);
       return 0;
     }
@@ -56,7 +40,7 @@ export function listCorrections(
         correctionLine(correction, context.style, { language, ...rest }),
       ),
     );
-    const conflicts = [...outcomes.values()].filter(({ state }) => state === "conflict").length;
+    const conflicts = all.filter(({ outcome }) => outcome?.state === "conflict").length;
     const told = [
       count(catalogue[language], "corrections", all.length),
       count(catalogue[language], "conflicts", conflicts),
@@ -67,20 +51,4 @@ export function listCorrections(
     );
     return 0;
   });
-}
-
-/** What became of the corrections of some articles, by their ids. */
-export async function outcomesOf(
-  record: RecordStore,
-  articles: ReadonlySet<string | null>,
-): Promise<ReadonlyMap<string, Outcome>> {
-  const found = new Map<string, Outcome>();
-  for (const article of articles) {
-    const reading = article === null ? null : await record.corrected(article);
-    for (const outcome of reading?.outcomes ?? []) {
-      // What is said of all articles is no conflict of one.
-      if (articleOf(outcome.correction) === article) found.set(outcome.correction.id, outcome);
-    }
-  }
-  return found;
 }

@@ -1,18 +1,16 @@
 /** `isnad deadlines`: what is due, and what became of it, as of a day. */
 
-import { asOf, type DeadlineLife, type DeadlineStanding, lifeOf } from "../across/deadline-life.ts";
-import type { Deed } from "../across/deeds.ts";
-import { type Origins, originsLine, originsOf } from "../across/origins.ts";
-import type { Placed } from "../across/threads.ts";
+import { originsLine } from "../across/origins.ts";
+import { deadlineData, deadlinesOf, type StandingDeadline } from "../answers/deadlines.ts";
+import { sentenceAround } from "../answers/texts.ts";
 import type { Reading, Span } from "../document.ts";
-import type { KeptThread, RecordStore } from "../record/record.ts";
+import { catalogue, count, type Language } from "../messages/catalogue.ts";
+import type { RecordStore } from "../record/record.ts";
 import type { Query } from "../record/search-query.ts";
-import { catalogue, count, type Language } from "../web/messages.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { paragraph, type SummaryOptions } from "./page.ts";
 import { understood } from "./search.ts";
-import { sentenceAround } from "./texts.ts";
 import { type Wording, wordings } from "./wording.ts";
 
 /** Options of `isnad deadlines`. */
@@ -22,14 +20,6 @@ export interface DeadlinesOptions {
   readonly limit: number;
   readonly lang: Language;
   readonly asOf?: string;
-}
-
-interface ShownDeadline {
-  readonly thread: KeptThread<"deadline">;
-  readonly deeds: readonly Placed<Deed>[];
-  readonly life: DeadlineLife;
-  readonly standing: DeadlineStanding;
-  readonly origins: Origins;
 }
 
 /** Lists deadlines (those of a query) as they stand on a day, today where none is given: the next to fall due first. */
@@ -53,16 +43,11 @@ export async function showDeadlines(
 ): Promise<ExitCode> {
   const about = query ? { about: query } : {};
   const day = options.asOf ?? new Date().toISOString().slice(0, 10);
-  const rows = await record.threads("deadline", { limit: options.limit, ...about });
-  const found: ShownDeadline[] = [];
-  for (const { id } of rows) {
-    const one = await deadlineOf(record, id, day);
-    // Without a day there is nothing to wait for, unless something became of it.
-    if (one && (one.standing.date !== null || one.life.steps.length > 1)) found.push(one);
-  }
-  found.sort((a, b) => (a.standing.date ?? "9").localeCompare(b.standing.date ?? "9"));
+  const found = await deadlinesOf(record, { limit: options.limit, ...about }, day);
   if (options.json) {
-    await context.out.write(`${JSON.stringify({ asOf: day, deadlines: found.map(asJson) }, null, 2)}\n`);
+    await context.out.write(
+      `${JSON.stringify({ asOf: day, deadlines: found.map(deadlineData) }, null, 2)}\n`,
+    );
     return 0;
   }
   const words = wordings[options.lang];
@@ -83,27 +68,13 @@ export async function showDeadlines(
   return 0;
 }
 
-async function deadlineOf(record: RecordStore, id: string, day: string): Promise<ShownDeadline | null> {
-  const thread = await record.thread("deadline", id);
-  if (!thread) return null;
-  const deeds = await record.deedsFor(thread.accounts);
-  const life = lifeOf(thread.accounts, deeds);
-  const standing = asOf(life, day);
-  const origins = originsOf(
-    thread.accounts.map(({ article, outlet, published, copies, item }) => ({
-      ...{ article, outlet, published, copies, chain: item.chain },
-    })),
-  );
-  return standing && { thread, deeds, life, standing, origins };
-}
-
 interface DeadlinePage extends SummaryOptions {
   readonly words: Wording;
   readonly language: Language;
   readonly readings: ReadonlyMap<string, Reading>;
 }
 
-function deadlineLines(page: DeadlinePage, one: ShownDeadline): string[] {
+function deadlineLines(page: DeadlinePage, one: StandingDeadline): string[] {
   const { thread, deeds, life, standing, origins } = one;
   const { words, style } = page;
   const { bold, dim, green, red, yellow } = style.colours;
@@ -159,12 +130,4 @@ function nameOf({ readings }: DeadlinePage, id: string): string {
     if (found) return isolated(found.name.ar);
   }
   return id;
-}
-
-function asJson({ thread, deeds, life, standing, origins }: ShownDeadline) {
-  const accounts = thread.accounts.map(({ item, day, ...account }) => {
-    const { terms, ...due } = item;
-    return { ...account, ...due };
-  });
-  return { id: thread.id, ...standing, life, origins, accounts, deeds };
 }

@@ -1,10 +1,9 @@
 /** `isnad dossier`: what the record says of one person or body, as a file to print. */
 
 import { readFileSync } from "node:fs";
-import type { KeptReading } from "../proof/kept.ts";
-import { dossierOf } from "../web/dossier/collect.ts";
+import { dossierIn } from "../answers/dossier.ts";
+import { catalogue, type Language } from "../messages/catalogue.ts";
 import { dossierPage } from "../web/dossier/page.ts";
-import { catalogue, type Language } from "../web/messages.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, type ExitCode, withRecord } from "./context.ts";
 import { outputAt } from "./output-file.ts";
@@ -17,19 +16,12 @@ export interface DossierOptions {
   readonly lang: Language;
 }
 
-const AT_ONCE = 200;
 const styles = ["colours", "dossier"] as const;
 
 /** Writes the dossier of an entity to a file or standard output; 1 where no article names it. */
 export function dossier(id: string, options: DossierOptions, context: Context): Promise<ExitCode> {
   return withRecord<ExitCode>(context, options.record, "existing", async (record, path) => {
-    const kept: KeptReading[] = [];
-    for (let offset = 0; ; offset += AT_ONCE) {
-      const rows = await record.list({ limit: AT_ONCE, offset, entity: id });
-      for (const { key } of rows) kept.push((await record.corrected(key))!);
-      if (rows.length < AT_ONCE) break;
-    }
-    const found = dossierOf(id, kept);
+    const found = await dossierIn(record, id, Number.POSITIVE_INFINITY);
     if (!found) {
       throw new CommandError(
         `no article in the record ${path} names "${id}": expected the id of an entity, such as Q22686; \`isnad names FILE\` and \`isnad show\` tell ids`,
@@ -43,7 +35,7 @@ export function dossier(id: string, options: DossierOptions, context: Context): 
     await out.finish();
     const where = options.output === undefined ? "" : ` in ${isolatedRuns(options.output)}`;
     await context.err.write(
-      `${counted(found.said.length, "statement")} from ${counted(kept.length, "article")}${where}\n`,
+      `${counted(found.said.length, "statement")} from ${counted(found.sources.length, "article")}${where}\n`,
     );
     return 0;
   });

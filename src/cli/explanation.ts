@@ -2,7 +2,7 @@
 
 import type { Found, Mention, Reading, Span } from "../document.ts";
 import { linkRules } from "../entities/reasons.ts";
-import { catalogue } from "../web/messages.ts";
+import { catalogue } from "../messages/catalogue.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import type { Style } from "./style.ts";
 import { fitted, padded } from "./width.ts";

@@ -15,7 +15,7 @@ export interface ImportOptions {
 }
 
 /** Articles a transaction: one each takes several times as long. */
-const KEPT_AT_ONCE = 50;
+const KEPT_AT_ONCE = 200;
 
 /** Keeps what the bundle holds, if it is whole; 1 and nothing kept where it is not. */
 export async function importBundle(

@@ -21,7 +21,7 @@ export function list(options: ListOptions, context: Context): Promise<ExitCode> 
     const { limit, offset, entity } = options;
     const named = entity === undefined ? {} : { entity };
     const rows = await record.list({ limit, offset, ...named });
-    const total = await record.count(entity);
+    const total = await record.count(named);
     if (options.json) {
       await context.out.write(`${JSON.stringify({ total, offset, articles: rows }, null, 2)}\n`);
       return 0;

@@ -1,7 +1,7 @@
 /** Entities, parties and chains as words on a line. */
 
 import type { Attribution, Entity, Party, Reading } from "../document.ts";
-import type { Messages } from "../web/messages.ts";
+import type { Messages } from "../messages/catalogue.ts";
 import { isolated } from "./bidi.ts";
 import type { Style } from "./style.ts";
 import type { Wording } from "./wording.ts";

@@ -2,8 +2,8 @@
 
 import type { CorrectedReading } from "../corrections/corrected.ts";
 import type { CorrectionNote, Found, Reading, Span } from "../document.ts";
+import { catalogue, type Language, type Messages } from "../messages/catalogue.ts";
 import type { LayerName } from "../proof/entries.ts";
-import { catalogue, type Language, type Messages } from "../web/messages.ts";
 import { isolated } from "./bidi.ts";
 import { type Names, namesOf } from "./names.ts";
 import { inThousands, type Style } from "./style.ts";

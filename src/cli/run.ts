@@ -304,9 +304,13 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .action(async (id, options) => done(await (await import("./dossier.ts")).dossier(id, options, context)));
   program
     .command("serve")
-    .summary("the page over your record, on this machine only")
+    .summary(
+      "the page and the API (docs/api.md) over your record, on this machine only unless told otherwise",
+    )
     .addOption(recordOption())
     .option("-p, --port <n>", "the port; 0 takes any free one", wholeNumber(0, 65_535), 4173)
+    .option("--host <address>", "the address to listen at; any but this machine's own needs tokens")
+    .option("--token-file <file>", "who may log in: ROLE NAME TOKEN a line (roles: reader, editor, admin)")
     .action(async (options) => done(await (await import("./serve.ts")).serve(options, context)));
   program
     .command("start")

@@ -1,9 +1,9 @@
 /** `isnad search`: what a query finds in the record, each find with the words that it rests on. */
 
 import type { Span } from "../document.ts";
+import { type Countable, catalogue, count, type Language } from "../messages/catalogue.ts";
 import type { SearchHit } from "../record/search.ts";
 import { parseQuery, type Query, QueryError, type SearchKind } from "../record/search-query.ts";
-import { type Countable, catalogue, count, type Language } from "../web/messages.ts";
 import { articleLine } from "./article-line.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";

@@ -2,9 +2,9 @@
 
 import type { Reading } from "../document.ts";
 import { sha256 } from "../formats/content-hash.ts";
+import type { Language } from "../messages/catalogue.ts";
 import { selectorsOver } from "../proof/selector.ts";
 import type { RecordStore } from "../record/record.ts";
-import type { Language } from "../web/messages.ts";
 import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { explained, explanationLines } from "./explanation.ts";
 import { heading, summaryOf } from "./summary.ts";

@@ -8,6 +8,7 @@ import { inputsAt } from "../formats/inputs.ts";
 import { createTally, ingest } from "../ingest.ts";
 import type { RecordStore } from "../record/record.ts";
 import { readLexicons } from "../shipped.ts";
+import { authorIn } from "./author.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { thisEngine } from "./engine.ts";
 import { reportLines } from "./report.ts";
@@ -29,7 +30,9 @@ export function start(options: StartOptions, context: Context): Promise<ExitCode
   return withRecord<ExitCode>(context, options.record, "made where it is missing", async (record, path) => {
     if (await wantsSamples(record)) await readSamples(record, path, context);
     else await err.write(`${counted(await record.count(), "article")} in ${path}\n`);
-    const served = await serveRecord(record, { port: options.port, orNext: true });
+    const served = await serveRecord(record, {
+      ...{ port: options.port, orNext: true, author: authorIn(io.env) },
+    });
     const { bold, cyan } = style.colours;
     await out.write(`\n  ${bold("Isnad is reading at")} ${cyan(served.url)}\n\n`);
     await err.write("  stop with Ctrl-C\n");

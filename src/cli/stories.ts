@@ -1,16 +1,16 @@
 /** `isnad stories`: events that several articles tell, from how many origins, and where they disagree. */
 
 import type { Deed } from "../across/deeds.ts";
-import { type Origins, originsLine, originsOf } from "../across/origins.ts";
-import { type Disagreement, disagreementsOf } from "../across/stories.ts";
+import { originsLine } from "../across/origins.ts";
+import { type Story, storiesOf, storyData, storyOf } from "../answers/stories.ts";
+import { sentenceAround } from "../answers/texts.ts";
 import type { Span } from "../document.ts";
-import type { KeptThread, RecordStore } from "../record/record.ts";
-import { catalogue, count, type Language } from "../web/messages.ts";
+import { catalogue, count, type Language } from "../messages/catalogue.ts";
+import type { RecordStore } from "../record/record.ts";
 import { isolated, isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
 import { type Page, pageOf, paragraph, textOf } from "./page.ts";
 import { understood } from "./search.ts";
-import { sentenceAround } from "./texts.ts";
 import { type Wording, wordings } from "./wording.ts";
 
 /** Options of `isnad stories`. */
@@ -19,13 +19,6 @@ export interface StoriesOptions {
   readonly json?: boolean;
   readonly limit: number;
   readonly lang: Language;
-}
-
-/** An event with the articles that tell it. */
-interface Story {
-  readonly thread: KeptThread<"story">;
-  readonly origins: Origins;
-  readonly disagreements: readonly Disagreement[];
 }
 
 const isId = /^story-[0-9a-f]{4,64}-\d+$/;
@@ -46,11 +39,10 @@ export function stories(
       found.push(story);
     } else {
       const about = query === undefined ? {} : { about: understood(query) };
-      const rows = await record.threads("story", { limit: options.limit, leastArticles: 2, ...about });
-      for (const { id } of rows) found.push((await storyOf(record, id))!);
+      found.push(...(await storiesOf(record, { limit: options.limit, ...about })));
     }
     if (options.json) {
-      await context.out.write(`${JSON.stringify({ stories: found.map(asJson) }, null, 2)}\n`);
+      await context.out.write(`${JSON.stringify({ stories: found.map(storyData) }, null, 2)}\n`);
       return 0;
     }
     for (const story of found) {
@@ -65,17 +57,6 @@ export function stories(
     await context.err.write(`${dim(`${note} · ${isolated(wording.record)} ${isolatedRuns(path)}`)}\n`);
     return 0;
   });
-}
-
-async function storyOf(record: RecordStore, id: string): Promise<Story | null> {
-  const thread = await record.thread("story", id);
-  if (!thread) return null;
-  const origins = originsOf(
-    thread.accounts.map(({ article, outlet, published, copies, item }) => ({
-      ...{ article, outlet, published, copies, chain: item.chain },
-    })),
-  );
-  return { thread, origins, disagreements: disagreementsOf(thread.accounts.map(({ item }) => item)) };
 }
 
 async function storyLines(
@@ -143,12 +124,4 @@ function valueIn({ names, messages }: Page, about: string, value: string): strin
 
 function sentenceAt({ reading }: Page, trigger: Span): string {
   return textOf(reading, sentenceAround(reading.article.text, trigger)).trim();
-}
-
-function asJson({ thread, origins, disagreements }: Story) {
-  const accounts = thread.accounts.map(({ item, day, ...account }) => {
-    const { terms, ...deed } = item;
-    return { ...account, ...deed };
-  });
-  return { id: thread.id, origins, disagreements, accounts };
 }

@@ -1,7 +1,7 @@
 /** Who is who in a reading: people with the offices that the article gives them. */
 
 import type { Entity, Role } from "../document.ts";
-import type { Messages } from "../web/messages.ts";
+import type { Messages } from "../messages/catalogue.ts";
 import { isolated } from "./bidi.ts";
 import { type Page, sectionTitle } from "./page.ts";
 

@@ -1,36 +1,21 @@
-/** The words of the command line that the desk (`src/web/messages.ts`) has none for, in English and Arabic. */
+/** The words of the command line that the desk (`src/messages/catalogue.ts`) has none for, in English and Arabic. */
 
-import type { DeadlineState } from "../across/deadline-life.ts";
 import type { ForecastScore } from "../across/forecasts.ts";
-import type { OriginReason } from "../across/origins.ts";
-import type { Stance } from "../across/statements.ts";
 import type { Outcome } from "../corrections/corrected.ts";
-import type { Language } from "../web/messages.ts";
+import type { Language } from "../messages/catalogue.ts";
+import { type ThreadWords, threadWords } from "../messages/threads.ts";
 import { inThousands } from "./style.ts";
 
 /** Languages that the command line speaks. */
 export const languages = ["en", "ar"] as const satisfies readonly Language[];
 
 /** What is said in the headings and lines. */
-export interface Wording {
-  readonly for: string;
-  readonly against: string;
-  readonly doubtful: string;
-  readonly origins: string;
-  readonly whoSays: string;
-  readonly changes: string;
+export interface Wording extends ThreadWords {
   readonly noClaims: string;
   readonly noDeadlines: string;
   readonly unnamed: string;
-  readonly ownWords: string;
-  readonly noOutlet: string;
   readonly noDate: string;
-  readonly noDay: string;
   readonly due: string;
-  readonly told: string;
-  readonly stance: Readonly<Record<Stance, string>>;
-  readonly reason: Readonly<Record<OriginReason, string>>;
-  readonly state: Readonly<Record<DeadlineState, string>>;
   readonly ultimatums: string;
   readonly whoIsWho: string;
   readonly characters: (n: number) => string;
@@ -56,8 +41,6 @@ export interface Wording {
   readonly withdrawn: string;
   /** Before examples of questions. */
   readonly notUnderstood: string;
-  readonly disagree: string;
-  readonly disagreement: Readonly<Record<"date" | "place" | "length" | "status", string>>;
   readonly scores: string;
   /** How well somebody foretells: how many were marked, how many came, the Brier score (0 is best). */
   readonly score: (score: ForecastScore) => string;
@@ -67,43 +50,12 @@ export interface Wording {
 }
 
 const en: Wording = {
-  for: "for",
-  against: "against",
-  doubtful: "doubtful",
-  origins: "Where it comes from",
-  whoSays: "Who says what",
-  changes: "Who changed",
+  ...threadWords.en,
   noClaims: "no claim is told by several articles",
   noDeadlines: "no deadline is told",
   unnamed: "unnamed",
-  ownWords: "the outlet's own words",
-  noOutlet: "no outlet",
   noDate: "no date",
-  noDay: "a day not told",
   due: "due",
-  told: "told again",
-  stance: {
-    asserts: "asserts",
-    confirms: "confirms",
-    possible: "holds possible",
-    doubts: "doubts",
-    denies: "denies",
-  },
-  reason: {
-    copies: "near-copies",
-    carrier: "the same carrier",
-    speaker: "the same speaker",
-    unnamed: "the same unnamed sources",
-    "own-words": "one outlet",
-  },
-  state: {
-    open: "open",
-    extended: "extended",
-    moved: "brought forward",
-    met: "met",
-    lapsed: "lapsed",
-    withdrawn: "withdrawn",
-  },
   ultimatums: "Ultimatums",
   whoIsWho: "Who is who",
   characters: (n) => `${inThousands(n)} character${n === 1 ? "" : "s"}`,
@@ -124,13 +76,6 @@ const en: Wording = {
   threads: { join: "tell one thing", part: "tell two things", withdraw: "took back" },
   withdrawn: "taken back",
   notUnderstood: "the question was not understood; what can be asked:",
-  disagree: "they disagree on",
-  disagreement: {
-    date: "the date",
-    place: "the place",
-    length: "how long it was",
-    status: "how far it came",
-  },
   scores: "Who foretold how well",
   score: ({ marked, right, brier }) => `${right} of ${marked} came true, Brier ${brier?.toFixed(2)}`,
   settled: "the engine now says the same",
@@ -144,43 +89,12 @@ const en: Wording = {
 };
 
 const ar: Wording = {
-  for: "مع",
-  against: "ضد",
-  doubtful: "مع الشك",
-  origins: "من أين جاء الخبر",
-  whoSays: "من يقول ماذا",
-  changes: "من غيّر قوله",
+  ...threadWords.ar,
   noClaims: "لا قول ترويه عدة مقالات",
   noDeadlines: "لا مهلة مروية",
   unnamed: "غير مسمّى",
-  ownWords: "كلام الوسيلة نفسها",
-  noOutlet: "بلا وسيلة",
   noDate: "بلا تاريخ",
-  noDay: "يوم لم يُذكر",
   due: "المطلوب",
-  told: "رُوي ثانية",
-  stance: {
-    asserts: "يقول",
-    confirms: "يؤكد",
-    possible: "يراه ممكنا",
-    doubts: "يشكك",
-    denies: "ينفي",
-  },
-  reason: {
-    copies: "نسخ متقاربة",
-    carrier: "الناقل نفسه",
-    speaker: "القائل نفسه",
-    unnamed: "المصادر غير المسماة نفسها",
-    "own-words": "وسيلة واحدة",
-  },
-  state: {
-    open: "قائمة",
-    extended: "مُدّدت",
-    moved: "قُدّمت",
-    met: "استُجيب لها",
-    lapsed: "انقضت",
-    withdrawn: "سُحبت",
-  },
   ultimatums: "الإنذارات",
   whoIsWho: "من هو من",
   characters: (n) => `${inThousands(n)} ${n % 100 >= 3 && n % 100 <= 10 ? "أحرف" : "حرفا"}`,
@@ -201,8 +115,6 @@ const ar: Wording = {
   threads: { join: "يرويان أمرا واحدا", part: "يرويان أمرين", withdraw: "سَحَب" },
   withdrawn: "سُحب",
   notUnderstood: "لم يُفهم السؤال؛ مما يمكن السؤال عنه:",
-  disagree: "يختلفون على",
-  disagreement: { date: "التاريخ", place: "المكان", length: "المدة", status: "ما بلغه الأمر" },
   scores: "من أصاب في توقعاته",
   score: ({ marked, right, brier }) => `تحقق ${right} من ${marked}، ومقياس براير ${brier?.toFixed(2)}`,
   settled: "صار المحرك يقول الشيء نفسه",

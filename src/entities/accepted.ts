@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidate.ts";
+import { isDoubtfulClub } from "./clubs.ts";
 import { startsWithArticle } from "./name-shape.ts";
 import type { Hit, View } from "./view.ts";
 import { bits } from "./word-bits.ts";
@@ -48,6 +49,8 @@ export function acceptedHit(view: View, at: number, before: readonly Candidate[]
   if (single && isAdjective(view, at)) return null;
   // باب is no ب with اب: a word known whole is not taken apart.
   if (single && hit.skip > 0 && known.plain) return null;
+  // الشباب, الاتحاد: a club by such a name is one in an article about sport alone.
+  if (single && hit.meanings.every(isDoubtfulClub) && keyOf(view, hit).startsWith("ال")) return null;
   if (!hit.meanings.some((one) => !one.ambiguous)) {
     // حديثه is not حديثة.
     if (single && hit.meanings.every((one) => one.teh) && view.words[at]!.form.endsWith("ه")) return null;

@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidate.ts";
+import { isAboutSport } from "./clubs.ts";
 import type { Thing } from "./gazetteer.ts";
 import type { View } from "./view.ts";
 import { bits } from "./word-bits.ts";
@@ -17,8 +18,6 @@ export interface Company {
 const clearly = 2;
 /** Weight by which the outlet's own country counts. */
 const outletWeight = 3;
-/** Words of sport that make an article one about sport. */
-const sportWords = 3;
 
 /** Weighs the countries that an article names, by names, people, cities and demonyms. */
 export function companyOf(
@@ -35,11 +34,9 @@ export function companyOf(
     if (!thing || meanings.some((one) => one.thing !== thing)) continue;
     add(thing.kind === "country" ? thing.id : thing.of, thing.kind === "country" ? 2 : 1);
   }
-  let sport = 0;
   for (let i = 0; i < view.words.length; i++) {
     const own = view.bits[i]!;
     if ((own & bits.demonym) !== 0) add(view.know[i]!.demonym!.of, 1);
-    if ((own & bits.sport) !== 0) sport++;
   }
   add(outletCountry, outletWeight);
   let home: string | null = null;
@@ -55,7 +52,7 @@ export function companyOf(
   return {
     weight: (country) => (country === null ? 0 : (weights.get(country) ?? 0)),
     home: most >= clearly * next && most > 1 ? home : null,
-    sport: sport >= sportWords,
+    sport: isAboutSport(view),
   };
 }
 

@@ -1,5 +1,5 @@
 import { acceptedHit } from "./accepted.ts";
-import type { Candidate, OpenTitle, Pending } from "./candidate.ts";
+import type { Candidate, Description, OpenTitle, Pending } from "./candidate.ts";
 import type { Meaning } from "./gazetteer.ts";
 import { isQuality, startsWithArticle } from "./name-shape.ts";
 import { isUnknown, type PersonRun, personRunAt } from "./person-name.ts";
@@ -149,6 +149,8 @@ export function fitsTitle(view: View, role: Pending, run: PersonRun, listed: boo
     return strong && run.first === last.hit.last && last.hit.form === "article";
   // بمترشح, لمشاركتكم: an attached letter before a noun in م.
   if (!listed && view.words[run.first]!.form.endsWith("ات")) return false;
+  // الرئيس الفخري
+  if (view.know[run.first]!.head?.kind === "quality") return false;
   const attached = "بلكف".includes(view.words[run.first]!.form[0]!) && view.words[run.first]!.form[1] === "م";
   return close && strong && !attached;
 }
@@ -158,7 +160,8 @@ export function stands(view: View, run: PersonRun, saying: boolean): boolean {
   if (run.listed) {
     // وجد تشارلز, فتح خيبر: verbs that are first names too.
     const start = view.know[run.first]!;
-    if (start.verb && !start.noun && run.doubtful && run.parts < 3) return false;
+    const patronymic = view.know[run.first + 1]?.name?.kind === "particle";
+    if (start.verb && !start.noun && run.doubtful && run.parts < 3 && !patronymic) return false;
     if (run.byname) return true;
     if (run.parts >= 2) return !run.doubtful || secondIsName(view, run);
     return saying && !run.doubtful && run.skip === 0;
@@ -187,8 +190,16 @@ function secondIsName(view: View, run: PersonRun): boolean {
   const second = view.know[at]!;
   if (second.name !== null && (!second.name.ambiguous || second.name.kind === "particle")) return true;
   // حسن الجوار, فتح السفارتين: behind an ordinary word only a nisba with the article is a surname.
-  if (startsWithArticle(view, at)) return second.name !== null || view.words[at]!.form.endsWith("ي");
+  if (startsWithArticle(view, at))
+    return second.name !== null || view.words[at]!.form.endsWith("ي") || endsBeforeTitle(view, run);
   return isUnknown(view, at) || run.parts > 2;
+}
+
+/** سامي الملحم رئيس النادي: an office of one person right behind. */
+function endsBeforeTitle(view: View, run: PersonRun): boolean {
+  const title = view.titleAt(run.last);
+  if (title?.skip !== 0 || title.form === "possessive") return false;
+  return title.titles.some((one) => one.kind === "office" && !one.plural) && isUnknown(view, run.last - 1);
 }
 
 /** فابيو كابيلو: a word that nothing explains and a known person's surname. */
@@ -213,7 +224,7 @@ export function foreignBeforeTitle(view: View, index: number, end: number): Name
 }
 
 /** Where a title without a name ends: الرئيس السابق and المتحدث باسم الجيش go on, الرئيس القرار does not. */
-export function endOfDescription(view: View, { hit, latest }: OpenTitle, last: number): number {
+function endOfDescription(view: View, { hit, latest }: OpenTitle, last: number): number {
   let until = last;
   while (until > latest.last && (view.know[until - 1]!.breaks || view.words[until - 1]!.kind === "mark"))
     until--;
@@ -223,6 +234,19 @@ export function endOfDescription(view: View, { hit, latest }: OpenTitle, last: n
   while (at < until && (view.know[at]!.demonym !== null || isQuality(view, at))) at++;
   const goesOn = !counterpart && at < until && view.titleAt(at)?.titles.some((one) => one.kind === "link");
   return goesOn ? until : at;
+}
+
+/** A title that stands without a name. */
+export function descriptionOf(
+  view: View,
+  open: OpenTitle,
+  last: number,
+  bearer: Candidate | null,
+): Description {
+  const { hit, titles, of } = open;
+  const plural = hit.titles.every((title) => title.plural);
+  const until = endOfDescription(view, open, last);
+  return { first: hit.first, last: until, skip: hit.skip, form: hit.form, titles, of, plural, bearer };
 }
 
 /** Where the words of a role end: before a comma, or before the honorific that belongs to the name. */

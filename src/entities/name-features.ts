@@ -51,9 +51,14 @@ const headKinds: readonly string[] = [
   "work",
   "quality",
 ];
-/** The weights were trained with these kinds. */
+/** The weights were trained with those kinds; later ones were part of these. */
+const trainedAs: ReadonlyMap<string, string> = new Map([
+  ["supreme", "quality"],
+  ["club", "company"],
+]);
+
 function headKindOf(kind: string): number {
-  return headKinds.indexOf(kind === "supreme" ? "quality" : kind);
+  return headKinds.indexOf(trainedAs.get(kind) ?? kind);
 }
 
 const nameKinds: readonly string[] = ["given", "surname", "particle"];

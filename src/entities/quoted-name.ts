@@ -36,7 +36,7 @@ export function quotedAfter(
 /** «قوات الدفاع الوطني»: a body alone in its quotation marks, three to seven words without a verb. */
 export function quotedBody(view: View, at: number, end: number, kind: string): Structure | null {
   const { know, words } = view;
-  if (!["body", "weak-body", "society", "company"].includes(kind)) return null;
+  if (!["body", "weak-body", "society", "company", "club"].includes(kind)) return null;
   if (at === 0 || words[at - 1]!.kind !== "mark" || !openings.includes(words[at - 1]!.form)) return null;
   let last = at + 1;
   while (last < end && last - at < 8 && words[last]!.kind === "arabic") {

@@ -156,6 +156,15 @@ export const entityRules: readonly EntityRule[] = [
     counterexamples: ["أعلنت شركة كبيرة أرباحها."],
   },
   {
+    id: "club",
+    says: "A club whose name is an ordinary word, in an article about sport that names it behind نادي or another word of sport.",
+    examples: [
+      { text: "تعثر نادي الصمود في المباراة أمس. وقال المدرب إن الصمود تأثر بالغياب.", finds: "الصمود" },
+      { text: "تعثر لاعب الشباب في الشوط الثاني من المباراة.", finds: "الشباب" },
+    ],
+    counterexamples: ["خرج الشباب من الملعب بعد المباراة في الشوط الأول.", "يدعم نادي الصمود الخيري الأسر."],
+  },
+  {
     id: "place-head",
     says: "A site and its name or number: مطار، ملعب، شارع، نهر.",
     examples: [

@@ -1,8 +1,9 @@
-import type { Sentence } from "../document.ts";
+import type { EntityType, Sentence } from "../document.ts";
 import { acceptedHit, longHitOver, provenNames } from "./accepted.ts";
 import type { Candidate, Description, OpenTitle, Pending, Scan } from "./candidate.ts";
+import { clubAt, clubsOf } from "./clubs.ts";
 import {
-  endOfDescription,
+  descriptionOf,
   endOfRole,
   fitsTitle,
   foreignBeforeSurname,
@@ -18,9 +19,9 @@ import {
   stands,
   titleStands,
 } from "./evidence.ts";
-import type { Meaning } from "./gazetteer.ts";
+import type { Meaning, Thing } from "./gazetteer.ts";
 import { startsWithArticle } from "./name-shape.ts";
-import { isUnknown, lengthened, personRunAt, withFamily } from "./person-name.ts";
+import { isSonOfAnother, isUnknown, lengthened, personRunAt, withFamily } from "./person-name.ts";
 import { structureAt } from "./structure.ts";
 import type { Hit, TitleHit, View } from "./view.ts";
 import { bits } from "./word-bits.ts";
@@ -32,6 +33,7 @@ export function scan(view: View, sentences: readonly Sentence[]): Scan {
   const candidates: Candidate[] = [];
   const descriptions: Description[] = [];
   for (const key of provenNames(view)) view.proven.add(key);
+  for (const key of clubsOf(view, sentences)) view.clubs.add(key);
   for (const sentence of sentences) scanSentence(view, sentence, candidates, descriptions);
   return { candidates, descriptions };
 }
@@ -63,18 +65,7 @@ function scanSentence(
     pending = null;
   };
   const describe = (open: OpenTitle, last: number, bearer: Candidate | null): void => {
-    const { hit } = open;
-    const until = endOfDescription(view, open, last);
-    descriptions.push({
-      first: hit.first,
-      last: until,
-      skip: hit.skip,
-      form: hit.form,
-      titles: open.titles,
-      of: open.of,
-      plural: hit.titles.every((title) => title.plural),
-      bearer,
-    });
+    descriptions.push(descriptionOf(view, open, last, bearer));
   };
   const push = (candidate: Candidate): Candidate => {
     candidates.push(candidate);
@@ -132,6 +123,11 @@ function scanSentence(
     if (pending && at - (pending as Pending).titles[0]!.hit.first > mostRoleWords) close();
     if ((own & bits.mark) !== 0) {
       at = afterMark(at);
+      continue;
+    }
+    const club = clubAt(view, at, end);
+    if (club) {
+      takeOther(club, "organization", null, "entities/club");
       continue;
     }
     if (timed[at] && !longHitOver(view, at)) {
@@ -294,6 +290,11 @@ function scanSentence(
       const known = lengthened(view, hit.last, end);
       const last = full ? withFamily(view, known, end) : known;
       const run = { first: hit.first, last, skip: hit.skip };
+      if (full && isSonOfAnother(view, hit, known)) {
+        if (pending && hit.skip > 0) close();
+        personWithRole(run, [], "entities/given-name");
+        return;
+      }
       if (pending && (pending as Pending).construct && (pending as Pending).last === hit.first) {
         // مستشار بوتين: the genitive of the title, not its bearer.
         push({
@@ -316,26 +317,24 @@ function scanSentence(
       );
       return;
     }
-    const meaning = other ?? hit.meanings[0]!;
-    push({
-      first: hit.first,
-      last: hit.last,
-      skip: hit.skip,
-      type: meaning.thing.type,
-      by: `entities/gazetteer-${meaning.thing.type}`,
-      meanings: hit.meanings.filter((one) => one.thing.type !== "person"),
-      of: meaning.thing.of,
-      roles: [],
-    });
+    const { thing } = other ?? hit.meanings[0]!;
+    takeOther(hit, thing.type, thing, `entities/gazetteer-${thing.type}`);
+  }
+
+  /** A name that is no person's; the pending role may be of it. */
+  function takeOther(hit: Hit, type: EntityType, thing: Thing | null, by: string): void {
+    const { first, last, skip } = hit;
+    const meanings = hit.meanings.filter((one) => one.thing.type !== "person");
+    push({ first, last, skip, type, by, meanings, of: thing?.of ?? null, roles: [] });
     if (pending) {
       if (hit.conjunction && !(pending as Pending).construct) close();
       else {
-        tell(meaning.thing.id);
-        goOn(hit.last);
+        tell(thing?.id ?? meanings[0]?.thing.id ?? null);
+        goOn(last);
       }
     }
     lastPerson = null;
-    at = hit.last;
+    at = last;
   }
 
   /** A name behind a title: listed, or a word that nothing explains. */

@@ -38,6 +38,7 @@ export function structureAt(view: View, at: number, end: number): Structure | nu
     case "share":
       return head.definite ? null : company(view, at, end);
     case "company":
+    case "club":
       return head.definite
         ? definiteBody(view, at, end)
         : (company(view, at, end) ?? body(view, at, end, head.kind));
@@ -65,7 +66,7 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
   // قوات الأمم المتحدة, شركة أرامكو, مكتب أولمرت: the name is what stands behind the word.
   const own = view.hitAt(last);
   const foreign = own?.skip === 0 && own.meanings.some((one) => one.thing.type !== "place");
-  if (foreign && (kind === "company" || kind === "weak-body")) return null;
+  if (foreign && (kind === "company" || kind === "club" || kind === "weak-body")) return null;
   // مكتب الرئيس رجب طيب أردوغان: the office of a person.
   const bearer = kind === "weak-body" ? view.titleAt(last) : null;
   if (bearer?.form === "article" && bearer.titles.some((one) => one.kind === "office" && !one.plural))

@@ -1,6 +1,7 @@
 import type { Word } from "../document.ts";
 import type { Segmentation } from "../text/clitics.ts";
 import type { Candidate, Description, RoleWords, Scan } from "./candidate.ts";
+import { startsWithArticle } from "./name-shape.ts";
 import type { Tagged, TaggedName } from "./name-tagger.ts";
 import type { View } from "./view.ts";
 
@@ -102,8 +103,17 @@ function weigh(
 
 /** محسن الداعري ستباشر: a name ends before a verb. */
 function beforeClause(view: View, name: TaggedName): TaggedName {
-  for (let i = name.first + 1; i < name.last; i++) if (view.isClausal(i)) return { ...name, last: i };
+  for (let i = name.first + 1; i < name.last; i++)
+    if (view.isClausal(i) || (name.type === "person" && isConstruct(view, i))) return { ...name, last: i };
   return name;
+}
+
+/** أمر كير أفراد الأمن: an ordinary noun with its genitive goes on with the sentence. */
+function isConstruct(view: View, at: number): boolean {
+  const { know } = view;
+  const { common, rare, name, noun, definite } = know[at]!;
+  if (!common || rare || name !== null || !noun || definite || at + 1 >= know.length) return false;
+  return know[at + 1]!.noun && know[at + 1]!.name === null && startsWithArticle(view, at + 1);
 }
 
 /** مدينة العين, قناة «الجزيرة»: behind a word that announces a name, or in quotation marks. */
@@ -124,6 +134,8 @@ function isAddable(view: View, { first, last, type, sure }: TaggedName): boolean
   if (last === first + 1) {
     const { breaks, common, definite } = view.know[first]!;
     const said = view.know[first - 1]?.saying === true;
+    // سمو نائب الملك
+    if (view.titleAt(first)?.titles.some((one) => one.kind === "honorific")) return false;
     if (breaks || (said && common && !definite && sure < likelyOrdinary)) return false;
   }
   const isWord = (at: number): boolean =>

@@ -23,7 +23,7 @@ export interface Problem extends Place {
   readonly expected: string;
 }
 
-export type NoticeKind = "no-date" | "encoding" | "skipped";
+export type NoticeKind = "no-date" | "no-text" | "encoding" | "skipped";
 
 /** Something that the reader should know of an input that was read all the same. */
 export interface Notice extends Place {
@@ -43,12 +43,31 @@ export type Item =
   | { readonly kind: "notice"; readonly notice: Notice }
   | { readonly kind: "problem"; readonly problem: Problem };
 
+/** The fields of an article that have other names in an input: ours to theirs, theirs with dots where they lie deeper. */
+export type FieldMap = Readonly<Partial<Record<keyof Article, string>>>;
+
 /** An import format; `read` never throws on bad content: that becomes a problem, and the rest is read. */
 export interface Format {
   readonly name: string;
   /** Lower-case file extensions, with the dot. */
   readonly extensions: readonly string[];
-  read(input: Input): AsyncIterable<Item>;
+  /** Whether content that begins so is in this format whatever its name; left out where beginnings do not tell. */
+  begins?(head: Head): boolean;
+  read(input: Input, settings: ReadSettings): AsyncIterable<Item>;
+}
+
+/** The first bytes of an input, and the same as text without white space before it. */
+export interface Head {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+/** What a reader is told beside its input. */
+export interface ReadSettings {
+  /** Where other programs' tables and JSON have the fields of an article. */
+  readonly fields: FieldMap;
+  /** Reads what is packed in an input: a file of an archive, the bytes behind a compression. */
+  inside(input: Input): AsyncIterable<Item>;
 }
 
 /** Thrown inside a format where content is not what it should be; its reader turns it into a `Problem`. */

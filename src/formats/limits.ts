@@ -14,6 +14,18 @@ export const LINE_BYTES = 6 * ARTICLE_UNITS + 100_000;
 /** Bytes of one JSON document, which has to be held whole; JSON lines have no such limit. */
 export const JSON_BYTES = 100_000_000;
 
+/** Bytes of one page, scripts included: a hundred times the usual one. */
+export const PAGE_BYTES = 32_000_000;
+
+/** Bytes of one feed or sitemap: sitemaps.org allows 50 MB. */
+export const FEED_BYTES = 52_428_800;
+
+/** Bytes of one PDF: pictures are most of it. */
+export const PDF_BYTES = 100_000_000;
+
+/** How much what is packed may unpack to: `free` bytes however small it was, then so many times its size. Text is some ten times. */
+export const packedLimits = { free: 20_000_000, ratio: 250 } as const;
+
 /** `n` bytes in words, rounded to one decimal. */
 export function bytesInWords(n: number): string {
   if (n < 1000) return `${n} bytes`;

@@ -10,10 +10,13 @@ const guessed: Readonly<Partial<Record<Decoded["encoding"], string>>> = {
 
 /** The input is in an encoding that was told from its bytes; nothing where it declares or proves what it is in. */
 export function encodingNotices(encoding: Decoded["encoding"], place: Place): readonly Item[] {
-  const name = guessed[encoding];
-  return name === undefined
-    ? []
-    : [{ kind: "notice", notice: { ...place, kind: "encoding", text: `read as ${name}` } }];
+  return guessed[encoding] === undefined ? [] : [guessedNotice(encoding, place)];
+}
+
+/** The encoding was told from the bytes. */
+export function guessedNotice(encoding: string, place: Place): Item {
+  const name = guessed[encoding as Decoded["encoding"]] ?? encoding;
+  return { kind: "notice", notice: { ...place, kind: "encoding", text: `read as ${name}` } };
 }
 
 /** The article has no date to count relative times from. */

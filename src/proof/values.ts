@@ -110,3 +110,7 @@ export const bounds = all<document.Figure["bound"]>({
   "at-least": true,
   "at-most": true,
 });
+
+/** What one party has to do with another. */
+export const tieKinds = ["speaks-of", "denies", "meets", "threatens"] as const;
+export type TieKind = (typeof tieKinds)[number];

@@ -9,11 +9,11 @@ import {
   type Passage,
 } from "../across/comparison.ts";
 import { copyGroups, copySimilarity, kinship } from "../across/copies.ts";
-import { type CopyIndex, copyIndex } from "../across/copy-index.ts";
+import { type Candidate, type CopyIndex, copyIndex } from "../across/copy-index.ts";
 import { bytesOf, signatureFrom, signatureOf, signatureVersion } from "../across/signature.ts";
-import type { Reading } from "../document.ts";
 import { inBatches } from "./batches.ts";
 import { dialectOf } from "./dialect.ts";
+import { type PackedReading, readingIn } from "./packing.ts";
 import type { CopiedArticle, CopyGroup, CopyRow } from "./record.ts";
 import type { CopiesTable, Tables } from "./tables.ts";
 
@@ -21,15 +21,21 @@ import type { CopiesTable, Tables } from "./tables.ts";
 const textsRemembered = 500;
 /** Articles of an older record that get their signatures in one transaction. */
 const signedAtOnce = 100;
+/** Signatures that are read at once when a record is taken up. */
+const signaturesAtOnce = 10_000;
+
+/** An article whose copies are looked for. */
+export interface ToSign {
+  readonly key: string;
+  readonly text: string;
+}
 
 /** Finds copies of what is being kept. It holds the signatures of the whole record in memory, and takes up what other processes add. */
 export interface CopyFinder {
   /** Sees to it that every article of an older record has a signature. Call it outside a transaction. */
   ready(): Promise<void>;
-  /** Takes up what other processes have kept. Call it where a transaction begins, and behind one that was taken back in part. */
-  begin(trx: Transaction<Tables>): Promise<void>;
-  /** Signs a new article, and keeps what it has in common with those before it. Where it throws, it has forgotten all. */
-  take(trx: Transaction<Tables>, key: string, text: string): Promise<void>;
+  /** Signs new articles, and keeps what they have in common with those before them. */
+  take(trx: Transaction<Tables>, articles: readonly ToSign[]): Promise<void>;
   /** Compares anew where the text of a kept article has come with other line ends: its offsets have moved. */
   compareAnew(trx: Transaction<Tables>, key: string, text: string): Promise<void>;
   /** Call it where a transaction has not been committed: what it has taken up is forgotten. */
@@ -43,32 +49,50 @@ export function copyFinder(db: Kysely<Tables>): CopyFinder {
   let isReady: Promise<void> | null = null;
   const texts = new Map<string, { readonly length: number; readonly text: ComparedText }>();
 
-  const textOf = async (trx: Transaction<Tables>, key: string): Promise<ComparedText | null> => {
-    const kept = await trx.selectFrom("articles").select("length").where("key", "=", key).executeTakeFirst();
-    // It may have been taken out, or (by another process) come again with other line ends.
-    if (!kept) return null;
-    const known = texts.get(key);
-    if (known?.length === kept.length) return known.text;
-    const text = await readText(trx, key);
-    return text === null ? null : remember(key, text, comparedText(text));
-  };
   const remember = (key: string, { length }: string, text: ComparedText): ComparedText => {
     const [oldest] = texts.size < textsRemembered ? [] : texts.keys();
     if (oldest !== undefined) texts.delete(oldest);
     texts.set(key, { length, text });
     return text;
   };
-  const begin = async (trx: Transaction<Tables>): Promise<void> => {
-    const rows = await trx
-      .selectFrom("signatures")
-      .select(["place", "article", "bytes"])
-      .where("place", ">", lastPlace)
-      .where("version", "=", signatureVersion)
-      .orderBy("place")
-      .execute();
-    for (const { place, article, bytes } of rows) {
-      index.add(article, signatureFrom(bytes));
-      lastPlace = place;
+  /** Kept texts made ready; those that are remembered, and whose length is still the same, are not read again. */
+  const textsOf = async (
+    trx: Transaction<Tables>,
+    keys: ReadonlySet<string>,
+  ): Promise<Map<string, ComparedText>> => {
+    const found = new Map<string, ComparedText>();
+    for (const some of inBatches([...keys])) {
+      // They may have been taken out, or (by another process) have come again with other line ends.
+      const kept = await trx
+        .selectFrom("articles")
+        .select(["key", "length"])
+        .where("key", "in", some)
+        .execute();
+      const missing: string[] = [];
+      for (const { key, length } of kept) {
+        const known = texts.get(key);
+        if (known?.length === length) found.set(key, known.text);
+        else missing.push(key);
+      }
+      for (const [key, text] of await readTexts(trx, missing))
+        found.set(key, remember(key, text, comparedText(text)));
+    }
+    return found;
+  };
+  const takeUp = async (trx: Transaction<Tables>): Promise<void> => {
+    for (;;) {
+      const rows = await trx
+        .selectFrom("signatures")
+        .select(["place", "article", "version", "bytes"])
+        .where("place", ">", lastPlace)
+        .orderBy("place")
+        .limit(signaturesAtOnce)
+        .execute();
+      for (const { place, article, version, bytes } of rows) {
+        if (version === signatureVersion) index.add(article, signatureFrom(bytes));
+        lastPlace = place;
+      }
+      if (rows.length < signaturesAtOnce) return;
     }
   };
   const forget = (): void => {
@@ -76,58 +100,78 @@ export function copyFinder(db: Kysely<Tables>): CopyFinder {
     lastPlace = 0;
     texts.clear();
   };
-  const take = async (trx: Transaction<Tables>, key: string, text: string): Promise<void> => {
-    if (index.has(key)) {
-      // It was here before, and has been taken out: what is known of it then is in the way.
-      forget();
-      await begin(trx);
-    }
-    const signature = signatureOf(text);
+  const take = async (trx: Transaction<Tables>, articles: readonly ToSign[]): Promise<void> => {
+    if (articles.length === 0) return;
+    // One that was here before, and has been taken out, is in the way.
+    if (articles.some(({ key }) => index.has(key))) forget();
+    await takeUp(trx);
+    const signed = articles.map(({ key, text }) => ({ key, text, signature: signatureOf(text) }));
+    await dialectOf(trx).insertAll(
+      trx,
+      "signatures",
+      signed.map(({ key, signature }) => ({
+        article: key,
+        version: signatureVersion,
+        bytes: Buffer.from(bytesOf(signature)),
+      })),
+    );
     const { place } = await trx
-      .insertInto("signatures")
-      .values({ article: key, version: signatureVersion, bytes: Buffer.from(bytesOf(signature)) })
-      .returning("place")
+      .selectFrom("signatures")
+      .select(({ fn }) => fn.max("place").as("place"))
       .executeTakeFirstOrThrow();
-    const candidates = index.add(key, signature);
     lastPlace = place;
-    if (candidates.length === 0) return;
-    const own = comparedText(text);
-    const rows: CopiesTable[] = [];
-    for (const candidate of candidates) {
-      const other = await textOf(trx, candidate.key);
-      const comparison = other && compare(own, other);
-      if (comparison && kinship(comparison)) rows.push(rowOf(key, candidate.key, comparison));
-    }
-    if (rows.length > 0) remember(key, text, own);
+    const found = signed.map(({ key, text, signature }) => ({
+      ...{ key, text },
+      candidates: index.add(key, signature),
+    }));
+    const rows = await compareAll(trx, found);
     await dialectOf(trx).insertAll(trx, "copies", rows, "passed over");
+  };
+  const compareAll = async (
+    trx: Transaction<Tables>,
+    found: readonly (ToSign & { readonly candidates: readonly Candidate[] })[],
+  ): Promise<readonly CopiesTable[]> => {
+    const rows: CopiesTable[] = [];
+    const given = new Map(found.map(({ key, text }) => [key, text]));
+    const met = found.flatMap(({ candidates }) => candidates.map(({ key }) => key));
+    const made = await textsOf(trx, new Set(met.filter((key) => !given.has(key))));
+    const ready = (key: string): ComparedText | undefined => {
+      const text = given.get(key);
+      if (text !== undefined && !made.has(key)) made.set(key, comparedText(text));
+      return made.get(key);
+    };
+    for (const { key, text, candidates } of found) {
+      const before = rows.length;
+      for (const candidate of candidates) {
+        const other = ready(candidate.key);
+        const comparison = other && compare(ready(key)!, other);
+        if (comparison && kinship(comparison)) rows.push(rowOf(key, candidate.key, comparison));
+      }
+      if (rows.length > before) remember(key, text, ready(key)!);
+    }
+    return rows;
   };
   return {
     ready() {
-      isReady ??= signAll(db, { begin, take, forget }).catch((error) => {
+      isReady ??= signAll(db, { take, forget }).catch((error) => {
         isReady = null;
         throw error;
       });
       return isReady;
     },
-    begin,
-    async take(trx, key, text) {
-      try {
-        await take(trx, key, text);
-      } catch (error) {
-        forget();
-        throw error;
-      }
-    },
+    take,
     async compareAnew(trx, key, text) {
       texts.delete(key);
       const links = await linksOf(trx, key);
       await trx.deleteFrom("copies").where(eitherIs(key)).execute();
+      const others = await textsOf(
+        trx,
+        new Set(links.map(({ article, other }) => (article === key ? other : article))),
+      );
+      others.set(key, comparedText(text));
       const rows: CopiesTable[] = [];
       for (const { article, other } of links) {
-        const [one, two] = [
-          article === key ? comparedText(text) : await textOf(trx, article),
-          other === key ? comparedText(text) : await textOf(trx, other),
-        ];
+        const [one, two] = [others.get(article), others.get(other)];
         if (one && two) rows.push(rowOf(article, other, compare(one, two)));
       }
       await dialectOf(trx).insertAll(trx, "copies", rows, "passed over");
@@ -139,7 +183,7 @@ export function copyFinder(db: Kysely<Tables>): CopyFinder {
 /** Signs the articles of a record that was made before there were signatures, or whose signatures are of another version. */
 async function signAll(
   db: Kysely<Tables>,
-  { begin, take, forget }: Pick<CopyFinder, "begin" | "take" | "forget">,
+  { take, forget }: Pick<CopyFinder, "take" | "forget">,
 ): Promise<void> {
   for (;;) {
     const unsigned = await db
@@ -162,18 +206,23 @@ async function signAll(
     if (unsigned.length === 0) return;
     try {
       await db.transaction().execute(async (trx) => {
-        await begin(trx);
-        for (const { key } of unsigned) {
-          const done = await trx
-            .selectFrom("signatures")
-            .select("version")
-            .where("article", "=", key)
-            .executeTakeFirst();
-          // Another process may have been here.
-          if (done?.version === signatureVersion) continue;
-          await trx.deleteFrom("signatures").where("article", "=", key).execute();
-          await take(trx, key, (await readText(trx, key)) ?? "");
-        }
+        const keys = unsigned.map(({ key }) => key);
+        const done = await trx
+          .selectFrom("signatures")
+          .select("article")
+          .where("article", "in", keys)
+          .where("version", "=", signatureVersion)
+          .execute();
+        // Another process may have been here.
+        const isDone = new Set(done.map(({ article }) => article));
+        const left = keys.filter((key) => !isDone.has(key));
+        if (left.length === 0) return;
+        await trx.deleteFrom("signatures").where("article", "in", left).execute();
+        const texts = await readTexts(trx, left);
+        await take(
+          trx,
+          left.map((key) => ({ key, text: texts.get(key) ?? "" })),
+        );
       });
     } catch (error) {
       forget();
@@ -182,23 +231,30 @@ async function signAll(
   }
 }
 
-/** The text of a kept article; the database takes it out of the JSON faster than the whole reading could be parsed here. */
-async function readText(trx: Transaction<Tables>, key: string): Promise<string | null> {
-  const row = await trx
+/** The texts of kept articles. */
+async function readTexts(
+  trx: Transaction<Tables>,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const some of inBatches(keys)) {
+    const rows = await trx
+      .selectFrom("readings")
+      .select(["article", "text"])
+      .where("article", "in", some)
+      .execute();
+    for (const { article, text } of rows)
+      texts.set(article, text ?? readingIn(await packedRow(trx, article)).article.text);
+  }
+  return texts;
+}
+
+async function packedRow(trx: Transaction<Tables>, article: string): Promise<PackedReading> {
+  return trx
     .selectFrom("readings")
-    .innerJoin("articles", "articles.key", "readings.article")
-    .select(["articles.length", dialectOf(trx).articleText.as("text")])
-    .where("readings.article", "=", key)
-    .executeTakeFirst();
-  if (!row) return null;
-  if (row.text?.length === row.length) return row.text;
-  // Halves of surrogate pairs do not survive the database's UTF-8, but JSON escapes them.
-  const { json } = await trx
-    .selectFrom("readings")
-    .select("json")
-    .where("article", "=", key)
+    .select(["text", "packed"])
+    .where("article", "=", article)
     .executeTakeFirstOrThrow();
-  return (JSON.parse(json) as Reading).article.text;
 }
 
 function rowOf(article: string, other: string, comparison: Comparison): CopiesTable {

@@ -32,7 +32,10 @@ export async function correctedIn(
   articles: readonly string[],
 ): Promise<(key: string, found: Reading) => Reading> {
   const about = await correctionsOf(trx, articles);
-  return (key, found) => correctedReading(found, key, about(key)).reading;
+  return (key, found) => {
+    const corrections = about(key);
+    return corrections.length === 0 ? found : correctedReading(found, key, corrections).reading;
+  };
 }
 
 function withCorrections(one: KeptReading, corrections: readonly Correction[]): KeptCorrected {

@@ -1,21 +1,19 @@
-/** What differs from one database to the other, beside opening it: bulk writes, full text, and a look into JSON. */
+/** What differs from one database to the other, beside opening it: bulk writes and full text. */
 
-import type { Dialect, DialectAdapter, Insertable, Kysely, QueryExecutor, RawBuilder } from "kysely";
+import type { Dialect, DialectAdapter, Insertable, Kysely, QueryExecutor } from "kysely";
 import type { FullText } from "./full-text.ts";
 import type { Tables } from "./tables.ts";
 
 /** One kind of database, as the record uses it. */
 export interface RecordDialect {
   readonly fullText: FullText;
-  /** Writes rows, however many; with `known` "passed over" those whose key is there already stay as they are. */
+  /** Writes rows, however many, all with the same columns; with `known` "passed over" those whose key is there already stay as they are. */
   insertAll<T extends keyof Tables>(
     trx: Kysely<Tables>,
     table: T,
     rows: readonly Insertable<Tables[T]>[],
     known?: "passed over",
   ): Promise<void>;
-  /** The article's text out of `readings.json`; null or of another length than the text where the database cannot hold it. */
-  readonly articleText: RawBuilder<string | null>;
 }
 
 /** The adapter of an open record: Kysely hands it on to transactions and migrations, so the dialect is at hand wherever they are. */

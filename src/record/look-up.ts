@@ -1,10 +1,17 @@
 /** Looking up what is kept. */
 
-import type { Kysely } from "kysely";
+import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Reading } from "../document.ts";
 import type { KeptReading } from "../proof/kept.ts";
 import { inBatches } from "./batches.ts";
-import { AmbiguousIdError, type ArticleRow, type ListQuery, type NamedRow } from "./record.ts";
+import { readingIn } from "./packing.ts";
+import {
+  AmbiguousIdError,
+  type ArticleFilter,
+  type ArticleRow,
+  type ListQuery,
+  type NamedRow,
+} from "./record.ts";
 import type { Tables } from "./tables.ts";
 
 const SHORTEST_PREFIX = 4;
@@ -12,15 +19,24 @@ const READ_AT_ONCE = 20;
 
 /** Articles, the newest first, those without a date last. */
 export async function list(db: Kysely<Tables>, query: ListQuery): Promise<readonly ArticleRow[]> {
-  const { entity } = query;
+  const { after } = query;
   let rows = articleRows(db)
+    .where(meant(query))
     .orderBy("published", (order) => order.desc().nullsLast())
     .orderBy("kept_at", "desc")
     .orderBy("key")
     .limit(query.limit)
     .offset(query.offset);
-  if (entity !== undefined) rows = rows.where("key", "in", articlesNaming(db, entity));
+  if (after) rows = rows.where(behind(after));
   return rows.execute();
+}
+
+/** What comes behind an article in the order of a list: those without a date come last. */
+function behind({ published, keptAt, key }: NonNullable<ListQuery["after"]>): RawBuilder<SqlBool> {
+  const sameDay = sql<SqlBool>`(articles.kept_at < ${keptAt} or (articles.kept_at = ${keptAt} and articles.key > ${key}))`;
+  return published === null
+    ? sql<SqlBool>`(articles.published is null and ${sameDay})`
+    : sql<SqlBool>`(articles.published < ${published} or articles.published is null or (articles.published = ${published} and ${sameDay}))`;
 }
 
 /** The rows of these articles, by key. */
@@ -35,11 +51,26 @@ export async function listed(
   return found;
 }
 
-/** How many articles there are, or how many name an entity. */
-export async function count(db: Kysely<Tables>, entity?: string): Promise<number> {
-  let rows = db.selectFrom("articles").select((select) => select.fn.countAll<number>().as("n"));
-  if (entity !== undefined) rows = rows.where("key", "in", articlesNaming(db, entity));
+/** How many articles there are, or how many are meant. */
+export async function count(db: Kysely<Tables>, filter: ArticleFilter = {}): Promise<number> {
+  const rows = db
+    .selectFrom("articles")
+    .where(meant(filter))
+    .select((select) => select.fn.countAll<number>().as("n"));
   return Number((await rows.executeTakeFirstOrThrow()).n);
+}
+
+/** The condition on `articles` that a filter is. */
+export function meant({ entity, outlet, from, to }: ArticleFilter): RawBuilder<SqlBool> {
+  const conditions = [
+    ...(entity === undefined
+      ? []
+      : [sql`articles.key in (select article from names where entity = ${entity})`]),
+    ...(outlet === undefined ? [] : [sql`articles.outlet = ${outlet}`]),
+    ...(from === undefined ? [] : [sql`articles.published >= ${from}`]),
+    ...(to === undefined ? [] : [sql`articles.published <= ${to}`]),
+  ];
+  return conditions.length === 0 ? sql<SqlBool>`1 = 1` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 }
 
 /** The article with an id, or with a key that starts so. */
@@ -60,8 +91,12 @@ export async function articleByIdOrPrefix(db: Kysely<Tables>, id: string): Promi
 
 /** The whole reading of an article. */
 export async function reading(db: Kysely<Tables>, key: string): Promise<Reading | null> {
-  const row = await db.selectFrom("readings").select("json").where("article", "=", key).executeTakeFirst();
-  return row ? readingIn(row.json) : null;
+  const row = await db
+    .selectFrom("readings")
+    .select(["text", "packed"])
+    .where("article", "=", key)
+    .executeTakeFirst();
+  return row ? readingIn(row) : null;
 }
 
 /** The reading of an article, and how that came. */
@@ -88,36 +123,19 @@ function keptRows(db: Kysely<Tables>) {
   return db
     .selectFrom("readings")
     .innerJoin("articles", "articles.key", "readings.article")
-    .select(["article", "json", "engine", "lexicons", "read_at as readAt"])
+    .select(["article", "text", "packed", "engine", "lexicons", "read_at as readAt"])
     .select(["kept_at as keptAt", "raw_sha256 as raw"]);
 }
 
 type KeptRow = Awaited<ReturnType<ReturnType<typeof keptRows>["execute"]>>[number];
 
-function keptOf({ article, json, engine, lexicons, readAt, keptAt, raw }: KeptRow): KeptReading {
+function keptOf({ article, engine, lexicons, readAt, keptAt, raw, ...row }: KeptRow): KeptReading {
   const known = engine !== null && lexicons !== null ? { version: engine, lexicons } : null;
   return {
     key: article,
-    reading: readingIn(json),
+    reading: readingIn(row),
     provenance: { raw, engine: known, keptAt, readAt },
   };
-}
-
-/** A reading kept by an older version lacks the layers that it did not know: they are empty until the article is read again. */
-export function readingIn(json: string): Reading {
-  const none = {
-    measures: [],
-    meetings: [],
-    deadlines: [],
-    figures: [],
-    positions: [],
-    forecasts: [],
-    disputes: [],
-  };
-  const kept = JSON.parse(json) as Reading;
-  const missing = Object.entries(none).filter(([layer]) => !Object.hasOwn(kept, layer));
-  // Behind what is there: a reading goes out as it was kept, layer by layer.
-  return missing.length > 0 ? { ...kept, ...Object.fromEntries(missing) } : kept;
 }
 
 /** The entities that an article names, most mentioned first. */
@@ -139,10 +157,6 @@ function theOne(id: string, rows: readonly ArticleRow[]): ArticleRow | null {
     );
   }
   return rows[0] ?? null;
-}
-
-function articlesNaming(db: Kysely<Tables>, entity: string) {
-  return db.selectFrom("names").select("article").where("entity", "=", entity);
 }
 
 function articleRows(db: Kysely<Tables>) {

@@ -1,6 +1,7 @@
 /** The record's schema, step by step. A step that has been released is never edited: the next change is a new step. */
 
 import type { ColumnDefinitionBuilder, Kysely, Migration } from "kysely";
+import { compactStep } from "./compact-step.ts";
 import { correctionsStep } from "./corrections-step.ts";
 import { dialectOf } from "./dialect.ts";
 import { numbersStep } from "./numbers.ts";
@@ -246,4 +247,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-numbers": numbersStep,
   "0007-corrections": correctionsStep,
   "0008-origins": originsStep,
+  "0009-compact": compactStep,
 };

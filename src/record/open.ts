@@ -2,13 +2,14 @@
 
 import { Kysely, Migrator } from "kysely";
 import { digestOf } from "../across/digest.ts";
-import type { Reading } from "../document.ts";
+import type { Reading, Word } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
-import { searchTermsOf } from "../rules/search-terms.ts";
+import { searchTermsOf, wordTermsOf } from "../rules/search-terms.ts";
 import { dialectOf, type Opened } from "./dialect.ts";
 import { migrations } from "./migrations.ts";
 import { isServer } from "./postgres-address.ts";
 import { RecordOpenError, type RecordStore } from "./record.ts";
+import { spelled } from "./spelled.ts";
 import { createStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -44,13 +45,18 @@ export async function openRecord(place: string, options: RecordOptions = {}): Pr
     });
   }
   const { lexicons } = options;
+  const names = spelled();
   const indexing = lexicons
-    ? async () => ({ fullText: dialectOf(db).fullText, termsOf: searchTermsOf(await lexicons()) })
+    ? async () => {
+        const read = await lexicons();
+        const { fullText } = dialectOf(db);
+        return { fullText, termsOf: searchTermsOf(read), wordTerms: wordTermsOf(read), spelled: names };
+      }
     : null;
   const digesting = lexicons
     ? async () => {
         const read = await lexicons();
-        return (reading: Reading) => digestOf(reading, read);
+        return (reading: Reading, words: readonly Word[]) => digestOf(reading, read, words);
       }
     : null;
   return createStore(db, options.now ?? (() => new Date()), indexing, digesting);

@@ -12,7 +12,6 @@ import {
   type PostgresPool,
   type PostgresPoolClient,
   PostgresQueryCompiler,
-  sql,
 } from "kysely";
 import type { Pool, PoolClient } from "pg";
 import type { RecordAdapter, RecordDialect } from "./dialect.ts";
@@ -22,9 +21,6 @@ import { insertAll, storable } from "./postgres-writes.ts";
 const record: RecordDialect = {
   fullText: postgresFullText,
   insertAll,
-  // What no text of PostgreSQL can hold is an error to `->>`, not a missing letter.
-  articleText: sql`case when strpos(readings.json, '\\u0000') > 0 or readings.json ~ '\\\\ud[89a-f]' then null
-    else readings.json::json -> 'article' ->> 'text' end`,
 };
 
 class PostgresRecordAdapter extends PostgresAdapter implements RecordAdapter {

@@ -9,8 +9,13 @@ import type { Correction, NamedEntity } from "../corrections/correction.ts";
 import type { EntityType, Reading } from "../document.ts";
 import type { KeptReading, Provenance } from "../proof/kept.ts";
 import type { KeptCorrected } from "./corrected.ts";
+import type { EntityQuery, EntityRow } from "./entity-search.ts";
+import type { EventQuery, EventRow } from "./event-list.ts";
+import type { Facets } from "./facets.ts";
 import type { SearchPage, SearchResult } from "./search.ts";
 import type { Query } from "./search-query.ts";
+import type { SharedThread } from "./shared-threads.ts";
+import type { PlaceRow, Tie } from "./ties.ts";
 
 /** What keeping a reading did: `new` article, `renewed` reading of a known one, or `unchanged`. */
 export type KeepOutcome = "new" | "renewed" | "unchanged";
@@ -47,14 +52,25 @@ export interface NamedRow {
   readonly mentions: number;
 }
 
+/** Which articles are meant. */
+export interface ArticleFilter {
+  /** Entity id: only articles that name it. */
+  readonly entity?: string | undefined;
+  /** The outlet's name, whole. */
+  readonly outlet?: string | undefined;
+  /** First and last ISO day of publication: articles without a date are left out. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /** Which articles to list; the newest `published` come first, those without a date last. */
-export interface ListQuery {
+export interface ListQuery extends ArticleFilter {
   /** At least 1. */
   readonly limit: number;
   /** At least 0. */
   readonly offset: number;
-  /** Entity id: only articles that name it. */
-  readonly entity?: string;
+  /** Only those that come behind this one in the list. */
+  readonly after?: Pick<ArticleRow, "published" | "keptAt" | "key"> | undefined;
 }
 
 /** A reading to be kept, and its article's content hash. */
@@ -149,8 +165,8 @@ export interface RecordStore {
    */
   keepAll(all: readonly ToKeep[]): Promise<readonly Kept[]>;
   list(query: ListQuery): Promise<readonly ArticleRow[]>;
-  /** How many articles there are, or how many name `entity`. */
-  count(entity?: string): Promise<number>;
+  /** How many articles there are, or how many are meant. */
+  count(filter?: ArticleFilter): Promise<number>;
   /**
    * The article whose own id is `id` or whose key starts with `id` (4 digits at least); null where none is.
    * Rejects with `AmbiguousIdError` where several are.
@@ -175,6 +191,8 @@ export interface RecordStore {
   threads(kind: ThreadKind, query: ThreadQuery): Promise<readonly ThreadRow[]>;
   /** One of them by its name, or the name of any of its accounts; null where none is. */
   thread<K extends ThreadKind>(kind: K, name: string): Promise<KeptThread<K> | null>;
+  /** What two articles (by key) both tell of. */
+  sharedThreads(one: string, other: string): Promise<readonly SharedThread[]>;
   /** The deeds by which a deadline may have been met. */
   deedsFor(dues: readonly Placed<Due>[]): Promise<readonly Placed<Deed>[]>;
   /** Puts what every article tells into threads anew: for a record kept by an older version. Gives the number of articles. */
@@ -194,6 +212,18 @@ export interface RecordStore {
   corrected(key: string): Promise<KeptCorrected | null>;
   /** Every corrected reading, as `readings` gives those of the engine. */
   correctedReadings(): AsyncIterable<KeptCorrected>;
+  /** Entities by their names, those that most articles name first. */
+  entities(query: EntityQuery): Promise<readonly EntityRow[]>;
+  /** The entities with these ids; one that no article names is left out. */
+  entitiesWith(ids: readonly string[]): Promise<readonly EntityRow[]>;
+  /** Events by day. */
+  events(query: EventQuery): Promise<readonly EventRow[]>;
+  /** Who speaks of, denies, meets and threatens whom, in the newest of the articles that are meant. */
+  ties(filter: ArticleFilter): Promise<readonly Tie[]>;
+  /** Places of events, those with the most first. */
+  placesOfEvents(filter: ArticleFilter, most: number): Promise<readonly PlaceRow[]>;
+  /** What the articles, statements or events that a query finds are, counted. */
+  facets(query: Query): Promise<Facets>;
   /** What a query (`parseQuery`) finds, the newest articles first; articles that were kept without an index are indexed first. */
   search(query: Query, page: SearchPage): Promise<SearchResult>;
   close(): Promise<void>;

@@ -24,9 +24,13 @@ export interface Query {
 /** Thrown where a query cannot be understood: what was given, what was expected, and where (UTF-16 units from 0). */
 export class QueryError extends Error {
   override readonly name = "QueryError";
+  readonly given: string;
+  readonly expected: string;
   readonly at: number;
   constructor(given: string, expected: string, at: number) {
     super(`the query has ${given} at character ${at + 1}: expected ${expected}`);
+    this.given = given;
+    this.expected = expected;
     this.at = at;
   }
 }

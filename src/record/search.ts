@@ -35,6 +35,15 @@ export interface SearchResult {
 export interface SearchPage {
   readonly limit: number;
   readonly offset: number;
+  /** Only finds behind this one. */
+  readonly after?: SearchPlace | undefined;
+}
+
+/** Where a find stands in the order of finds. */
+export interface SearchPlace {
+  readonly published: string | null;
+  readonly key: string;
+  readonly position: number | null;
 }
 
 /** Runs a query over an index that is whole. */
@@ -55,7 +64,7 @@ export async function search(
     db,
   );
   const { rows } = await sql<{ key: string; position: number | null }>`
-    select a.key as key, ${positions[kind]} as position ${from} where ${condition}
+    select a.key as key, ${positions[kind]} as position ${from} where ${condition} ${behind(page.after, kind)}
     order by a.published is null, a.published desc, a.key, position
     limit ${page.limit} offset ${page.offset}`.execute(db);
   const articles = await listed(db, [...new Set(rows.map(({ key }) => key))]);
@@ -76,12 +85,24 @@ export async function search(
   return { kind, total: Number(counted[0]?.n ?? 0), hits, unknown, alike: sounding };
 }
 
-const sources: Readonly<Record<SearchKind, RawBuilder<unknown>>> = {
+function behind(after: SearchPlace | undefined, kind: SearchKind): RawBuilder<unknown> {
+  if (!after) return sql``;
+  const { published, key, position } = after;
+  const within = position === null ? sql`` : sql` or (a.key = ${key} and ${positions[kind]} > ${position})`;
+  const sameDay = sql`(a.key > ${key}${within})`;
+  return published === null
+    ? sql`and a.published is null and ${sameDay}`
+    : sql`and (a.published < ${published} or a.published is null or (a.published = ${published} and ${sameDay}))`;
+}
+
+/** What is searched, by what is wanted. */
+export const sources: Readonly<Record<SearchKind, RawBuilder<unknown>>> = {
   articles: sql`from articles a`,
   statements: sql`from attributions s join articles a on a.key = s.article`,
   events: sql`from events e join articles a on a.key = e.article`,
 };
-const positions: Readonly<Record<SearchKind, RawBuilder<unknown>>> = {
+/** The number of an entry in its article. */
+export const positions: Readonly<Record<SearchKind, RawBuilder<unknown>>> = {
   articles: sql`null`,
   statements: sql`s.position`,
   events: sql`e.position`,

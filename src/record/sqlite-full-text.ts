@@ -2,6 +2,7 @@
 
 import { sql } from "kysely";
 import type { FullText } from "./full-text.ts";
+import { insertAllInSqlite } from "./sqlite-bulk.ts";
 
 /** The full text of an SQLite record. */
 export const sqliteFullText: FullText = {
@@ -11,8 +12,8 @@ export const sqliteFullText: FullText = {
     );
   },
   async add(trx, passages) {
-    for (const { passage, terms } of passages)
-      await sql`insert into passage_terms (rowid, terms) values (${passage}, ${terms})`.execute(trx);
+    const rows = passages.map(({ passage, terms }) => ({ rowid: passage, terms }));
+    await insertAllInSqlite(trx, "passage_terms", rows);
   },
   async remove(trx, passages) {
     await sql`delete from passage_terms where rowid in (${sql.join(passages)})`.execute(trx);

@@ -12,16 +12,19 @@ import {
   SqliteDialect,
   SqliteDriver,
   type SqliteStatement,
-  sql,
 } from "kysely";
-import { inBatches } from "./batches.ts";
 import type { Opened, RecordAdapter, RecordDialect } from "./dialect.ts";
 import { RecordMissingError, RecordOpenError } from "./record.ts";
+import { insertAllInSqlite } from "./sqlite-bulk.ts";
 import { sqliteFullText } from "./sqlite-full-text.ts";
 
 /** `Isna` as SQLite's application id: tells our files from other programs' databases. */
 const APPLICATION_ID = 0x49736e61;
 const BUSY_MS = 10_000;
+/** Articles stand in the order of their hashes, so that keeping one touches pages everywhere. */
+const CACHE_MB = 64;
+/** Pages (of 4 KB) that are written to the log before they go to where they belong: those that are written again and again go there once. */
+const LOGGED_PAGES = 8_000;
 
 /** Opens an SQLite file, and makes it where it does not exist (unless only an existing one is wanted); throws a `RecordOpenError` where it is no record. */
 export function openSqlite(path: string, existing = false): Opened {
@@ -34,6 +37,8 @@ export function openSqlite(path: string, existing = false): Opened {
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = NORMAL");
     db.pragma("foreign_keys = ON");
+    db.pragma(`cache_size = ${-CACHE_MB * 1024}`);
+    db.pragma(`wal_autocheckpoint = ${LOGGED_PAGES}`);
     return { dialect: sqliteDialect(db), schema: null, place: path, reason };
   } catch (error) {
     db?.close();
@@ -68,13 +73,7 @@ function reason(error: unknown): string {
 
 const sqliteRecord: RecordDialect = {
   fullText: sqliteFullText,
-  async insertAll(trx, table, rows, known) {
-    for (const some of inBatches(rows)) {
-      const insert = trx.insertInto(table).values(some as never);
-      await (known ? insert.onConflict((conflict) => conflict.doNothing()) : insert).execute();
-    }
-  },
-  articleText: sql`json_extract(readings.json, '$.article.text')`,
+  insertAll: insertAllInSqlite,
 };
 
 /** SQLite can roll back changes of the schema, which Kysely's own adapter leaves unused: a half-made schema would stay. */

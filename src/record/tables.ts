@@ -19,15 +19,17 @@ export interface ArticlesTable {
   raw_sha256: string | null;
 }
 
-/** The reading of an article, whole, as JSON: `shared` truth of which the tables below are an index. */
+/** The reading of an article, whole: `shared` truth of which the tables below are an index. */
 export interface ReadingsTable {
   article: string;
-  json: string;
   events: number;
   ultimatums: number;
   read_at: string;
   engine: string | null;
   lexicons: string | null;
+  /** These two are a `PackedReading`. */
+  text: string | null;
+  packed: Buffer;
 }
 
 /** Which entities an article names, and how often. */
@@ -83,12 +85,13 @@ export interface AccountsTable {
   /** ` key:weight key:weight `, null where none are compared. */
   terms: string | null;
   json: string;
+  /** What it is looked up by: numbers of 32 bits, little-endian. */
+  keys: Buffer;
 }
 
-/** What accounts are looked up by; `day` is 0 where the article has no date. */
-export interface AccountKeysTable {
+/** The keys of events once more, by which the deeds are found that may fulfil a deadline. */
+export interface DeedKeysTable {
   key: number;
-  day: number;
   account: number;
 }
 
@@ -175,7 +178,7 @@ export interface NumbersTable {
 /** All tables by name. */
 export interface Tables {
   accounts: AccountsTable;
-  account_keys: AccountKeysTable;
+  deed_keys: DeedKeysTable;
   threads: ThreadsTable;
   articles: ArticlesTable;
   corrections: CorrectionsTable;

@@ -84,7 +84,7 @@ export async function threads(
 }
 
 /** The name of a thread: its kind and the first account, so that it is the same after all has been read again. */
-function nameOf(kind: ThreadKind, article: string, position: number): string {
+export function nameOf(kind: ThreadKind, article: string, position: number): string {
   return `${kind}-${article.slice(0, NAME_DIGITS)}-${position}`;
 }
 
@@ -94,6 +94,16 @@ export async function thread<K extends ThreadKind>(
   kind: K,
   name: string,
 ): Promise<KeptThread<K> | null> {
+  const number = await threadNumber(db, kind, name);
+  return number === null ? null : threadById(db, kind, number);
+}
+
+/** The number of the thread with a name (or the name of any of its accounts); null where none is. */
+export async function threadNumber(
+  db: Kysely<Tables>,
+  kind: ThreadKind,
+  name: string,
+): Promise<number | null> {
   const found = name.match(/^(?:[a-z]+-)?([0-9a-f]{4,64})-(\d+)$/);
   if (!found) return null;
   const rows = await db
@@ -111,8 +121,7 @@ export async function thread<K extends ThreadKind>(
       name,
       rows.map(({ article }) => article),
     );
-  const first = rows[0];
-  return first ? threadById(db, kind, first.thread) : null;
+  return rows[0]?.thread ?? null;
 }
 
 /** The thread with a number, with its accounts. */
@@ -183,9 +192,7 @@ export async function deedsFor(
   const rows = await db
     .selectFrom("accounts")
     .select(["article", "position", "day", "json", "terms"])
-    .where("id", "in", (select) =>
-      select.selectFrom("account_keys").select("account").where("key", "in", keys),
-    )
+    .where("id", "in", (select) => select.selectFrom("deed_keys").select("account").where("key", "in", keys))
     .where("kind", "=", "story")
     .orderBy("day", (order) => order.asc().nullsFirst())
     .orderBy("article")

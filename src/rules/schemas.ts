@@ -197,6 +197,7 @@ export const schemas: Readonly<Record<string, readonly Column[]>> = {
         "weak-body",
         "society",
         "company",
+        "club",
         "compound",
         "quality",
         "supreme",

@@ -1,6 +1,7 @@
 /** The terms that a text is found by: its words without attached letters and signs, in one spelling. */
 
-import type { Span } from "../document.ts";
+import type { Span, Word } from "../document.ts";
+import { bySpelling } from "../text/spellings.ts";
 import { tokenise } from "../text/words.ts";
 import { compiled, type Lexicons } from "./lexicon.ts";
 import { wordSegmenterOf } from "./segmentation.ts";
@@ -14,18 +15,27 @@ export interface Term extends Span {
 /** Cuts a text into terms, in order; a query is cut by the same function as the articles are. */
 export type TermsOf = (text: string) => readonly Term[];
 
+/** The terms of one word; of a mark none. */
+export type WordTerms = (word: Pick<Word, "spelling">) => readonly string[];
+
+/** The terms of words as these lexicons cut them. */
+export const wordTermsOf: (lexicons: Lexicons) => WordTerms = compiled((lexicons) => {
+  const segment = wordSegmenterOf(lexicons);
+  return bySpelling((spelling) => {
+    if (spelling.kind === "mark") return none;
+    return plain(spelling.kind === "arabic" ? segment({ spelling }).stem || spelling.fold : spelling.form);
+  });
+});
+
+const none: readonly string[] = [];
+
 /** The terms as these lexicons cut them: وبالقاهرة and القاهرة are one, شروطها and شروط, إيران and ايران, Müller and muller. */
 export const searchTermsOf: (lexicons: Lexicons) => TermsOf = compiled((lexicons) => {
-  const segment = wordSegmenterOf(lexicons);
-  return (text) => {
-    const terms: Term[] = [];
-    for (const word of tokenise(text)) {
-      if (word.kind === "mark") continue;
-      const stem = word.kind === "arabic" ? segment(word).stem || word.fold : word.form;
-      for (const term of plain(stem)) terms.push({ term, start: word.start, end: word.end });
-    }
-    return terms;
-  };
+  const termsOf = wordTermsOf(lexicons);
+  return (text) =>
+    tokenise(text).flatMap((word) =>
+      termsOf(word).map((term) => ({ term, start: word.start, end: word.end })),
+    );
 });
 
 /** What a full-text index takes for one word: 3.5 and سي.آي are two. */
@@ -35,6 +45,6 @@ function plain(stem: string): readonly string[] {
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+      .match(/[\p{L}\p{N}]+/gu) ?? none
   );
 }

@@ -28,9 +28,8 @@ export const segmenterOf: (lexicons: Lexicons) => Segmenter = compiled((lexicons
 );
 
 /** The same for the words of a text: what is written alike is taken apart once. */
-export const wordSegmenterOf: (lexicons: Lexicons) => (word: Word) => Segmentation = compiled((lexicons) =>
-  bySpelling(segmenterOf(lexicons)),
-);
+export const wordSegmenterOf: (lexicons: Lexicons) => (word: Pick<Word, "spelling">) => Segmentation =
+  compiled((lexicons) => bySpelling(segmenterOf(lexicons)));
 
 /** Names that the other lexicons know are stems too, however rare they are in the corpus that the model was counted on. */
 const nameFiles: readonly (readonly [file: string, column: string])[] = [

@@ -1,8 +1,8 @@
 import type { Spelling, Word, WordKind } from "../document.ts";
 import { foldOf, formOf } from "./fold.ts";
 
-/** Spellings are remembered up to this many, so that memory stays flat over a stream of articles. */
-const remembered = 1 << 16;
+/** Spellings of a generation: those met lately are the young ones, those before them the old, and what came before is forgotten. */
+const generation = 1 << 16;
 /** Longer ones are hardly met twice. */
 const longest = 32;
 
@@ -12,9 +12,12 @@ interface Kept extends Spelling {
   readonly hash: number;
 }
 
-const places = remembered * 2;
-/** An open hash table by the letters as they are written. */
-const table: (Kept | undefined)[] = new Array<Kept | undefined>(places).fill(undefined);
+const places = generation * 2;
+/** Open hash tables by the letters as they are written. */
+type Table = (Kept | undefined)[];
+const tableOf = (): Table => new Array<Kept | undefined>(places).fill(undefined);
+let young = tableOf();
+let old = tableOf();
 let filled = 0;
 
 /** The spelling of a word of the text. */
@@ -23,20 +26,30 @@ export function spellingAt(text: string, start: number, end: number, kind: WordK
   let hash = end - start;
   for (let at = start; at < end; at++)
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 15);
-  let place = (hash ^ (hash >>> 16)) & (places - 1);
-  for (let one = table[place]; one !== undefined; one = table[place]) {
-    if (one.hash === hash && isWritten(one.raw, text, start, end)) return one;
-    place = (place + 1) & (places - 1);
-  }
-  if (filled >= remembered) {
-    table.fill(undefined);
+  let place = placeIn(young, hash, text, start, end);
+  const met = young[place];
+  if (met !== undefined) return met;
+  if (filled >= generation) {
+    [young, old] = [old, young];
+    young.fill(undefined);
     filled = 0;
-    return spellingAt(text, start, end, kind);
+    place = placeIn(young, hash, text, start, end);
   }
-  const one = made(copied(text, start, end), kind, hash);
-  table[place] = one;
+  // What is met again stays: of the words of a stream of articles that halves those that have to be made anew.
+  const one = old[placeIn(old, hash, text, start, end)] ?? made(copied(text, start, end), kind, hash);
+  young[place] = one;
   filled++;
   return one;
+}
+
+/** Where a spelling stands in a table, or would. */
+function placeIn(table: Table, hash: number, text: string, start: number, end: number): number {
+  let place = (hash ^ (hash >>> 16)) & (places - 1);
+  for (let one = table[place]; one !== undefined; one = table[place]) {
+    if (one.hash === hash && isWritten(one.raw, text, start, end)) return place;
+    place = (place + 1) & (places - 1);
+  }
+  return place;
 }
 
 function made(raw: string, kind: WordKind, hash: number): Kept {
@@ -60,7 +73,7 @@ function copied(text: string, start: number, end: number): string {
 }
 
 /** Room for the answers of all steps. */
-const room = 16;
+const room = 20;
 /** How many questions have been asked of spellings: each has its place in `known`. */
 let questions = 0;
 

@@ -96,11 +96,11 @@ describeStores("corrections", (make) => {
     });
     await record.correct([one]);
     expect(await found("speaker:دقلو")).toEqual(["alif", "ba"]);
-    expect(await record.count(id)).toBe(2);
+    expect(await record.count({ entity: id })).toBe(2);
     await record.correct([undo(one, null)]);
     expect(await found("speaker:دقلو")).toEqual(["alif"]);
-    expect(await record.count(id)).toBe(1);
-    expect(await record.count(atta!.id)).toBe(1);
+    expect(await record.count({ entity: id })).toBe(1);
+    expect(await record.count({ entity: atta!.id })).toBe(1);
   });
 
   test("an article that comes later is read with what is said of all", async () => {
@@ -120,7 +120,7 @@ describeStores("corrections", (make) => {
       "قال محمد حمدان دقلو إن الحرب ستنتهي هذا العام في كل ولايات السودان.",
     );
     await record.keep(later, keyOf(later));
-    expect(await record.count("hemedti")).toBe(2);
+    expect(await record.count({ entity: "hemedti" })).toBe(2);
   });
 
   test("accounts are put together and apart as people say, and as the words say when that is undone", async () => {

@@ -47,7 +47,7 @@ const countRows = [
   ...ofArticle.map(
     (table) => `select '${table}' as what, article, count(*) as n from ${table} group by article`,
   ),
-  "select 'keys', a.article, count(*) from accounts a join account_keys k on k.account = a.id group by a.article",
+  "select 'keys', a.article, count(*) from accounts a join deed_keys k on k.account = a.id group by a.article",
   "select 'about', p.article, count(*) from passages p join passage_entities e on e.passage = p.id group by p.article",
 ].join(" union all ");
 const orphans = ofArticle.map(

@@ -67,7 +67,7 @@ function keepsAndLooksUp(make: Store["make"]): void {
     expect(await record.keep(better, keyOf(better))).toBe("renewed");
     expect(await record.reading(keyOf(old))).toEqual(better);
     expect((await record.named(keyOf(old))).map((row) => row.entity)).toEqual(["Q3"]);
-    expect(await record.count("Q1")).toBe(0);
+    expect(await record.count({ entity: "Q1" })).toBe(0);
     // What is known of an article is not lost to a copy that knows less.
     expect(await record.keep(readingOf("نص", {}, ["Q3"]), keyOf(old))).toBe("unchanged");
     expect(await record.list({ limit: 1, offset: 0 })).toMatchObject([{ title: "عنوان" }]);
@@ -90,7 +90,7 @@ function keepsAndLooksUp(make: Store["make"]): void {
       const reading = readingOf(`نص ${index}`, { id: String(index) }, names);
       await record.keep(reading, keyOf(reading));
     }
-    expect(await record.count("Q1")).toBe(2);
+    expect(await record.count({ entity: "Q1" })).toBe(2);
     const rows = await record.list({ limit: 10, offset: 0, entity: "Q2" });
     expect(rows.map((row) => row.id).sort()).toEqual(["1", "2"]);
   });

@@ -4,7 +4,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Reading } from "../../src/document.ts";
 import { openRecord } from "../../src/record/open.ts";
+import { laid, packed } from "../../src/record/packing.ts";
+import { isServer } from "../../src/record/postgres-address.ts";
 import { killed, moduleAt, startChild, untilLines } from "./child.ts";
 import { keyOf, readingOf } from "./material.ts";
 import { describeStores, type Place } from "./stores.ts";
@@ -56,7 +59,10 @@ describeStores("opening", (make) => {
     const record = await openRecord(place.address);
     await record.keep(reading, keyOf(reading));
     const { measures, meetings, deadlines, figures, positions, forecasts, disputes, ...older } = reading;
-    await place.query(`update readings set json = '${JSON.stringify(older)}'`);
+    const bytes = packed(laid(older as Reading)).packed.toString("hex");
+    await place.query(
+      `update readings set packed = ${isServer(place.address) ? `'\\x${bytes}'` : `x'${bytes}'`}`,
+    );
     expect(await record.reading(keyOf(reading))).toEqual({
       ...older,
       ...{ measures, meetings, deadlines, figures, positions, forecasts, disputes },

@@ -29,6 +29,14 @@ describe("spellings", () => {
     expect(after!.spelling.fold).toBe(before.fold);
   });
 
+  test("a word that is met again and again is remembered, however many others are met", () => {
+    const first = spellingOf("قال");
+    for (let from = 0; from < 300_000; from += 30_000) {
+      tokenise(Array.from({ length: 30_000 }, (_, i) => `v${(from + i).toString(36)}`).join(" "));
+      expect(spellingOf("قال")).toBe(first);
+    }
+  });
+
   test("a word of a hundred thousand letters", () => {
     const word = "ب".repeat(100_000);
     expect(tokenise(word)[0]!.fold).toBe(word);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { dossierOf } from "../../src/web/dossier/collect.ts";
+import { dossierOf } from "../../src/answers/dossier.ts";
+import { catalogue } from "../../src/messages/catalogue.ts";
 import { dossierPage } from "../../src/web/dossier/page.ts";
-import { catalogue } from "../../src/web/messages.ts";
 import { byHand, keptOf } from "../export/kept.ts";
 
 const MOSCOW = "قالت وزارة الخارجية الروسية إن المحادثات ستبدأ غدا. وقال الكرملين إن فلاديمير بوتين لن يحضر.";

@@ -1,13 +1,12 @@
 /** A dossier as one HTML file: no script, nothing from a network, made to be printed. */
 
+import type { Cited, Dossier } from "../../answers/dossier.ts";
 import type { Attribution, Deadline, Entity, Event, Found, Party, Span } from "../../document.ts";
 import { addressIri } from "../../export/iri.ts";
-import { entityName } from "../entity-name.ts";
+import { count, longDate, type Messages } from "../../messages/catalogue.ts";
+import { entityName } from "../../messages/entity-name.ts";
 import { type Content, type Html, html } from "../html.ts";
-import { count, longDate, type Messages } from "../messages.ts";
-import { fact, facts, type Ground, groundOf, joined, nameView, wordsOf } from "../views/entry.ts";
-import { citation } from "../views/text.ts";
-import type { Cited, Dossier } from "./collect.ts";
+import { citation, fact, facts, type Ground, groundOf, joined, nameView, wordsOf } from "./parts.ts";
 import { type DossierSection, type DossierWords, dossierWords } from "./words.ts";
 
 /** What every part needs: the words, and the ground of each source. */

@@ -1,5 +1,5 @@
-import type { Language } from "../messages.ts";
-import type { Dossier } from "./collect.ts";
+import type { Dossier } from "../../answers/dossier.ts";
+import type { Language } from "../../messages/catalogue.ts";
 
 /** The sections of a dossier. */
 export type DossierSection = Exclude<keyof Dossier, "entity" | "sources">;
