@@ -89,6 +89,16 @@ export function among(ground: Ground, index: number): string[] {
   return [];
 }
 
+/** Whether a word for an attack stands close behind a word. */
+function namesAttack(ground: Ground, index: number): boolean {
+  const { words } = ground.doc;
+  for (let i = index + 1; i < Math.min(words.length, index + peopleReach); i++) {
+    if (words[i]!.sentence !== words[index]!.sentence) return false;
+    if (ground.senses(i).some(({ entry }) => entry.type === "ASSAULT")) return true;
+  }
+  return false;
+}
+
 /** Whether a word for persons stands close behind a deed. */
 function namesPeople(ground: Ground, index: number): boolean {
   const { words } = ground.doc;
@@ -115,6 +125,8 @@ export function tell(
   const kind = kindOf(type);
   if (type === "CONSULT" && near(ground, index, "sport")) return [];
   if (type === "ASSAULT" && actors.length === 0 && near(ground, index, "mishap")) return [];
+  // لقي خمسة مصرعهم: only an attack makes a death a deed.
+  if (sense.entry.frame.has("attack") && !namesAttack(ground, index)) return [];
   const place = placeNear(ground, index, phrases);
   // تجمع المتظاهرون: the word for those who protest leaves no room for another doer.
   const crowd = type === "PROTEST" && ground.role(index, "crowd") !== undefined;
