@@ -3,8 +3,13 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** @typedef {import("../src/document.ts").Article} Article */
+
+/** Where the corpora lie that are kept beside the project. */
+export const sharedFolder =
+  process.env.ISNAD_SHARED ?? fileURLToPath(new URL("../../shared", import.meta.url));
 
 /** @param {string} shared */
 export function newsFiles(shared) {

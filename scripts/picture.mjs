@@ -23,6 +23,8 @@ try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(`${address}?lang=en`);
   await page.click("main h2 a");
+  await page.locator(".text .run").first().waitFor();
+  await page.evaluate("document.fonts.ready");
   await page.screenshot({ path: inProject("docs/page.png") });
 } finally {
   await browser.close();

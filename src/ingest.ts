@@ -1,9 +1,10 @@
 /** Ingest: inputs are read, analysed and kept, some articles at a time, and what became of each is told. */
 
 import { analyse } from "./analyse.ts";
-import type { Reading } from "./document.ts";
+import type { Analysers } from "./analysers.ts";
+import type { Article, Reading } from "./document.ts";
 import { contentHash } from "./formats/content-hash.ts";
-import type { Input, Item, Notice, Place, Problem } from "./formats/format.ts";
+import type { FieldMap, Input, Item, Notice, Place, Problem } from "./formats/format.ts";
 import { readArticles } from "./formats/index.ts";
 import type { Engine, Provenance } from "./proof/kept.ts";
 import type { KeepOutcome, Kept, RecordStore } from "./record/record.ts";
@@ -30,8 +31,10 @@ export interface IngestReport {
   readonly new: number;
   readonly renewed: number;
   readonly unchanged: number;
+  /** The first rows; how many there are beyond them is in `more`. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
+  readonly more: { readonly problems: number; readonly notices: number };
 }
 
 /** What an ingest needs: lexicons to analyse with, and the record to keep in (null: nothing is kept). */
@@ -40,6 +43,12 @@ export interface IngestOptions {
   readonly record: RecordStore | null;
   /** Kept with each reading as what made it; left out, the record does not know. */
   readonly engine?: Engine | undefined;
+  /** Where other programs' tables and JSON have the fields of an article. */
+  readonly fields?: FieldMap | undefined;
+  /** Others that analyse; left out, this thread does. */
+  readonly analysers?: Analysers | undefined;
+  /** What this engine has read already is passed over. */
+  readonly resume?: boolean | undefined;
   /** Aborted: what has been read is kept, and no other article is begun. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -52,11 +61,22 @@ const KEPT_AFTER_MS = 1_000;
  * Reads, analyses and keeps every article of the inputs; whatever goes wrong with one is a step, and the next follows. Articles are
  * kept several at a time; the step of one comes when it is committed, and steps come in the order of the inputs.
  */
-export async function* ingest(inputs: readonly Input[], options: IngestOptions): AsyncGenerator<IngestStep> {
+export function ingest(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  options: IngestOptions,
+): AsyncGenerator<IngestStep> {
+  return ingestItems(itemsOf(inputs, options.fields ?? {}), options);
+}
+
+/** The same with what has been read already, such as what feeds bring. */
+export async function* ingestItems(
+  items: AsyncIterable<Item>,
+  options: IngestOptions,
+): AsyncGenerator<IngestStep> {
   const waiting: (IngestStep | Analysed)[] = [];
-  for await (const item of inTime(itemsOf(inputs), () => waiting.length > 0)) {
+  for await (const item of inTime(analysedInTurn(items, options), () => waiting.length > 0)) {
     if (options.signal?.aborted) break;
-    if (item !== "late") waiting.push(analysed(item, options));
+    if (item !== "late") waiting.push(item);
     if (item === "late" || waiting.length >= KEPT_AT_ONCE || !options.record)
       yield* await kept(waiting.splice(0), options);
     // Analysing holds the thread: signals and the progress bar get their turn here.
@@ -65,10 +85,14 @@ export async function* ingest(inputs: readonly Input[], options: IngestOptions):
   yield* await kept(waiting, options);
 }
 
-async function* itemsOf(inputs: readonly Input[]): AsyncGenerator<Item> {
-  for (const input of inputs) {
+/** What inputs give; one that breaks off is a problem, and the next is read. */
+export async function* itemsOf(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  fields: FieldMap,
+): AsyncGenerator<Item> {
+  for await (const input of inputs) {
     try {
-      yield* readArticles(input);
+      yield* readArticles(input, { fields });
     } catch (error) {
       const given = `an input that breaks off (${messageOf(error)})`;
       const problem = { file: input.file, line: null, given, expected: "a readable file" };
@@ -84,6 +108,8 @@ async function* inTime<T>(source: AsyncIterable<T>, isWaiting: () => boolean): A
   try {
     for (;;) {
       const next = iterator.next();
+      // Where the user stops meanwhile, nobody awaits it any more.
+      next.catch(() => {});
       if (!isWaiting()) since = performance.now();
       else if (await isLate(next, since + KEPT_AFTER_MS - performance.now())) {
         yield "late";
@@ -122,17 +148,30 @@ interface Analysed extends Omit<ReadArticle, "kind" | "outcome"> {
   readonly raw: Provenance["raw"];
 }
 
-function analysed(item: Item, options: IngestOptions): IngestStep | Analysed {
+/** Items analysed, in their order; where others analyse, so many are under way at a time as they have hands for. */
+async function* analysedInTurn(
+  items: AsyncIterable<Item>,
+  options: IngestOptions,
+): AsyncGenerator<IngestStep | Analysed> {
+  const underWay: Promise<IngestStep | Analysed>[] = [];
+  for await (const item of items) {
+    if (options.signal?.aborted) return;
+    underWay.push(analysed(item, options));
+    if (underWay.length > (options.analysers?.hands ?? 0)) yield await underWay.shift()!;
+  }
+  while (underWay.length > 0) yield await underWay.shift()!;
+}
+
+async function analysed(item: Item, options: IngestOptions): Promise<IngestStep | Analysed> {
   if (item.kind !== "article") return item;
   const { place, article, raw } = item;
+  const key = contentHash(article);
   try {
-    return {
-      kind: "analysed",
-      place,
-      key: contentHash(article),
-      raw,
-      reading: analyse(article, options.lexicons),
-    };
+    const known = options.resume ? await readBefore(key, article, options) : null;
+    if (known) return { kind: "read", place, key, reading: known, outcome: "unchanged" };
+    const { analysers, lexicons } = options;
+    const reading = analysers ? await analysers.analyse(article) : analyse(article, lexicons);
+    return { kind: "analysed", place, key, raw, reading };
   } catch (error) {
     return failed(
       place,
@@ -141,6 +180,21 @@ function analysed(item: Item, options: IngestOptions): IngestStep | Analysed {
       "any text to be readable: please report this",
     );
   }
+}
+
+/** The reading that the record has of an article by the same engine, where the article brings nothing new; else null. */
+async function readBefore(
+  key: string,
+  article: Article,
+  { record, engine }: IngestOptions,
+): Promise<Reading | null> {
+  const kept = await record?.kept(key);
+  const by = kept?.provenance.engine;
+  if (!kept || !by || by.version !== engine?.version || by.lexicons !== engine.lexicons) return null;
+  const lacked = (["title", "url", "outlet"] as const).some(
+    (field) => kept.reading.article[field] === null && article[field] !== null,
+  );
+  return lacked ? null : kept.reading;
 }
 
 /** The steps with their articles kept, in one transaction. */
@@ -188,22 +242,30 @@ export interface Tally {
   report(): IngestReport;
 }
 
+/** Rows of each kind that a report holds: a million bad files are no reason to run out of memory. */
+const MOST_ROWS = 10_000;
+
 /** A tally of nothing yet. */
 export function createTally(): Tally {
   const outcomes = { new: 0, renewed: 0, unchanged: 0 };
   const problems: Problem[] = [];
   const notices: Notice[] = [];
+  const more = { problems: 0, notices: 0 };
   let read = 0;
   return {
     add(step) {
-      if (step.kind === "notice") notices.push(step.notice);
-      else if (step.kind === "problem") problems.push(step.problem);
-      else {
+      if (step.kind === "notice") {
+        if (notices.length < MOST_ROWS) notices.push(step.notice);
+        else more.notices++;
+      } else if (step.kind === "problem") {
+        if (problems.length < MOST_ROWS) problems.push(step.problem);
+        else more.problems++;
+      } else {
         read++;
         if (step.outcome) outcomes[step.outcome]++;
       }
     },
-    report: () => ({ read, ...outcomes, problems: [...problems], notices: [...notices] }),
+    report: () => ({ read, ...outcomes, problems: [...problems], notices: [...notices], more: { ...more } }),
   };
 }
 

@@ -30,7 +30,15 @@ describe("ingest", () => {
   test("keeps each article under its content hash, and counts what is new and what is known", async () => {
     const record = await openRecord(":memory:");
     const first = await ingested([inputOf("a.jsonl", three)], record);
-    expect(first.report).toEqual({ read: 3, new: 3, renewed: 0, unchanged: 0, problems: [], notices: [] });
+    expect(first.report).toEqual({
+      read: 3,
+      new: 3,
+      renewed: 0,
+      unchanged: 0,
+      problems: [],
+      notices: [],
+      more: { problems: 0, notices: 0 },
+    });
     for (const step of first.steps) {
       if (step.kind !== "read") throw new Error("an article was expected");
       expect(await record.reading(step.key)).toEqual(step.reading);

@@ -36,7 +36,7 @@ function readingOf({ text, published }, type) {
   const keys = new Set();
   let sure = false;
   ground.doc.sentences.forEach((_, k) => {
-    const own = deedsOf(ground, k, []).filter((deed) => deed.type === type);
+    const own = deedsOf(ground, k, [], []).told.filter((deed) => deed.type === type);
     const triggers = triggersOf(ground, k, type);
     const { first, last } = ground.doc.sentences[k];
     if (own.some(isSure) || (own.length > 0 && last - first < 12)) sure = true;

@@ -12,7 +12,9 @@ import { addDeadlines } from "./deadlines.ts";
 import { addEngine } from "./engine.ts";
 import { addEntities } from "./entities.ts";
 import { addEvents } from "./events.ts";
+import { addArticleParts } from "./export.ts";
 import { addForecasts } from "./forecasts.ts";
+import { addImport } from "./import.ts";
 import { addNetwork } from "./network.ts";
 import { problemOf, problemResponse } from "./problem.ts";
 import { addSearch } from "./search.ts";
@@ -36,6 +38,8 @@ export interface ApiOptions {
 export function createApi(options: ApiOptions): OpenAPIHono {
   const api = new OpenAPIHono();
   addArticles(api, options);
+  addArticleParts(api, options);
+  addImport(api, options);
   addEntities(api, options);
   addSearch(api, options);
   addClaims(api, options);

@@ -40,6 +40,15 @@ const problem = (description: string) => ({
   content: { "application/problem+json": { schema: Problem } },
 });
 
+/** The problems that a route documents. */
+export function problems(named: boolean) {
+  return {
+    400: problem("a parameter, a query or the body is wrong: each with what was given and what was expected"),
+    ...(named && { 404: problem("there is none"), 409: problem("several fit") }),
+    default: problem("what else may be wrong: 401, 403, 413, 415, 421, 429, 500"),
+  };
+}
+
 /** Adds a route that answers JSON. A GET has an ETag, and 304 where the asker has the answer already. */
 export function addEndpoint<
   A extends z.ZodType,
@@ -64,11 +73,7 @@ export function addEndpoint<
     responses: {
       [status]: { description: "the answer", content: { "application/json": { schema: answer } } },
       ...(method === "get" && { 304: { description: "the asker has it already (If-None-Match)" } }),
-      400: problem(
-        "a parameter, a query or the body is wrong: each with what was given and what was expected",
-      ),
-      ...(endpoint.params && { 404: problem("there is none"), 409: problem("several fit") }),
-      default: problem("what else may be wrong: 401, 403, 413, 415, 421, 429, 500"),
+      ...problems(endpoint.params !== undefined),
     },
   });
   const answered = async (c: Context): Promise<Response> => {
@@ -80,12 +85,7 @@ export function addEndpoint<
     return jsonAnswer(c, await handle(asked, c), status);
   };
   // The library computes the type of every answer from its schema, field by field; `handle` is held to the schema already.
-  api.openapi(
-    route,
-    answered as never,
-    ((result: Validated, c: Context) =>
-      result.success ? undefined : invalid(result, c, { param: params, query, json: body })) as never,
-  );
+  api.openapi(route, answered as never, hookFor({ param: params, query, json: body }) as never);
 }
 
 /** JSON with a strong ETag; 304 without a body where the asker has just that. */
@@ -93,11 +93,30 @@ export function jsonAnswer(c: Context, value: unknown, status: 200 | 201 = 200):
   const body = JSON.stringify(value);
   const headers: Record<string, string> = { "Content-Type": "application/json; charset=utf-8" };
   if (c.req.method !== "GET") return new Response(body, { status, headers });
-  headers.ETag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 24)}"`;
+  headers.ETag = tagOf(body);
   headers["Cache-Control"] = "private, no-cache";
   if (isKnown(c.req.header("if-none-match"), headers.ETag))
     return new Response(null, { status: 304, headers });
   return new Response(body, { status, headers });
+}
+
+/** A file to be kept, with an ETag as `jsonAnswer` has it. */
+export function fileAnswer(
+  c: Context,
+  body: string,
+  { type, name }: { readonly type: string; readonly name: string },
+): Response {
+  const tag = tagOf(body);
+  const headers = {
+    ...{ ETag: tag, "Cache-Control": "private, no-cache", "Content-Type": `${type}; charset=utf-8` },
+    "Content-Disposition": `attachment; filename="${name}"`,
+  };
+  if (isKnown(c.req.header("if-none-match"), tag)) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers });
+}
+
+function tagOf(body: string): string {
+  return `"${createHash("sha256").update(body).digest("base64url").slice(0, 24)}"`;
 }
 
 /** Whether an If-None-Match has a tag. */
@@ -113,11 +132,18 @@ type Validated =
 
 const places = { param: "path", query: "query", json: "body" } as const;
 
+/** What answers where a request does not fit the schemas of a route. */
+export function hookFor(schemas: Schemas): (result: Validated, c: Context) => Promise<Response> | undefined {
+  return (result, c) => (result.success ? undefined : invalid(result, c, schemas));
+}
+
+type Schemas = Readonly<Partial<Record<Target, z.ZodType | undefined>>>;
+
 /** The problem of a request that does not fit its schema: every field with what was given and what was expected. */
 async function invalid(
   { target, error }: Extract<Validated, { success: false }>,
   c: Context,
-  schemas: Readonly<Record<Target, z.ZodType | undefined>>,
+  schemas: Schemas,
 ): Promise<Response> {
   const body: unknown = target === "json" ? await c.req.json().catch(() => null) : null;
   const errors = error.issues.slice(0, 20).flatMap((issue): FieldProblem[] => {

@@ -1,8 +1,9 @@
 /** What stands before every route, of the API and of the pages: which host, who, whether from a page of ours, how often. */
 
 import { getConnInfo } from "@hono/node-server/conninfo";
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { type Member, memberWith, type Role, setPerson, suffices } from "./access.ts";
 import { problemResponse } from "./problem.ts";
@@ -21,6 +22,8 @@ export interface GateOptions {
 /** The names of this machine for itself. */
 export const loopback: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
+/** Bytes of a body that is no import. */
+const MOST_BYTES = 1_000_000;
 const COOKIE = "isnad-session";
 /** Requests that one caller may make, and log-ins that he may fail at. */
 const requests = { most: 600, perSecond: 100 };
@@ -45,14 +48,14 @@ export function createGate(options: GateOptions): Hono {
     return cookie === undefined ? null : sessions.memberOf(cookie);
   };
 
-  const checked: MiddlewareHandler = async (c, next) => {
+  const refusal = (c: Context): Response | null => {
     if (hosts && !hosts.has(hostOf(c))) return misdirected();
     const wait = members ? rates.take(addressOf(c)) : 0;
     if (wait > 0) return tooMany(wait);
     const changes = !["GET", "HEAD", "OPTIONS"].includes(c.req.method);
     if (changes && !isOwn(c))
       return problemResponse(403, "The request comes from a page of another site (Origin, Sec-Fetch-Site).");
-    if (!members || open.has(c.req.path) || isPage(c)) return next();
+    if (!members || open.has(c.req.path) || isPage(c)) return null;
     const member = asker(c);
     if (!member) {
       const given = c.req.header("authorization") !== undefined;
@@ -71,13 +74,21 @@ export function createGate(options: GateOptions): Hono {
     if (!suffices(member.role, asked))
       return problemResponse(403, `${member.name} is a ${member.role}: expected the role ${asked}.`);
     setPerson(c, member);
-    return next();
+    return null;
   };
   gate.use("*", async (c, next) => {
-    const refused = await checked(c, next);
+    const refused = refusal(c);
     if (refused) c.res = refused;
+    else await next();
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   });
+
+  const small = bodyLimit({
+    maxSize: MOST_BYTES,
+    onError: () => problemResponse(413, `The body is too large; expected ${MOST_BYTES} bytes at most.`),
+  });
+  // An import streams its body, and counts it.
+  gate.use("*", (c, next) => (c.req.path === "/api/v1/import" ? next() : small(c, next)));
 
   gate.get("/api/v1/session", (c) => {
     const member = asker(c);
@@ -110,12 +121,14 @@ export function createGate(options: GateOptions): Hono {
 
 function roleFor(c: Context): Role {
   if (c.req.path === "/metrics") return "admin";
+  // Agents ask by POST, and change nothing.
+  if (c.req.path === "/mcp") return "reader";
   return c.req.method === "GET" || c.req.method === "HEAD" ? "reader" : "editor";
 }
 
 /** A file of the desk: it holds nothing of the record, and logging in needs a page. */
 function isPage(c: Context): boolean {
-  return c.req.method === "GET" && !c.req.path.startsWith("/api/") && c.req.path !== "/metrics";
+  return c.req.method === "GET" && !/^\/(api\/|metrics$|mcp$)/.test(c.req.path);
 }
 
 /** Whether a request that changes something comes from a page of ours, or from a program. */
@@ -124,8 +137,7 @@ function isOwn(c: Context): boolean {
   if (site !== undefined && site !== "same-origin" && site !== "none") return false;
   const origin = c.req.header("origin");
   if (origin === undefined) return true;
-  const parsed = URL.parse?.(origin) ?? null;
-  return parsed !== null && parsed.host === (c.req.header("host") ?? new URL(c.req.url).host);
+  return URL.canParse(origin) && new URL(origin).host === (c.req.header("host") ?? new URL(c.req.url).host);
 }
 
 function hostOf(c: Context): string {
@@ -152,7 +164,7 @@ function misdirected(): Response {
 
 const headers = {
   "Content-Security-Policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",

@@ -1,5 +1,6 @@
 /** Errors over HTTP: problem JSON (RFC 9457), made in this one place. */
 
+import { HTTPException } from "hono/http-exception";
 import { RefusedError } from "../answers/refused.ts";
 import { AmbiguousIdError } from "../record/record.ts";
 import { QueryError } from "../record/search-query.ts";
@@ -29,6 +30,7 @@ const titles = {
   421: "Misdirected Request",
   429: "Too Many Requests",
   500: "Internal Server Error",
+  503: "Service Unavailable",
 } as const;
 
 /** A response that carries a problem. */
@@ -62,6 +64,8 @@ export function problemOf(error: unknown): Response {
   }
   if (error instanceof RefusedError)
     return problemResponse(error.kind === "missing" ? 404 : 400, error.message);
+  if (error instanceof HTTPException && error.status in titles)
+    return problemResponse(error.status as keyof typeof titles, error.message || "The body cannot be read.");
   console.error(error);
   return problemResponse(500, "The record could not be read.");
 }

@@ -1,5 +1,5 @@
 import type { Ground } from "./ground.ts";
-import { isListener, isTold } from "./listeners.ts";
+import { closingMark, isListener, isTold } from "./listeners.ts";
 import { stopsNoun } from "./noun-ends.ts";
 import { isQuoteMark } from "./quote-mark.ts";
 
@@ -37,10 +37,22 @@ export function skipAsides(ground: Ground, from: number, end: number): number {
 /** في تصريحات له, في البيان الختامي لاجتماعها: whose they are. */
 function behindOwner(ground: Ground, k: number): number {
   const word = ground.words[k];
+  if (word?.fold === "الي" || word?.fold === "مع") return behindHearer(ground, k);
   if (word?.kind !== "arabic" || !word.fold.startsWith("ل")) return k;
   if (ground.hit(k, "to-it")) return k + 1;
   const { preposition, enclitic } = ground.segment(k);
-  return preposition === "ل" && enclitic !== "" && !isTold(ground, k) ? k + 1 : k;
+  const whole = word.fold.startsWith("لل") && ground.words[k + 1]?.form === "،";
+  return whole || (preposition === "ل" && enclitic !== "" && !isTold(ground, k)) ? k + 1 : k;
+}
+
+/** في حديث إلى «الوطن», في حوار مع صحيفة كذا: the first word behind the agency or paper, else `k` itself. */
+function behindHearer(ground: Ground, k: number): number {
+  let at = ground.hit(k + 1, "medium") ? k + 2 : k + 1;
+  const marked = isQuoteMark(ground, at);
+  if (marked) at++;
+  const named = ground.named(at);
+  if (!named || !(at > k + 1 || ground.isMedium(named.mentions[0]!.entity))) return k;
+  return marked && isQuoteMark(ground, named.last) ? named.last + 1 : named.last;
 }
 
 /** في هذا السياق, بهذه المناسبة: the first word behind them, else `k` itself. */
@@ -139,8 +151,14 @@ export function endOfListener(ground: Ground, k: number, end: number): number {
   if (named) return named.last;
   let last = k + 1;
   const quoted = ground.words[k]!.fold === "ل" ? ground.quotation(k + 1) : null;
+  const closed =
+    ground.words[k]!.fold === "ل" && !quoted && isQuoteMark(ground, k + 1)
+      ? closingMark(ground, k + 1)
+      : null;
   if (quoted) {
     while (last < end && ground.words[last]!.start < quoted.end) last++;
+  } else if (closed !== null) {
+    last = Math.min(end, closed + 1);
   } else if (ground.hit(k, "medium")) {
     while (last < end && ground.words[last]!.kind === "mark") last++;
     const name = ground.named(last);

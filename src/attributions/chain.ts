@@ -86,7 +86,8 @@ export function chainFor(
       ? null
       : readSource(ground, sentence.first, cue.word);
   if (topic?.parties.every((party) => party.entity !== null)) return [topic.parties];
-  const doer = isAnew(cue, sentence) && before && before.sentence < s - 1 ? doerOf(ground, s - 1) : null;
+  const anew = isAnew(cue, sentence) && before !== undefined && before.sentence < s - 1;
+  const doer = anew || (before !== undefined && isCarrierOnly(ground, before)) ? doerOf(ground, s - 1) : null;
   if (doer) return [doer];
   if (!before || s - before.sentence > farthestSpeaker) {
     const main = mainSubject(ground, sentence.first, cue.word);
@@ -136,14 +137,30 @@ function isAnew(cue: Cue, sentence: Sentence): boolean {
   return cue.kind === "verb" && cue.number === "s" && cue.word === sentence.first && !cue.frames.has("go");
 }
 
+/** …، حسب الوكالة: told by an agency, of what nobody in the article says. */
+function isCarrierOnly(
+  ground: Ground,
+  { trailing, attribution: { chain, cue }, last, first }: Draft,
+): boolean {
+  const told = cue !== null && first === last && !trailing;
+  return (
+    told && chain.length === 1 && chain[0]!.every(({ entity }) => entity !== null && ground.isMedium(entity))
+  );
+}
+
 /** وقام فلان بزيارة …: the person right behind the verb that opens a sentence. */
 function doerOf(ground: Ground, s: number): Link | null {
-  const { first } = ground.sentences[s]!;
-  const mention = ground.named(first + 1)?.mentions[0];
+  const { first, last } = ground.sentences[s]!;
+  const at = first + 1;
   const opens = ground.segment(first).class === "past" && ground.cues(first).length === 0;
-  if (!opens || mention?.form !== "name" || ground.typeOf(mention.entity) !== "person") return null;
-  if (mention.start !== ground.words[first + 1]!.start) return null;
-  return [{ entity: mention.entity, anonymous: false, start: null, end: null }];
+  const titled = ground.title(at)?.joined === false;
+  const mention = ground.named(at)?.mentions[0];
+  if (!opens || !(titled || (mention?.form === "name" && mention.start === ground.words[at]!.start)))
+    return null;
+  const parties = readSource(ground, at, last)?.parties;
+  const [party] = parties ?? [];
+  if (parties?.length !== 1 || party?.entity == null || ground.typeOf(party.entity) !== "person") return null;
+  return [{ entity: party.entity, anonymous: false, start: null, end: null }];
 }
 
 /** وهو ما نفته بانكوك مؤكدة أن …: the subject right before a participle, behind a verb that reports nothing itself. */

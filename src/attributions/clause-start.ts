@@ -39,7 +39,8 @@ export function atClause(
       k = straight - 1;
       continue;
     }
-    const that = ground.hit(k, "that");
+    const because = frames.has("evidence") && word.fold === "لان";
+    const that = because ? null : ground.hit(k, "that");
     const opens =
       frames.has("that") || frames.has("relay") || (frames.has("ban") && word.fold.startsWith("بان"));
     if (that && opens && !isConditional(ground, k) && !(k > after && ground.hit(k - 1, "modal"))) {

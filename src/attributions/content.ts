@@ -253,6 +253,8 @@ function isJoinedVerb(ground: Ground, k: number): boolean {
   const { form, kind } = ground.words[k]!;
   if (kind !== "arabic" || !form.startsWith("و") || form.length < 4 || ground.inMention(k)) return false;
   if (ground.cues(k).some((cue) => cue.kind === "verb" && cue.conjunction !== "")) return true;
+  const { class: speech, conjunction } = ground.segment(k);
+  if (speech === "past" && conjunction === "و") return true;
   return (
     form[1] === "ي" ||
     form.startsWith("وست") ||

@@ -1,33 +1,26 @@
-import type { Attribution, Party, Sentence, Span } from "../document.ts";
+import type { Attribution, Party, Sentence } from "../document.ts";
 import type { Lexicons } from "../rules/lexicon.ts";
 import { skipAsides } from "./asides.ts";
 import { trailingCarriers } from "./carriers.ts";
-import { certaintyOf } from "./certainty.ts";
 import { chainFor } from "./chain.ts";
-import { listenerBetween } from "./circumstances.ts";
-import { clauseBefore } from "./clause-before.ts";
-import { opensQuotation } from "./clause-start.ts";
-import { endOfContent, spanOf, trimMarks } from "./content.ts";
-import { atPreposition, findContentStart } from "./content-start.ts";
+import { endOfContent } from "./content.ts";
+import { findContentStart } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import { type Draft, draftOf, type Place, placeOf } from "./draft.ts";
-import { ownPrepositions } from "./frames.ts";
 import { type Ground, groundOf, type Layers } from "./ground.ts";
-import { isTold } from "./listeners.ts";
+import { readHeadline } from "./headline.ts";
 import { looksBack, readLookingBack } from "./looking-back.ts";
 import { readNominal } from "./nominal.ts";
-import { stopsNoun } from "./noun-ends.ts";
-import { objectFirst } from "./object-first.ts";
 import { canReport, isPassive } from "./position.ts";
+import { goingOn, readAside, readQuotationBefore } from "./quotation-before.ts";
 import { quotesWithin } from "./quotes.ts";
 import { isRelative, readRelative } from "./relative.ts";
 import { readMasdar, readRelay } from "./relay.ts";
-import { briefly } from "./shortened.ts";
-import { readSource, sourceUpTo } from "./sources.ts";
-import { pronounParty, sentenceSpeaker } from "./speakers.ts";
-import { begin, type ContentStart } from "./start.ts";
+import { readReported } from "./reported.ts";
+import { sourceUpTo } from "./sources.ts";
+import { sentenceSpeaker } from "./speakers.ts";
+import type { ContentStart } from "./start.ts";
 import { findSubject, type Subject } from "./subject.ts";
-import { splitNouns } from "./two-nouns.ts";
 import { withoutObject } from "./whom.ts";
 
 /**
@@ -72,48 +65,6 @@ function carriedBefore(drafts: readonly Draft[], s: number, cue: Cue): boolean {
   for (let i = drafts.length - 1; i >= 0 && drafts[i]!.sentence === s; i--)
     if (drafts[i]!.trailing && drafts[i]!.last <= cue.word) return true;
   return false;
-}
-
-/** الأمم المتحدة: النازحون …: a headline that gives the source before a colon. */
-function readHeadline(ground: Ground, sentence: Sentence, s: number): Draft | null {
-  if (!sentence.headline || sentence.last - sentence.first > 30) return null;
-  const source = readSource(ground, sentence.first, sentence.last);
-  const label =
-    source?.parties.length === 1 && source.parties[0]!.anonymous && source.last - source.first === 1;
-  if (!source || label) return null;
-  const colon = isTold(ground, source.last)
-    ? (ground.named(source.last)?.last ?? source.last + 1)
-    : source.last;
-  if (ground.words[colon]?.form !== ":" || colon + 1 >= sentence.last) return null;
-  const last = trimMarks(ground, colon + 1, sentence.last);
-  if (last <= colon + 1 || isSigned(ground, colon + 1, last)) return null;
-  return {
-    attribution: {
-      cue: null,
-      act: "state",
-      chain: [source.parties],
-      addressee: listenerBetween(ground, source.last, colon),
-      channel: null,
-      content: [spanOf(ground, colon + 1, last)],
-      quotes: [],
-      certainty: certaintyOf(ground, null, false, colon + 1, last),
-      parent: null,
-      by: "attributions/headline",
-    },
-    sentence: s,
-    first: colon + 1,
-    last,
-    read: colon + 1,
-    gender: null,
-    trailing: false,
-  };
-}
-
-/** لندن: «الشرق الأوسط»: where the article was written, and for whom. */
-function isSigned(ground: Ground, first: number, last: number): boolean {
-  const at = opensQuotation(ground, first) ? first + 1 : first;
-  const named = ground.named(at);
-  return named !== null && ground.isMedium(named.mentions[0]!.entity) && named.last >= last - 1;
 }
 
 function readCue(place: Place, cue: Cue): Draft | null {
@@ -211,146 +162,4 @@ function readLight(place: Place, cue: Cue, subject: Subject, start: ContentStart
   const last = endOfContent(ground, content.word, end, content.shape);
   if (last <= content.word) return null;
   return draftOf(place, own ? masdar : { ...cue, act: masdar.act }, chain, content, last, subject);
-}
-
-/** Where the content starts; an unnamed source is cut short where its description has taken in what is reported. */
-function readReported(
-  { ground, sentence, end, drafts }: Place,
-  cue: Cue,
-  subject: Subject,
-): { readonly subject: Subject; readonly start: ContentStart } | null {
-  const start = findContentStart(ground, cue, subject.after, end, subject.source !== null);
-  const opens =
-    cue.word === sentence.first &&
-    (cue.conjunction === "" || bringsInWoman(ground, cue, subject.after, drafts));
-  const turned =
-    start?.shape === "noun" && subject.order === "none" ? objectFirst(ground, cue, start, end) : null;
-  if (turned)
-    return {
-      subject: { ...subject, source: turned.source, after: turned.source.last, order: "behind" },
-      start: turned.start,
-    };
-  const unknown =
-    (opens || (cue.pronoun !== "" && cue.frames.has("to")) || isWhatBehind(ground, start?.word ?? end)) &&
-    start?.shape === "noun" &&
-    subject.order === "none"
-      ? readUnknown(ground, cue, subject, end)
-      : null;
-  if (unknown) return unknown;
-  const split =
-    start?.shape === "noun" && subject.order === "none" ? splitNouns(ground, cue, start, end) : null;
-  if (split)
-    return {
-      subject: { ...subject, source: split.source, after: split.start.word, order: "behind" },
-      start: split.start,
-    };
-  if (start) return { subject, start };
-  const { source } = subject;
-  if (subject.order === "none") return readUnknown(ground, cue, subject, end);
-  if (subject.order !== "behind" || !source?.parties.every((party) => party.entity === null)) return null;
-  const short = briefly(ground, source, ownPrepositions(cue));
-  const again = findContentStart(ground, cue, short.last, end, true);
-  return again ? { subject: { ...subject, source: short, after: short.last }, start: again } : null;
-}
-
-/** وأدان فلان ما سماه كذا: ما behind a word that no list knows; no object goes on with it. */
-function isWhatBehind(ground: Ground, k: number): boolean {
-  const word = ground.words[k];
-  return word?.kind === "arabic" && !word.fold.startsWith("ال") && ground.hit(k + 1, "what") !== null;
-}
-
-/** ودعت غرفة الصناعة إلى …: a feminine verb and noun behind a masculine speaker bring in another one. */
-function bringsInWoman(ground: Ground, cue: Cue, k: number, drafts: readonly Draft[]): boolean {
-  const word = ground.words[k];
-  if (cue.gender !== "f" || drafts.at(-1)?.gender !== "m" || !word?.form.endsWith("ة")) return false;
-  return !word.fold.startsWith("ال");
-}
-
-/** وحذر فلان من …: words that no list knows, between a verb and its own preposition, are its speaker. */
-function readUnknown(
-  ground: Ground,
-  cue: Cue,
-  subject: Subject,
-  end: number,
-): { readonly subject: Subject; readonly start: ContentStart } | null {
-  if (cue.kind !== "verb" || cue.number !== "s" || cue.frames.has("noun")) return null;
-  if (cue.pronoun !== "" && !cue.frames.has("to")) return null;
-  const from = skipAsides(ground, subject.after, end);
-  for (let k = from + 1; k < Math.min(end, from + 9); k++) {
-    const what = cue.frames.has("obj") && ground.hit(k, "what") && k + 2 < end;
-    const start = what ? begin(ground, k, "noun", k) : atPreposition(ground, cue, k, end);
-    if (start) {
-      const last = ground.words[k - 1]!.form === "،" ? k - 1 : k;
-      const source = pronounParty(ground, from, last);
-      return source ? { subject: { ...subject, source, after: k, order: "behind" }, start } : null;
-    }
-    const { kind, form } = ground.words[k]!;
-    if ((kind === "mark" && form !== "،") || stopsNoun(ground, k)) return null;
-  }
-  return null;
-}
-
-/** «…»، على حد تعبيره، «…»: the words go on behind the aside. */
-function goingOn({ ground, end }: Place, draft: Draft): Draft {
-  const own = ground.cues(draft.last + 1).find((cue) => cue.frames.has("own"));
-  if (!own || ground.words[draft.last]!.form !== "،") return draft;
-  const more = own.word + own.length + 1;
-  if (more >= end || ground.words[more - 1]!.form !== "،" || !opensQuotation(ground, more)) return draft;
-  const last = endOfContent(ground, more, end, "quote");
-  const content = [...draft.attribution.content, spanOf(ground, more, last)];
-  return { ...draft, last, attribution: { ...draft.attribution, content } };
-}
-
-/** «…»، قال فلان: what was said stands before its cue. */
-function readQuotationBefore(place: Place, cue: Cue, subject: Subject): Draft | null {
-  const { ground, sentence } = place;
-  if (!cue.frames.has("quote") || cue.kind !== "verb" || subject.order === "before") return null;
-  const source = subject.source ?? pronounParty(ground, cue.word + 1, sentence.last);
-  if (!source) return null;
-  let k = cue.word - 1;
-  if (k >= sentence.first && ground.hit(k, "thus")) k--;
-  if (k >= sentence.first && ground.words[k]!.form === "،") k--;
-  const quotation = k >= sentence.first ? ground.quotation(k) : null;
-  if (!quotation?.closed || quotation.end !== ground.words[k]!.end) return null;
-  let first = k;
-  while (first > sentence.first && ground.words[first - 1]!.start >= quotation.start) first--;
-  if (k - first < 3) return null;
-  const start: ContentStart = {
-    word: first,
-    start: quotation.start,
-    shape: "quote",
-    regionEnd: subject.after,
-    addressee: null,
-  };
-  const draft = draftOf(place, cue, [source.parties], start, k + 1, subject);
-  const more = skipAsides(ground, subject.after, sentence.last);
-  if (more < sentence.last && opensQuotation(ground, more)) {
-    const last = endOfContent(ground, more, sentence.last, "quote");
-    const content: Span[] = [...draft.attribution.content, spanOf(ground, more, last)];
-    return { ...draft, attribution: { ...draft.attribution, content } };
-  }
-  return draft;
-}
-
-/** …، كما قال شهود: a source that is put in behind the outlet's own words. */
-function readAside(place: Place, cue: Cue, subject: Subject): Draft | null {
-  const { ground, sentence } = place;
-  const as = cue.word - 1;
-  const stands = ground.words[as]?.fold === "كما" && ["،", "؛"].includes(ground.words[as - 1]?.form ?? "");
-  const source = subject.source ?? pronounParty(ground, cue.word + 1, sentence.last);
-  if (!stands || !source || !cue.frames.has("that")) return null;
-  const said = place.drafts.at(-1);
-  const inside = said?.sentence === place.s && said.last <= as && said.last >= as - 1 ? said.first : 0;
-  const first = Math.max(inside, clauseBefore(ground, as, sentence.first));
-  const last = trimMarks(ground, first, as);
-  if (last - first < 2) return null;
-  const start: ContentStart = {
-    word: first,
-    start: ground.words[first]!.start,
-    shape: "clause",
-    regionEnd: cue.word,
-    addressee: null,
-  };
-  const draft = draftOf(place, cue, [source.parties], start, last, subject);
-  return { ...draft, first: as, last: as, read: source.last };
 }

@@ -20,9 +20,16 @@ export function isListener(ground: Ground, k: number): boolean {
 /** لـ«الشرق»: a quotation of one to three words that is no speech. */
 function closesSoon(ground: Ground, k: number): boolean {
   const quotation = ground.quotation(k);
+  if (!quotation) return closingMark(ground, k) !== null;
   return (
     quotation?.closed === true && ground.words[Math.min(k + 4, ground.words.length - 1)]!.end >= quotation.end
   );
+}
+
+/** لـ»الشرق»: the mark that closes a name of up to three words whose marks are no pair; null where none comes. */
+export function closingMark(ground: Ground, k: number): number | null {
+  for (let at = k + 2; at <= k + 4; at++) if (isQuoteMark(ground, at)) return at;
+  return null;
 }
 
 /** لمجلس العلاقات الخارجية: right behind the verb any name with an attached ل is the one who is told. */

@@ -1,7 +1,7 @@
 import type { Sentence } from "../document.ts";
 import { isIgnorable } from "../text/fold.ts";
+import { behindLetter } from "./at-preposition.ts";
 import { opensQuotation } from "./clause-start.ts";
-import { behindLetter } from "./content-start.ts";
 import type { Cue } from "./cues.ts";
 import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
@@ -23,13 +23,17 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   if (cue.kind === "verb" && ground.text.slice(cue.start, cue.end).includes("\u064b")) return false;
   const previous = cue.word - 1;
   if (cue.jussive && !ground.hit(previous, "negation")) return false;
+  // حين وردت: behind such a word no و joins, it is the verb's own letter.
+  if (cue.conjunction === "و" && ground.hit(previous, "when") && ground.words[cue.word]!.fold.startsWith("و"))
+    return false;
   if (ground.hit(previous, "break")?.value === "else") return false;
   if (ground.hit(cue.word + 1, "nobody") || ground.hit(cue.word + 1, "veil")) return false;
   if (cue.frames.has("to") && ground.hit(cue.word + 1, "god")) return false;
   if (turnsOut(ground, cue) || lacksObject(ground, cue) || isUnsaid(ground, cue)) return false;
   if (
     ground.hit(previous, "condition") ||
-    (["كان", "كانت"].includes(ground.words[previous]?.fold ?? "") && ground.hit(previous - 1, "condition")) ||
+    (["كان", "كانت", "كانوا"].includes(ground.words[previous]?.fold ?? "") &&
+      (ground.hit(previous - 1, "condition") || ground.hit(previous - 1, "relative"))) ||
     (ground.hit(previous, "negation") && ground.hit(previous - 1, "condition"))
   )
     return false;
@@ -37,7 +41,8 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   if (cue.conjunction === "" && previous >= sentence.first) {
     if (looksBack(ground, cue)) return true;
     if (isRelative(ground, cue)) return reportsInRelative(ground, cue);
-    if (ground.hit(previous, "relative") || ground.hit(previous, "what")) return false;
+    if (ground.hit(previous, "question") || ground.hit(previous, "relative") || ground.hit(previous, "what"))
+      return false;
     if (cue.tense !== "past" && isSubjunctive(ground, previous))
       return ground.hit(previous - 1, "before") !== null;
     if (cue.pronoun !== "" && ground.words[previous]!.kind === "arabic" && isBareNoun(ground, previous))
@@ -126,6 +131,7 @@ function standsFree(ground: Ground, cue: Cue, sentence: Sentence): boolean {
       ground.hit(cue.word + 2, "that") !== null ||
       (ownPrepositions(cue).has(ground.words[cue.word + 1]?.fold ?? "") &&
         ground.hit(cue.word + 2, "stressed") !== null) ||
+      (ground.hit(cue.word + 3, "that") !== null && ground.hit(cue.word + 2, "preposition") !== null) ||
       (ground.words[cue.word + 1]?.form === ":" && cue.frames.has("quote"))
     );
   const before = ground.words[cue.word - 1]!;

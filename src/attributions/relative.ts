@@ -33,7 +33,7 @@ export function readRelative(place: Place, cue: Cue): Draft | null {
   if (!start) return null;
   const opener = openerOf(ground, cue);
   const subject = findSubject(ground, cue, cue.word, start.regionEnd);
-  const link = subject.source?.parties ?? described(ground, cue, opener, first);
+  const link = subject.source?.parties ?? described(ground, cue, opener, first) ?? lastNamed(place, opener);
   const last = endOfClause(ground, start.word, endOfContent(ground, start.word, end, start.shape));
   if (!link || last <= start.word) return null;
   return draftOf(place, cue, [link], start, last, subject);
@@ -71,8 +71,17 @@ function described(ground: Ground, cue: Cue, opener: number, first: number): Lin
     for (let k = before - 1; k >= Math.max(first, before - 14); k--)
       if (isPerson(ground, k) && ground.named(k)!.last <= before)
         return readSource(ground, k, before)?.parties.map(leftOut) ?? null;
-  if (inside) return null;
+  if (inside || gloss) return null;
   return [{ entity: null, anonymous: true, start: null, end: null }];
+}
+
+/** وهو يقول إن …: nobody named before it in the sentence, the last speaker. */
+function lastNamed({ ground, drafts, s }: Place, opener: number): Link | null {
+  if (ground.hit(opener, "relative")!.value !== "gloss") return null;
+  const last = drafts.findLast(
+    ({ attribution: { parent }, sentence }) => parent === null && sentence >= s - 3,
+  );
+  return last?.attribution.chain.at(-1) ?? null;
 }
 
 function leftOut(party: Party): Party {

@@ -14,6 +14,8 @@ export function mainSubject(
   word: number,
   gender: "m" | "f" | null = null,
 ): Link | null {
+  const opening = openingSubject(ground, first, word);
+  if (opening) return opening;
   let place: Link | null = null;
   for (let k = first; k < word; k++) {
     const named = ground.named(k);
@@ -27,6 +29,15 @@ export function mainSubject(
     k = named.last - 1;
   }
   return place;
+}
+
+/** وألقى أمين المدينة كلمة …: the title right behind a past verb that opens the sentence and reports nothing itself. */
+function openingSubject(ground: Ground, first: number, word: number): Link | null {
+  const at = first + 1;
+  const opens = ground.segment(first).class === "past" && ground.cues(first).length === 0;
+  if (!opens || at >= word || ground.title(at)?.joined !== false || ground.named(at)) return null;
+  const source = readSource(ground, at, word);
+  return source?.parties.map((party) => ({ ...party, start: null, end: null })) ?? null;
 }
 
 /** طالب … وزارة العدل …، مهددا: a body whose name opens with a feminine noun. */

@@ -1,5 +1,5 @@
 import { endOfListener, skipAsides } from "./asides.ts";
-import { behindLetter } from "./content-start.ts";
+import { behindLetter } from "./at-preposition.ts";
 import type { Cue } from "./cues.ts";
 import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
@@ -35,7 +35,8 @@ export function findSubject(ground: Ground, cue: Cue, clause: number, end: numbe
     const k = near < end - 1 && ground.hit(near, "during-it") ? near + 1 : near;
     const quoted = quotedName(ground, cue, k, end);
     if (quoted) return { source: quoted, after: quoted.last, negated, order: "behind" };
-    const source = isObject(ground, k) || disagrees(ground, cue, k) ? null : readSource(ground, k, end);
+    const read = isObject(ground, k) || disagrees(ground, cue, k) ? null : readSource(ground, k, end);
+    const source = read && (namedBehindRelative(ground, read, end) ?? read);
     if (source && !isAccused(ground, cue, source, end))
       return { source, after: behindSubject(ground, cue, source, end), negated, order: "behind" };
   }
@@ -54,6 +55,22 @@ function doerBehind(ground: Ground, cue: Cue, k: number, end: number): Source | 
   const opens =
     ground.hit(source.last, "that") !== null || ownPrepositions(cue).has(ground.words[source.last]!.fold);
   return opens || (frames.has("obj") && ground.hit(source.last, "stressed")) ? source : null;
+}
+
+/** قال كبير الباحثين الذين أجروا الدراسة، فلان إن …: the name behind the comma that closes what describes him. */
+function namedBehindRelative(ground: Ground, source: Source, end: number): Source | null {
+  if (!ground.hit(source.last, "relative") || source.parties.some(({ entity }) => entity !== null))
+    return null;
+  for (let k = source.last + 1; k < Math.min(end - 2, source.last + 12); k++) {
+    if (ground.words[k]!.form !== "،") continue;
+    const mention = ground.named(k + 1)?.mentions[0];
+    if (mention?.form !== "name" || ground.typeOf(mention.entity) !== "person") return null;
+    const named = readSource(ground, k + 1, end);
+    const { form } = ground.words[named?.last ?? end] ?? { form: "" };
+    const tells = named && (ground.hit(named.last, "that") !== null || form === ":" || form === "،");
+    return tells ? { ...named, first: source.first } : null;
+  }
+  return null;
 }
 
 /** قال، فلان …, أكدت لـ«الاقتصادية»، فلانة …: the speaker behind a bare comma, or behind the one who is told and a comma. */
@@ -199,7 +216,7 @@ function clauseStarts(ground: Ground, cue: Cue, clause: number): number[] {
 function reaches(ground: Ground, from: number, verb: number): boolean {
   let k = afterApposition(ground, from, verb);
   while (k < verb) {
-    if (ground.hit(k, "particle") || ground.hit(k, "negation")) {
+    if (ground.hit(k, "particle") || ground.hit(k, "negation") || isWas(ground, k)) {
       k++;
       continue;
     }
@@ -224,6 +241,11 @@ function reaches(ground: Ground, from: number, verb: number): boolean {
   return true;
 }
 
+/** الوزارة كانت أعلنت …: between subject and verb, without و. */
+function isWas(ground: Ground, k: number): boolean {
+  return ["كان", "كانت", "كانوا"].includes(ground.words[k]!.fold);
+}
+
 /** A bracketed clause may hold commas of its own: the last one before the verb closes it. */
 function lastComma(ground: Ground, from: number, verb: number, close: string): number {
   return ground.words[verb - 1]?.form === close ? verb - 1 : from;
@@ -240,7 +262,9 @@ function isBound(ground: Ground, k: number): boolean {
     ground.hit(k, "that")
   )
     return false;
-  return ground.segment(k).preposition === "" && ground.words[k + 1]!.fold.startsWith("ال");
+  const next = ground.named(k + 1)?.mentions[0];
+  const place = next?.form === "name" && ground.typeOf(next.entity) === "place";
+  return ground.segment(k).preposition === "" && (place || ground.words[k + 1]!.fold.startsWith("ال"));
 }
 
 /** فلان ضيف «برنامج كذا» …: behind a noun and the short quotation right behind it, where more follows; else `from` itself. */

@@ -1,4 +1,4 @@
-import { behindLetter } from "./content-start.ts";
+import { behindLetter } from "./at-preposition.ts";
 import type { Cue } from "./cues.ts";
 import type { Place } from "./draft.ts";
 import { ownPrepositions } from "./frames.ts";

@@ -1,12 +1,7 @@
 /** `isnad export`: the whole record in the form of other programs, read and written piece by piece. */
 
-import { annotationsOf } from "../export/annotations.ts";
+import { lineWriter } from "../answers/exports.ts";
 import { correctionAnnotation } from "../export/corrections.ts";
-import { ploverEvents } from "../export/plover.ts";
-import { provenanceOf } from "../export/prov.ts";
-import { schemaOf } from "../export/schema-org.ts";
-import { worldOf } from "../export/world.ts";
-import type { KeptReading } from "../proof/kept.ts";
 import { readLexicons } from "../shipped.ts";
 import { CommandError, type Context, type ExitCode, withRecord } from "./context.ts";
 import type { exportFormats } from "./export-formats.ts";
@@ -43,7 +38,7 @@ export function exportRecord(options: ExportOptions, context: Context): Promise<
       }
       return (await import("./export-bundle.ts")).exportBundle(record, output, context);
     }
-    const linesOf = writers[format]();
+    const linesOf = lineWriter(format, { version: version(), lexicons: readLexicons });
     const out = outputAt(output, context);
     let articles = 0;
     let lines = 0;
@@ -72,18 +67,3 @@ const places = {
   csv: "csv writes a file a table: give the folder that they go into with -o FOLDER",
   bundle: "a bundle is a folder or a .zip file: give which with -o FOLDER or -o FILE.zip",
 } as const;
-
-type Writer = (kept: KeptReading) => readonly object[];
-
-const writers: Readonly<Record<Exclude<FormatName, "csv" | "bundle">, () => Writer>> = {
-  jsonl:
-    () =>
-    ({ reading }) => [reading],
-  plover: () => {
-    const world = worldOf(readLexicons());
-    return ({ key, reading }) => ploverEvents(reading, { key, version: version(), world });
-  },
-  annotations: () => annotationsOf,
-  prov: () => (kept) => [provenanceOf(kept)],
-  "schema-org": () => (kept) => [schemaOf(kept)],
-};

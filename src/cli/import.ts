@@ -1,9 +1,12 @@
 /** `isnad import`: the articles of a bundle into the record, with the readings that they have there. */
 
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { join } from "node:path";
 import { checkBundle } from "../bundle/check.ts";
+import { tagFiles, ZIP_FOLDER } from "../bundle/layout.ts";
 import { articlesOf, correctionsOf } from "../bundle/read.ts";
 import { type BundleSource, bundleSource } from "../bundle/sources.ts";
-import { problemLine } from "../formats/format.ts";
+import { type FieldMap, problemLine } from "../formats/format.ts";
 import type { KeepOutcome, ToKeep } from "../record/record.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { type Context, type ExitCode, withRecord, writeLines } from "./context.ts";
@@ -12,17 +15,49 @@ import { counted } from "./style.ts";
 /** Options of `isnad import`. */
 export interface ImportOptions {
   readonly record?: string;
+  readonly fields?: FieldMap;
+  /** How many threads read, all cores where left out. */
+  readonly workers?: number;
+  readonly json?: boolean;
+}
+
+/** Imports bundles with their readings, and reads all else. 0 where anything came in, 1 where nothing did. */
+export async function importAll(
+  paths: readonly string[],
+  options: ImportOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const bundles = paths.filter(isBundle);
+  const others = paths.filter((path) => !bundles.includes(path));
+  const codes: ExitCode[] = [];
+  for (const bundle of bundles) codes.push(await importBundle(bundle, options, context));
+  if (others.length > 0) codes.push(await (await import("./intake.ts")).takeIn(others, options, context));
+  return codes.includes(0) ? 0 : 1;
+}
+
+/** A folder with a bag's declaration, or a .zip that begins with the folder of a bundle; `-` is none. */
+function isBundle(path: string): boolean {
+  if (path === "-") return false;
+  if (existsSync(join(path, tagFiles.declaration)) || existsSync(join(path, tagFiles.manifest))) return true;
+  try {
+    const file = openSync(path, "r");
+    try {
+      const head = Buffer.alloc(200);
+      const length = readSync(file, head, 0, head.length, 0);
+      return head.subarray(0, 2).toString() === "PK" && head.subarray(0, length).includes(ZIP_FOLDER);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
+  }
 }
 
 /** Articles a transaction: one each takes several times as long. */
 const KEPT_AT_ONCE = 200;
 
 /** Keeps what the bundle holds, if it is whole; 1 and nothing kept where it is not. */
-export async function importBundle(
-  path: string,
-  options: ImportOptions,
-  context: Context,
-): Promise<ExitCode> {
+async function importBundle(path: string, options: ImportOptions, context: Context): Promise<ExitCode> {
   const { err, io, errorStyle } = context;
   const { red, green, dim } = errorStyle.colours;
   const source = bundleSource(path);

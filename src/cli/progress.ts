@@ -24,15 +24,24 @@ export async function progressOver(inputs: readonly Input[], io: Io, err: Output
   const total = sizes.every((size) => size !== null)
     ? sizes.reduce((sum, size) => sum + (size ?? 0), 0)
     : null;
+  const progress = await progressOf(total, io, err);
+  return { ...progress, inputs: inputs.map(progress.counting) };
+}
+
+/** Progress over inputs that come one by one and have `total` bytes together, null where that is unknown. */
+export async function progressOf(
+  total: number | null,
+  io: Io,
+  err: Output,
+): Promise<Omit<Progress, "inputs"> & { counting(input: Input): Input }> {
   let bytes = 0;
-  const counting = inputs.map((input) => ({ ...input, chunks: counter(input.chunks, (n) => (bytes += n)) }));
   const bar = io.stderr.isTTY === true && total !== null ? await makeBar(io) : null;
   const started = Date.now();
   let last = started;
   let articles = 0;
   let shown = false;
   return {
-    inputs: counting,
+    counting: (input) => ({ ...input, chunks: counter(input.chunks, (n) => (bytes += n)) }),
     step() {
       articles++;
       const now = Date.now();

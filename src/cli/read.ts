@@ -1,6 +1,6 @@
 /** `isnad read`: reads articles, keeps them, and shows what is in them. */
 
-import type { Input, Item } from "../formats/format.ts";
+import type { FieldMap, Input, Item } from "../formats/format.ts";
 import { inputsAt } from "../formats/inputs.ts";
 import { createTally, type IngestReport, ingest, type ReadArticle } from "../ingest.ts";
 import type { RecordStore } from "../record/record.ts";
@@ -18,6 +18,7 @@ export interface ReadOptions {
   readonly record?: string;
   readonly json?: boolean;
   readonly jsonl?: boolean;
+  readonly fields?: FieldMap;
   readonly keep: boolean;
   readonly whole?: boolean;
 }
@@ -52,6 +53,7 @@ async function readAll(
       lexicons: readLexicons(),
       record,
       engine: thisEngine(),
+      fields: options.fields,
       signal: context.io.signal,
     })) {
       tally.add(step);
@@ -153,7 +155,8 @@ function short(step: ReadArticle): string {
   return step.key.slice(0, 12);
 }
 
-function rowOf({ key, reading }: ReadArticle) {
+/** What a line of a list shows of an article that was just read. */
+export function rowOf({ key, reading }: ReadArticle) {
   const { article, attributions, events, ultimatums } = reading;
   return {
     key,

@@ -22,7 +22,8 @@ export function recordPath(given: string | undefined, env: Io["env"], platform =
   );
 }
 
-function dataFolder(env: Io["env"], platform: NodeJS.Platform): string {
+/** The folder for the data of programs of this user. */
+export function dataFolder(env: Io["env"], platform: NodeJS.Platform): string {
   const home = env.HOME || homedir();
   if (platform === "win32") return env.LOCALAPPDATA || join(home, "AppData", "Local");
   if (platform === "darwin") return join(home, "Library", "Application Support");

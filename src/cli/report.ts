@@ -13,15 +13,25 @@ export function exitCodeOf(report: IngestReport): 0 | 1 {
 }
 
 /** The report as lines: problems each, notices by kind with a few examples, then the count. */
-export function reportLines(report: IngestReport, style: Style, record: string | null): string[] {
+export function reportLines(
+  report: IngestReport,
+  style: Style,
+  record: string | null,
+  told: "problems were told" | null = null,
+): string[] {
   const { dim, green, red, yellow } = style.colours;
-  const lines = report.problems.map((problem) => `${red("✗")} ${isolatedRuns(problemLine(problem))}`);
+  const problems = told === null ? report.problems : [];
+  const lines = problems.map((problem) => `${red("✗")} ${isolatedRuns(problemLine(problem))}`);
   for (const notices of byText(report.notices)) {
     const places = notices.slice(0, NOTICES_SHOWN).map((notice) => isolatedRuns(placeName(notice)));
     const more =
       notices.length > NOTICES_SHOWN ? ` and ${counted(notices.length - NOTICES_SHOWN, "other")}` : "";
     lines.push(`${yellow("!")} ${notices[0]!.text}: ${places.join("; ")}${more}`);
   }
+  if (told === null && report.more.problems > 0)
+    lines.push(`${red("✗")} and ${counted(report.more.problems, "other")}`);
+  if (report.more.notices > 0)
+    lines.push(`${yellow("!")} and ${counted(report.more.notices, "other notice")}`);
   const mark = report.read > 0 ? green("✓") : red("✗");
   lines.push(
     `${mark} ${countLine(report)}${record === null ? "" : dim(` · record ${isolatedRuns(record)}`)}`,
@@ -36,7 +46,8 @@ function countLine(report: IngestReport): string {
     ...(report.unchanged > 0 ? [`${report.unchanged} known already`] : []),
   ];
   const kept = parts.length > 0 ? ` (${parts.join(", ")})` : "";
-  const failed = report.problems.length > 0 ? `, ${report.problems.length} not read` : "";
+  const count = report.problems.length + report.more.problems;
+  const failed = count > 0 ? `, ${count} not read` : "";
   return `${counted(report.read, "article")} read${kept}${failed}`;
 }
 

@@ -5,6 +5,7 @@ import { isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, contextOf, type ExitCode } from "./context.ts";
 import { addCorrectCommands } from "./correct-commands.ts";
 import { exportFormats } from "./export-formats.ts";
+import { addIntakeCommands } from "./intake-commands.ts";
 import { type Io, outputTo } from "./streams.ts";
 import { version } from "./version.ts";
 import { languages } from "./wording.ts";
@@ -61,21 +62,7 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .version(version(), "-V, --version", "the version")
     .helpOption("-h, --help", "this help")
     .addHelpText("after", examples);
-  program
-    .command("read")
-    .summary("read articles, keep them, and show what is in them")
-    .description(
-      "Reads articles and keeps them in the record. One article is shown in full, several get a line each.\n" +
-        "Formats: plain text (.txt, with an optional `date YYYY-MM-DD` at its beginning), JSON, JSON lines.\n" +
-        "Exit code 0 where anything was read, 1 where nothing was.",
-    )
-    .argument("<path...>", "files, folders, or - for standard input")
-    .addOption(recordOption())
-    .addOption(new Option("--json", "readings and report as one JSON object").conflicts("jsonl"))
-    .option("--jsonl", "readings as JSON lines")
-    .option("--whole", "long contents in full, not cut to a line")
-    .option("--no-keep", "show only, keep nothing")
-    .action(async (paths, options) => done(await (await import("./read.ts")).read(paths, options, context)));
+  addIntakeCommands(program, { context, done, recordOption });
   program
     .command("analyse")
     .summary("articles as JSON lines in, readings as JSON lines out")
@@ -261,15 +248,6 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .option("--bom", "csv: with a byte order mark, by which Excel knows UTF-8")
     .action(async (options) => done(await (await import("./export.ts")).exportRecord(options, context)));
   program
-    .command("import")
-    .summary("the articles of a bundle into the record, with the readings that they have there")
-    .description("Exit code 1, and nothing kept, where the bundle is not as it was written.")
-    .argument("<bundle>", "a folder or .zip file that `isnad export --format bundle` wrote")
-    .addOption(recordOption())
-    .action(async (path, options) =>
-      done(await (await import("./import.ts")).importBundle(path, options, context)),
-    );
-  program
     .command("verify")
     .summary("reads every article again, offline, and tells every entry that is not as it was")
     .description(
@@ -304,10 +282,28 @@ function programOf(context: Context, done: (code: ExitCode) => void): Command {
     .action(async (id, options) => done(await (await import("./dossier.ts")).dossier(id, options, context)));
   program
     .command("serve")
-    .summary("the page over your record, on this machine only")
+    .summary(
+      "the page and the API (docs/api.md) over your record, on this machine only unless told otherwise",
+    )
     .addOption(recordOption())
     .option("-p, --port <n>", "the port; 0 takes any free one", wholeNumber(0, 65_535), 4173)
+    .option("--host <address>", "the address to listen at; any but this machine's own needs tokens")
+    .option("--token-file <file>", "who may log in: ROLE NAME TOKEN a line (roles: reader, editor, admin)")
     .action(async (options) => done(await (await import("./serve.ts")).serve(options, context)));
+  program
+    .command("mcp")
+    .summary(
+      "the record for agents: a Model Context Protocol server on standard streams, or with --port over HTTP",
+    )
+    .addOption(recordOption())
+    .option(
+      "-p, --port <n>",
+      "over HTTP at this port, path /mcp; 0 takes any free one",
+      wholeNumber(0, 65_535),
+    )
+    .option("--host <address>", "the address to listen at; any but this machine's own needs tokens")
+    .option("--token-file <file>", "who may log in: ROLE NAME TOKEN a line (roles: reader, editor, admin)")
+    .action(async (options) => done(await (await import("./mcp.ts")).mcp(options, context)));
   program
     .command("start")
     .summary("a first look: makes a record, reads the samples into it, serves the page")

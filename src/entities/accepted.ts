@@ -25,7 +25,7 @@ export function acceptedHit(view: View, at: number, before: readonly Candidate[]
   const hit = view.hitAt(at);
   if (!hit) return null;
   const head = view.know[at]!.head;
-  if (head?.kind === "area" && !head.definite) {
+  if ((head?.kind === "area" || head?.kind === "settlement") && !head.definite) {
     // دولة قطر, مدينة قم: the name is what stands behind the word.
     const inner = view.hitAt(at + 1);
     if (
@@ -161,6 +161,9 @@ function isInContext(view: View, hit: Hit, before: readonly Candidate[]): boolea
   if (!hit.preposition && !isLink(view, previous)) return false;
   // في العديد من, على الصعيد العسكري: the article's noun goes on as an ordinary one.
   const next = know[hit.last];
+  // تحية لحماة الشرعية: an ordinary noun with its genitive.
+  if (next && !know[hit.first]!.definite && know[hit.first]!.noun && hit.preposition)
+    return !(startsWithArticle(view, hit.last) && next.noun && !next.demonym);
   if (!next || !know[hit.first]!.definite) return true;
   return !(startsWithArticle(view, hit.last) && !next.demonym) && !isLink(view, hit.last);
 }

@@ -70,7 +70,8 @@ export function clubAt(view: View, at: number, end: number): Hit | null {
   // الهلال الأحمر, الاتحاد السعودي, الرائد سعد العوفي.
   const next = at + 1 < end ? view.know[at + 1]! : null;
   const behind = view.know[at - 1]?.head;
-  const called = behind?.kind === "club" && !behind.definite;
+  const sporting = (view.bits[at - 1]! & bits.sport) !== 0 && !view.know[at - 1]!.definite;
+  const called = sporting || (behind?.kind === "club" && !behind.definite);
   if (!called && next !== null) {
     if (goesOn(view, at, end) && !next.verb) return null;
     const titled = known.titles.some(({ skip }) => skip === way.skip);

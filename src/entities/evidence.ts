@@ -149,6 +149,8 @@ export function fitsTitle(view: View, role: Pending, run: PersonRun, listed: boo
     return strong && run.first === last.hit.last && last.hit.form === "article";
   // بمترشح, لمشاركتكم: an attached letter before a noun in م.
   if (!listed && view.words[run.first]!.form.endsWith("ات")) return false;
+  // الرئيس الفخري
+  if (view.know[run.first]!.head?.kind === "quality") return false;
   const attached = "بلكف".includes(view.words[run.first]!.form[0]!) && view.words[run.first]!.form[1] === "م";
   return close && strong && !attached;
 }
@@ -158,7 +160,8 @@ export function stands(view: View, run: PersonRun, saying: boolean): boolean {
   if (run.listed) {
     // وجد تشارلز, فتح خيبر: verbs that are first names too.
     const start = view.know[run.first]!;
-    if (start.verb && !start.noun && run.doubtful && run.parts < 3) return false;
+    const patronymic = view.know[run.first + 1]?.name?.kind === "particle";
+    if (start.verb && !start.noun && run.doubtful && run.parts < 3 && !patronymic) return false;
     if (run.byname) return true;
     if (run.parts >= 2) return !run.doubtful || secondIsName(view, run);
     return saying && !run.doubtful && run.skip === 0;
@@ -187,8 +190,23 @@ function secondIsName(view: View, run: PersonRun): boolean {
   const second = view.know[at]!;
   if (second.name !== null && (!second.name.ambiguous || second.name.kind === "particle")) return true;
   // حسن الجوار, فتح السفارتين: behind an ordinary word only a nisba with the article is a surname.
-  if (startsWithArticle(view, at)) return second.name !== null || view.words[at]!.form.endsWith("ي");
+  if (startsWithArticle(view, at))
+    return second.name !== null || view.words[at]!.form.endsWith("ي") || endsBeforeTitle(view, run);
   return isUnknown(view, at) || run.parts > 2;
+}
+
+/** وائل غلام ومشهور البنيان: a further name of two parts in a list of people. */
+export function isListedPerson(view: View, run: PersonRun, before: Candidate | undefined): boolean {
+  if (!run.listed || run.parts < 2 || before?.type !== "person" || before.last !== run.first) return false;
+  const known = view.know[run.first]!;
+  return before.last > before.first + 1 && known.name?.skip === 1 && !(known.verb && !known.noun);
+}
+
+/** سامي الملحم رئيس النادي: an office of one person right behind. */
+function endsBeforeTitle(view: View, run: PersonRun): boolean {
+  const title = view.titleAt(run.last);
+  if (title?.skip !== 0 || title.form === "possessive") return false;
+  return title.titles.some((one) => one.kind === "office" && !one.plural) && isUnknown(view, run.last - 1);
 }
 
 /** فابيو كابيلو: a word that nothing explains and a known person's surname. */
@@ -248,6 +266,22 @@ export function endOfRole(view: View, titles: readonly OpenTitle[], owner: numbe
     if (honorific && hit.last === last && hit.first > start) return hit.first;
   }
   return last;
+}
+
+/**
+ * Whose title a name behind several is: the outermost one's; the last one's where the outer one has its bearer or the last is his
+ * (نظيره); that of the office which its bearer is known to have held.
+ */
+export function ownerOf(
+  titles: readonly OpenTitle[],
+  bearer: Candidate | null,
+  meanings: readonly Meaning[],
+): number {
+  let owner = 0;
+  if (bearer || titles.slice(1).some((open) => open.hit.form === "possessive")) owner = titles.length - 1;
+  for (let k = 1; k < titles.length; k++)
+    if (holdsOffice(meanings, titles[k]!) && !holdsOffice(meanings, titles[0]!)) owner = k;
+  return owner;
 }
 
 /** Whether a known person held the office of a title. */

@@ -52,13 +52,10 @@ const headKinds: readonly string[] = [
   "quality",
 ];
 /** The weights were trained with those kinds; later ones were part of these. */
-const trainedAs: ReadonlyMap<string, string> = new Map([
-  ["supreme", "quality"],
-  ["club", "company"],
-]);
+const trainedAs = { supreme: "quality", club: "company", settlement: "area" };
 
 function headKindOf(kind: string): number {
-  return headKinds.indexOf(trainedAs.get(kind) ?? kind);
+  return headKinds.indexOf(trainedAs[kind as keyof typeof trainedAs] ?? kind);
 }
 
 const nameKinds: readonly string[] = ["given", "surname", "particle"];

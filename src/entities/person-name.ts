@@ -1,6 +1,6 @@
 import type { Meaning } from "./gazetteer.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { TitleHit, View } from "./view.ts";
+import type { Hit, TitleHit, View } from "./view.ts";
 
 /** The words of a person's name: `first` up to, not including, `last`. */
 export interface PersonRun {
@@ -51,7 +51,7 @@ export function personRunAt(view: View, start: number, end: number, relaxed: boo
     // فوز ترامب: an ordinary noun before a known person.
     if (doubtful && known.noun && !relaxed && opensPerson(view, start + 1)) return null;
     at = start + 1;
-  } else if (relaxed && isUnknown(view, start)) {
+  } else if ((relaxed || isBeforeParticle(view, start)) && isUnknown(view, start)) {
     at = start + 1;
   } else return null;
 
@@ -66,17 +66,36 @@ export function personRunAt(view: View, start: number, end: number, relaxed: boo
   return { first: start, last: at, skip, parts, listed, doubtful, byname };
 }
 
+/** رهف بنت خالد: a word that nothing explains before a patronymic. */
+function isBeforeParticle(view: View, at: number): boolean {
+  const next = view.know[at + 1]?.name;
+  if (next?.kind !== "particle" || next.ambiguous || next.skip > 0) return false;
+  return !isWithArticle(view, at) && !view.isClausal(at);
+}
+
 /** The end of a name that a lexicon knows, with what may follow it: بن عبد العزيز آل سعود, الابن, الثاني. */
 export function lengthened(view: View, last: number, end: number): number {
   let at = last;
   for (let parts = 0; parts < mostParts && at < end; parts++) {
     const name = view.know[at]!.name;
-    if (!name || name.skip > 0 || name.kind !== "particle" || name.ambiguous) break;
+    if (!name || name.skip > 0 || name.kind !== "particle") break;
+    // آل نهيان, but no آل before an ordinary word.
+    if (name.ambiguous && !(view.know[at + 1]?.name?.skip === 0 || isUnknown(view, at + 1))) break;
     const next = afterParticle(view, at, end);
     if (next < 0) break;
     at = next;
   }
   return at;
+}
+
+/**
+ * فهد بن عبدالعزيز بن معمر behind the king's فهد بن عبدالعزيز: a known person's name that goes on with an ancestor whom none of the
+ * person's names has.
+ */
+export function isSonOfAnother(view: View, hit: Hit, last: number): boolean {
+  if (last <= hit.last || view.know[hit.last]!.name?.ambiguous !== false) return false;
+  const ancestor = view.words[last - 1]!.fold;
+  return !hit.meanings.some(({ thing }) => thing.names.some((name) => name.includes(ancestor)));
 }
 
 /** عوض بن الوزير العولقي: a family name behind a full name of the lexicon. */
@@ -98,6 +117,9 @@ function partAt(view: View, at: number, end: number, parts: number): number {
   }
   if (word.kind !== "arabic") return -1;
   const known = know[at]!;
+  // سيف لفرانس برس: a known name behind a preposition.
+  const other = known.preposition || known.opens ? view.hitAt(at) : null;
+  if (other?.preposition && other.skip > 0 && other.last > at + 1) return -1;
   const name = known.name?.skip === 0 ? known.name : null;
   if (known.breaks && !(name?.kind === "particle")) return -1;
   if (name?.kind === "particle") return afterParticle(view, at, end);
@@ -151,6 +173,8 @@ function isOrdinarySurname(view: View, at: number, end: number, parts: number): 
     if (nisba) return !(next?.definite && !next.verb && words[at + 1]!.form.startsWith("ال"));
   }
   if (parts > 1) return false;
+  // أياد سعودية
+  if (known.demonym && form.endsWith("ة")) return false;
   if (known.demonym) return !known.demonym.definite && !known.demonym.plural && known.demonym.skip === 0;
   if (known.verb || form.endsWith("ا") || !know[at - 2]?.saying) return false;
   const title = at + 1 < end ? view.titleAt(at + 1) : null;
@@ -243,12 +267,18 @@ function isCalledFor(view: View, at: number): boolean {
   return before.saying || named || before.demonym?.definite === true || titled;
 }
 
+/** بتنكيس, لاستذكار: a preposition and a verbal noun by its shape. */
+export function isVerbalNoun(form: string): boolean {
+  return /^[بل](?:ت..ي.|است.{2,3}ا.|ان..ا.|ا.ت.ا.)$/.test(form);
+}
+
 /** والمؤن, للتبرك, وتشحذ: an attached letter before the article or before what no name begins with. */
 function isAttached(form: string, known: Knowledge): boolean {
   const first = form[0]!;
   const second = form[1] ?? "";
   if (form.length > 4 && form[2] === "ل" && second === "ا" && "وفبك".includes(first)) return true;
   if (form.length > 4 && first === "ل" && second === "ل") return true;
+  if (isVerbalNoun(form)) return true;
   const taken = (key: string): boolean => key.length > 4 || (key.length > 3 && known.opens);
   if (known.ways.some((way) => way.skip > 0 && way.word >= 0 && taken(way.key))) return known.whole < 0;
   // Foreign names in و go on with a vowel letter or ل (وودز, ويلسون, والاس, وليامز).

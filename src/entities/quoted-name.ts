@@ -39,14 +39,16 @@ export function quotedBody(view: View, at: number, end: number, kind: string): S
   if (!["body", "weak-body", "society", "company", "club"].includes(kind)) return null;
   if (at === 0 || words[at - 1]!.kind !== "mark" || !openings.includes(words[at - 1]!.form)) return null;
   let last = at + 1;
+  let proper = know[at]!.head!.definite;
   while (last < end && last - at < 8 && words[last]!.kind === "arabic") {
     const known = know[last]!;
     // تحالف المعارضة ضد الفساد: a preposition goes on with its noun.
     const joins = known.breaks && !known.reports && last > at + 1 && view.know[last + 1]?.definite;
+    proper ||= known.definite || !known.common;
     if ((known.breaks && !joins) || (known.verb && !known.noun) || view.timed[last]) return null;
     last++;
   }
-  if (last - at < 3 || last >= end || !closings.includes(words[last]!.form)) return null;
+  if (!proper || last - at < 3 || last >= end || !closings.includes(words[last]!.form)) return null;
   return { first: at, last, skip: 0, type: "organization", by: "entities/organization-quoted", of: null };
 }
 

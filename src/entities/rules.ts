@@ -106,6 +106,11 @@ export const entityRules: readonly EntityRule[] = [
       { text: "تخرج من جامعة بوخارست قبل سنوات.", finds: "جامعة بوخارست" },
       { text: "وقال رئيس اتحاد الحرف والتجارة ماهر زغلاوي إن الموعد تأجل.", finds: "اتحاد الحرف والتجارة" },
       { text: "قررت محكمة سيدي امعمر التأجيل.", finds: "محكمة سيدي امعمر" },
+      { text: "زار الوفد مجلس محافظة الأنبار.", finds: "مجلس محافظة الأنبار" },
+      {
+        text: "طلبت لجنة الري تأجيل التصويت. وتضم لجنة الري في البرلمان تسعة أعضاء.",
+        finds: "لجنة الري",
+      },
     ],
     counterexamples: ["أعلنت الوزارة الخطة.", "اجتمع مجلس الإدارة أمس."],
   },
@@ -118,6 +123,15 @@ export const entityRules: readonly EntityRule[] = [
       { text: "ردت المحكمة الزراعية العليا الطعن.", finds: "المحكمة الزراعية العليا" },
     ],
     counterexamples: ["أصدرت الهيئة الجديدة دليلا.", "أصدرت المملكة الساحلية لحماية البحار قانونا."],
+  },
+  {
+    id: "organization-local",
+    says: "A municipality, police or regional government and its town or part of a country.",
+    examples: [
+      { text: "أزالت أمانة جدة اللوحات القديمة.", finds: "أمانة جدة" },
+      { text: "أوقفت شرطة منطقة الرياض السائق.", finds: "شرطة منطقة الرياض" },
+    ],
+    counterexamples: ["أدى الموظف الأمانة إلى أهلها.", "سقطت حكومة فرنسا أمس."],
   },
   {
     id: "organization-demonym",
@@ -176,8 +190,13 @@ export const entityRules: readonly EntityRule[] = [
   {
     id: "place-area",
     says: "A town, village, district or province and its name, which stands without the word.",
-    examples: [{ text: "سقطت قذيفة على بلدة زركوفان.", finds: "زركوفان" }],
-    counterexamples: ["سقطت قذيفة على بلدة صغيرة."],
+    examples: [
+      { text: "سقطت قذيفة على بلدة زركوفان.", finds: "زركوفان" },
+      { text: "سقطت قذيفة على قريتي زركوفان وبلاخوفا.", finds: "بلاخوفا" },
+      { text: "انفجرت عبوة في منطقة الفلاح غربي بغداد.", finds: "الفلاح" },
+      { text: "وصلت القافلة إلى قرية السلام أمس.", finds: "السلام" },
+    ],
+    counterexamples: ["سقطت قذيفة على بلدة صغيرة.", "عادت منطقة الصراع إلى الهدوء."],
   },
   {
     id: "place-quoted",

@@ -2,18 +2,20 @@ import type { EntityType, Sentence } from "../document.ts";
 import { acceptedHit, longHitOver, provenNames } from "./accepted.ts";
 import type { Candidate, Description, OpenTitle, Pending, Scan } from "./candidate.ts";
 import { clubAt, clubsOf } from "./clubs.ts";
+import { committeesOf } from "./committees.ts";
 import {
   descriptionOf,
   endOfRole,
   fitsTitle,
   foreignBeforeSurname,
   foreignBeforeTitle,
-  holdsOffice,
   isAnother,
+  isListedPerson,
   isOffice,
   isTitleAdjective,
   linkStands,
   namesPerson,
+  ownerOf,
   personOverHit,
   personOverSurname,
   stands,
@@ -21,7 +23,8 @@ import {
 } from "./evidence.ts";
 import type { Meaning, Thing } from "./gazetteer.ts";
 import { startsWithArticle } from "./name-shape.ts";
-import { isUnknown, lengthened, personRunAt, withFamily } from "./person-name.ts";
+import { isSonOfAnother, isUnknown, lengthened, personRunAt, withFamily } from "./person-name.ts";
+import { areaAgain } from "./place-structure.ts";
 import { structureAt } from "./structure.ts";
 import type { Hit, TitleHit, View } from "./view.ts";
 import { bits } from "./word-bits.ts";
@@ -33,6 +36,7 @@ export function scan(view: View, sentences: readonly Sentence[]): Scan {
   const candidates: Candidate[] = [];
   const descriptions: Description[] = [];
   for (const key of provenNames(view)) view.proven.add(key);
+  for (const key of committeesOf(view)) view.committees.add(key);
   for (const key of clubsOf(view, sentences)) view.clubs.add(key);
   for (const sentence of sentences) scanSentence(view, sentence, candidates, descriptions);
   return { candidates, descriptions };
@@ -49,6 +53,8 @@ function scanSentence(
   let pending: Pending | null = null;
   let lastPerson: Candidate | null = null;
   let at = sentence.first;
+  /** Where a list of towns behind a dual or plural has come to, -1 outside one. */
+  let areas = -1;
 
   const close = (): void => {
     if (!pending) return;
@@ -69,6 +75,9 @@ function scanSentence(
   };
   const push = (candidate: Candidate): Candidate => {
     candidates.push(candidate);
+    const { first, last, type } = candidate;
+    const listed = first === areas || know[first - 1]?.head?.kind === "areas";
+    areas = listed && type === "place" ? last : -1;
     return candidate;
   };
   const tell = (of: string | null): void => {
@@ -92,11 +101,7 @@ function scanSentence(
     const candidate: Candidate = { type: "person", by, meanings, of: null, roles: [], ...run };
     if (pending) {
       const { titles, bearer } = pending;
-      // The name belongs to the last title that can stand alone when the outer one has its bearer, or a suffix points elsewhere.
-      let owner = 0;
-      if (bearer || titles.slice(1).some((open) => open.hit.form === "possessive")) owner = titles.length - 1;
-      for (let k = 1; k < titles.length; k++)
-        if (holdsOffice(meanings, titles[k]!) && !holdsOffice(meanings, titles[0]!)) owner = k;
+      const owner = ownerOf(titles, bearer, meanings);
       const open = titles[owner]!;
       const last = endOfRole(view, titles, owner, Math.min(pending.last, run.first));
       if (bearer && owner > 0) {
@@ -142,7 +147,8 @@ function scanSentence(
       at++;
       continue;
     }
-    const structure = structureAt(view, at, end);
+    const structure =
+      structureAt(view, at, end) ?? (areas >= 0 && at === areas ? areaAgain(view, at, end) : null);
     const hit = acceptedHit(view, at, candidates);
     const title = view.titleAt(at);
     if (structure && (!hit || hit.last < structure.last)) {
@@ -178,7 +184,7 @@ function scanSentence(
     if (!pending) {
       const saying: boolean = at > sentence.first && know[at - 1]!.saying;
       const run = personRunAt(view, at, end, saying);
-      if (run && stands(view, run, saying)) {
+      if (run && (stands(view, run, saying) || isListedPerson(view, run, candidates.at(-1)))) {
         const by = run.listed ? "entities/given-name" : "entities/said-name";
         personWithRole(run, [], by);
         continue;
@@ -290,16 +296,15 @@ function scanSentence(
       const known = lengthened(view, hit.last, end);
       const last = full ? withFamily(view, known, end) : known;
       const run = { first: hit.first, last, skip: hit.skip };
+      if (full && isSonOfAnother(view, hit, known)) {
+        if (pending && hit.skip > 0) close();
+        personWithRole(run, [], "entities/given-name");
+        return;
+      }
       if (pending && (pending as Pending).construct && (pending as Pending).last === hit.first) {
         // مستشار بوتين: the genitive of the title, not its bearer.
-        push({
-          ...run,
-          type: "person",
-          by: "entities/gazetteer-person",
-          meanings: hit.meanings,
-          of: null,
-          roles: [],
-        });
+        const by = "entities/gazetteer-person";
+        push({ ...run, type: "person", by, meanings: hit.meanings, of: null, roles: [] });
         goOn(last);
         at = last;
         return;

@@ -1,4 +1,6 @@
 import type { EntityType } from "../document.ts";
+import { phraseOf } from "./committees.ts";
+import type { Title } from "./gazetteer.ts";
 import { memorial } from "./memorial.ts";
 import { isAdjectival, isQuality, opensSaint, startsWithArticle } from "./name-shape.ts";
 import { isUnknown, personRunAt } from "./person-name.ts";
@@ -43,12 +45,17 @@ export function structureAt(view: View, at: number, end: number): Structure | nu
         ? definiteBody(view, at, end)
         : (company(view, at, end) ?? body(view, at, end, head.kind));
     case "army":
-      return head.definite ? army(view, at, end) : null;
+      return head.definite ? army(view, at, end) : localBody(view, at, end, false);
+    case "local":
+    case "regional":
+      return head.definite ? null : localBody(view, at, end, head.kind === "regional");
     case "outlet":
       return head.definite ? null : outlet(view, at, end);
     case "site":
       return head.definite ? null : site(view, at, end);
     case "area":
+    case "settlement":
+    case "areas":
       return head.definite ? definiteBody(view, at, end) : area(view, at, end);
     case "work":
       return work(view, at, end);
@@ -67,10 +74,12 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
   const own = view.hitAt(last);
   const foreign = own?.skip === 0 && own.meanings.some((one) => one.thing.type !== "place");
   if (foreign && (kind === "company" || kind === "club" || kind === "weak-body")) return null;
-  // مكتب الرئيس رجب طيب أردوغان: the office of a person.
+  // مكتب الرئيس رجب طيب أردوغان, قوات المخلوع صالح: the office of a person.
   const bearer = kind === "weak-body" ? view.titleAt(last) : null;
-  if (bearer?.form === "article" && bearer.titles.some((one) => one.kind === "office" && !one.plural))
-    return null;
+  if (bearer?.form === "article" && bearer.titles.some(isOfOne)) return null;
+  // مجلس محافظة الأنبار
+  const local = localBody(view, at, end, false);
+  if (local && know[at + 1]!.head !== null) return { ...local, by: "entities/organization-head" };
   while (last < end && last - at < mostWords) {
     const known = know[last]!;
     const word = words[last]!;
@@ -133,6 +142,8 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
     break;
   }
   if (last === at + 1) return quotedAfter(view, at, end, "organization", "entities/organization-quoted");
+  // لجنة الأمن والدفاع في البرلمان, and what the article calls so again.
+  if (kind === "weak-body" && !proper) proper = view.committees.has(phraseOf(view, at, last));
   const least = kind === "body" ? 2 : kind === "society" ? 3 : Number.POSITIVE_INFINITY;
   if (!proper && last - at < least) return null;
   return {
@@ -143,6 +154,25 @@ function body(view: View, at: number, end: number, kind: string): Structure | nu
     by: "entities/organization-head",
     of,
   };
+}
+
+function isOfOne({ kind, plural }: Title): boolean {
+  return !plural && (kind === "office" || kind === "honorific");
+}
+
+/** أمانة جدة, شرطة منطقة الرياض, حكومة كردستان: of a town or a part of a country; `regional` bodies are of no capital. */
+function localBody(view: View, at: number, end: number, regional: boolean): Structure | null {
+  let next = at + 1;
+  const own = next < end ? view.know[next]!.head : null;
+  if (own && !own.definite && own.skip === 0 && /^(?:area|settlement)$/.test(own.kind)) next++;
+  const hit = next < end ? view.hitAt(next) : null;
+  if (hit?.skip !== 0) return null;
+  const place = hit.meanings.find(({ thing }) => thing.type === "place");
+  if (!place || place.ambiguous || hit.meanings.some(({ thing }) => thing.kind === "country")) return null;
+  if (regional && hit.meanings.some(({ thing }) => thing.kind === "capital")) return null;
+  const { skip } = view.know[at]!.head!;
+  const by = "entities/organization-local";
+  return { first: at, last: hit.last, skip, type: "organization", by, of: place.thing.id };
 }
 
 /** رئيس مجلس الشيوخ ميتش ماكونيل: a person's name behind the words of a body; one that a title opens (الملك عبد العزيز) is the body's. */
@@ -184,7 +214,7 @@ function definiteBody(view: View, at: number, end: number): Structure | null {
     kind === "body" ||
     kind === "society" ||
     kind === "area" ||
-    (kind === "weak-body" && words[at]!.form.endsWith("ة"));
+    ((kind === "weak-body" || kind === "company") && words[at]!.form.endsWith("ة"));
   let last = at + 1;
   let proper = false;
   let purpose = false;
@@ -266,6 +296,8 @@ function army(view: View, at: number, end: number): Structure | null {
   if (next >= end) return null;
   const demonym = view.know[next]!.demonym;
   if (!demonym || demonym.skip > 0 || !demonym.definite || demonym.plural) return null;
+  // قوات الشرطة والجيش الأفغانية: the adjective belongs to another noun.
+  if (view.words[next]!.fold.endsWith("ه") && !/[هت]$/.test(view.words[at]!.fold)) return null;
   return {
     first: at,
     last: next + 1,
@@ -283,17 +315,18 @@ function outlet(view: View, at: number, end: number): Structure | null {
   if (next >= end) return null;
   const quoted = quotedAfter(view, at, end, "organization", "entities/outlet-quoted");
   if (quoted) return quoted;
+  const own = view.hitAt(next);
+  // وكالة يونهاب الكورية للأنباء, and وكالة معا للأنباء
+  const agency = own?.skip === 0 && own.meanings.some(({ thing }) => thing.kind === "agency");
+  if (agency && own.last < end && !isNewsWord(view, own.last)) return null;
   for (let i = next; i < Math.min(end, next + 4); i++) {
     if (words[i]!.kind !== "arabic") break;
-    const agency = words[i]!.form.startsWith("لل") && view.titleAt(i) === null && know[i]!.noun;
-    if (agency && i > next && know[at]!.head!.kind === "outlet" && isNewsWord(view, i))
+    const purpose = words[i]!.form.startsWith("لل") && view.titleAt(i) === null && know[i]!.noun;
+    if (purpose && i > next && know[at]!.head!.kind === "outlet" && isNewsWord(view, i))
       return named(at, i + 1, know[at]!.head!.skip, "entities/agency");
     if (know[i]!.breaks || know[i]!.saying) break;
   }
-  const hit = view.hitAt(next);
-  if (hit && hit.skip === 0) {
-    if (hit.meanings.some((one) => one.thing.type !== "person")) return null;
-  }
+  if (own?.skip === 0 && own.meanings.some((one) => one.thing.type !== "person")) return null;
   if (startsWithArticle(view, next)) {
     const after = next + 1 < end ? know[next + 1]!.demonym : null;
     if (know[next]!.noun && after?.definite && after.skip === 0)
@@ -308,6 +341,8 @@ function outlet(view: View, at: number, end: number): Structure | null {
     )
       return named(at, next + 2, know[at]!.head!.skip, "entities/agency");
     if (know[next]!.demonym || know[next]!.head || view.titleAt(next)) return null;
+    // شبكة الراديو والتلفزيون السويسري
+    if (next + 1 < end && isCoordinated(view, next + 1)) return null;
     return know[next]!.common || know[next]!.name ? null : named(next, next + 1, 0, "entities/outlet-name");
   }
   let last = next;

@@ -1,7 +1,9 @@
 import type { Word } from "../document.ts";
 import type { Segmentation } from "../text/clitics.ts";
 import type { Candidate, Description, RoleWords, Scan } from "./candidate.ts";
+import { isQuality, startsWithArticle } from "./name-shape.ts";
 import type { Tagged, TaggedName } from "./name-tagger.ts";
+import { isVerbalNoun } from "./person-name.ts";
 import type { View } from "./view.ts";
 
 type Segment = (word: Word) => Segmentation;
@@ -77,6 +79,8 @@ function weigh(
     if (type === "place" && ambiguous)
       return none > surelyNone.ambiguous && !joined && !isCalledFor(view, first) ? null : candidate;
     if (type !== "person" || meanings.length > 0) return candidate;
+    // A list of names: each is one as likely as its neighbour.
+    if (joined && last > first + 1) return candidate;
     const known = view.know[first]!;
     const doubtful =
       candidate.roles.length === 0 &&
@@ -102,8 +106,21 @@ function weigh(
 
 /** محسن الداعري ستباشر: a name ends before a verb. */
 function beforeClause(view: View, name: TaggedName): TaggedName {
-  for (let i = name.first + 1; i < name.last; i++) if (view.isClausal(i)) return { ...name, last: i };
+  for (let i = name.first + 1; i < name.last; i++)
+    if (view.isClausal(i) || (name.type === "person" && goesOnWithout(view, i))) return { ...name, last: i };
   return name;
+}
+
+/** أمر كير أفراد الأمن, الشيخ خليفة بتنكيس الأعلام: an ordinary noun with its genitive goes on with the sentence. */
+function goesOnWithout(view: View, at: number): boolean {
+  const { know } = view;
+  if (isVerbalNoun(view.words[at]!.form)) return true;
+  // سيف لفرانس برس
+  const hit = view.hitAt(at);
+  if (hit?.preposition && hit.skip > 0 && hit.last > at + 1) return true;
+  const { common, rare, name, noun, definite } = know[at]!;
+  if (!common || rare || name !== null || !noun || definite || at + 1 >= know.length) return false;
+  return know[at + 1]!.noun && know[at + 1]!.name === null && startsWithArticle(view, at + 1);
 }
 
 /** مدينة العين, قناة «الجزيرة»: behind a word that announces a name, or in quotation marks. */
@@ -121,10 +138,21 @@ function leastOf(values: Float64Array, first: number, last: number): number {
 function isAddable(view: View, { first, last, type, sure }: TaggedName): boolean {
   if (sure < likely[type as keyof typeof likely]) return false;
   for (let i = first; i < last; i++) if (view.timed[i]) return false;
+  const { head } = view.know[first]!;
   if (last === first + 1) {
     const { breaks, common, definite } = view.know[first]!;
+    // منظمة الأمم المتحدة: the word before the name is left out.
+    if (head !== null && !head.definite && head.kind !== "quality") return false;
     const said = view.know[first - 1]?.saying === true;
+    // سمو نائب الملك
+    if (view.titleAt(first)?.titles.some((one) => one.kind === "honorific")) return false;
     if (breaks || (said && common && !definite && sure < likelyOrdinary)) return false;
+  }
+  // المنظمة الدولية: a noun and what kind it is of name nothing.
+  if (type === "organization" && head?.kind === "company" && head.definite && last > first + 1) {
+    let at = first + 1;
+    while (at < last && isQuality(view, at) && view.know[at]!.demonym === null) at++;
+    if (at === last) return false;
   }
   const isWord = (at: number): boolean =>
     view.words[at]!.kind === "arabic" || view.words[at]!.kind === "latin";

@@ -43,6 +43,8 @@ export interface View {
   readonly isParticle: (fold: string) => boolean;
   /** Ambiguous names that the article uses as names somewhere, and ids of people that it names in full. */
   readonly proven: Set<string>;
+  /** Words of committees that the article tells the bodies of. */
+  readonly committees: Set<string>;
   /** Names of clubs that are ordinary words too, as the article uses them. */
   readonly clubs: Set<string>;
   /** الثاني, الابن: a word that ends a name. */
@@ -148,6 +150,7 @@ export function viewOf(doc: Pick<Doc, "text" | "words" | "sentences" | "times">,
     titleAt,
     proven: new Set(),
     clubs: new Set(),
+    committees: new Set(),
     isParticle: (fold) => gazetteer.particles.has(fold),
     isSuffix: (fold) => gazetteer.suffixes.has(fold),
     isListed: (fold) => gazetteer.given.has(fold),

@@ -39,7 +39,11 @@ export function triggersOf(ground: Ground, sentence: number, type: EventType): T
   let first = -1;
   let count = 0;
   for (let i = from; i < last; i++) {
-    if (ground.covered(i) || !ground.senses(i).some(({ entry }) => entry.type === type)) continue;
+    if (
+      ground.covered(i) ||
+      !ground.senses(i).some(({ entry }) => entry.type === type && !entry.frame.has("soft"))
+    )
+      continue;
     if (first < 0) first = i;
     count++;
   }

@@ -35,6 +35,8 @@ export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
   const { sense, at: place } = noun;
   used.add(place);
   if (sense.entry.type === "LIGHT") return [];
+  // تفرض سيطرة: what holds is no deed, what was done is.
+  if (sense.entry.frame.has("past") && verb.tense !== null && verb.tense !== "past") return [];
   const status = statusOf(ground, place, { ...verb, entry: sense.entry }, index);
   if (status === null) return [];
   if (verb.voice === "masdar" && subject.entities.length === 0)
@@ -74,7 +76,8 @@ export function byLightVerb(at: At, senses: readonly Sense[]): Told[] {
       : recipientsOf(
           ground,
           sense.entry.sides.filter((side) => side !== "fi" && side !== "obj"),
-          right,
+          // أبدى مدير الفرع لشركة … فلان شكره: what stands in the subject is no other side.
+          right.filter(({ entities }) => !entities.some((id) => own.includes(id))),
           subject.phrase,
         );
   return tell(at, sense.entry.type, sense, place, status, own, given, phrases);

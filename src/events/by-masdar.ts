@@ -24,6 +24,8 @@ export function byMasdar(at: At, sense: Sense): Told[] {
   const own = masdarSubject(at, sense, right);
   const suffers = entry.type === "ASSAULT" || entry.type === "COERCE";
   if (suffers) {
+    // نجح في خطف الأضواء
+    if (ground.sign(index + 1, "power")) return [];
     // اغتيال الرئيس …: a person behind such a masdar suffers it.
     const person = own.entities.every((id) => ground.kindOf(id) === "person");
     const doer = own.place === "right" ? own.entities : [];
@@ -43,6 +45,13 @@ export function byMasdar(at: At, sense: Sense): Told[] {
   if (own.place !== "right" && ground.role(index - 1, "topic")) return [];
   const cue = ground.cueAt.get(index);
   const actors = cue !== undefined ? speakersOf(ground, cue) : own.entities;
+  // الدعم المتواصل من فلان: whom support comes from gives it.
+  if (
+    entry.type === "SUPPORT" &&
+    cue === undefined &&
+    right.some(({ prep, entities }) => prep === "min" && entities.length > 0)
+  )
+    return [];
   const recipients = recipientsOf(ground, entry.sides, right, own.phrase, 6);
   // رفض المشاركة: a refusal by nobody, of nothing that is somebody's.
   if (entry.type === "REJECT" && own.place !== "right" && recipients.length === 0) return [];

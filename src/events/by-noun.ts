@@ -22,9 +22,9 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
   if (entry.type === "AGREE" && given === undefined && status !== "occurred") return [];
   if (entry.type === "CONSULT" && ground.sign(index + sense.length, "press")) return [];
   // في اجتماع بواشنطن: nobody meets a place behind ب.
-  const right = rightOf(ground, index, sense.length).filter(
-    ({ prep, head }) => entry.type !== "CONSULT" || prep !== "b" || head?.kind !== "place",
-  );
+  const right = (
+    heldBehind(ground, index + sense.length, entry) ?? rightOf(ground, index, sense.length)
+  ).filter(({ prep, head }) => entry.type !== "CONSULT" || prep !== "b" || head?.kind !== "place");
   const first = right[0];
   const own = first && owns(ground, first, index + sense.length) ? first : null;
   const definite = ground.parts(index).article;
@@ -36,7 +36,9 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
   }
   if (entry.type === "CONSULT" && definite && given === undefined && toldBefore(at, right)) return [];
   if (entry.frame.has("mutual")) {
-    const others = [...(own ? own.entities : []), ...recipientsOf(ground, entry.sides, right, own)];
+    // اتفاق بروكسل: a town is where it was made.
+    const place = entry.type === "AGREE" && own?.entities.every((id) => !ground.isParty(id));
+    const others = [...(own && !place ? own.entities : []), ...recipientsOf(ground, entry.sides, right, own)];
     const beside = right.find(({ prep, entities }) => prep === "maa" && entities.length > 0);
     const between = right.some(({ prep, entities }) => prep === "bayn" && entities.length > 0);
     others.push(...gathered(at, index + sense.length));
@@ -44,6 +46,7 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
     const occasion = (occasionOf(ground, index) && !definite) || sense.pronoun !== "";
     // بلقاء مع الرئيس: مع names the other side of somebody who stands before it.
     const lone = beside !== undefined && !own && !between && given === undefined;
+    if (lone && entry.type === "AGREE") return [];
     const rest = occasion ? parties(at, others.length > 0) : lone ? parties(at, false) : [];
     if (lone && rest.length === 0) return [];
     const named =
@@ -78,6 +81,15 @@ export function byNoun(at: At, sense: Sense, given?: EventStatus): Told[] {
   )
     return [];
   return tell(at, entry.type, sense, index, status, actors, recipients, right);
+}
+
+/** اللقاء الذي جرى في موسكو بين الوزيرين: of a dealing that a relative clause says was held, the parties stand in that clause. */
+function heldBehind(ground: Ground, from: number, { frame, groups }: Sense["entry"]): Phrase[] | null {
+  if (!frame.has("bayn") || !ground.role(from, "relative")) return null;
+  const verb = ground.senses(from + 1).find(({ voice }) => voice === "verb");
+  if (!verb || ![...verb.entry.groups].some((group) => groups.has(group))) return null;
+  const inside = rightOf(ground, from + 1, 1);
+  return inside.some(({ prep, entities }) => prep === "bayn" && entities.length > 1) ? inside : null;
 }
 
 /** هجوم روسيا, الهجوم الإسرائيلي, اجتماع وزراء خارجية بريكس: a name right behind a noun, or one with a title, is the noun's own. */

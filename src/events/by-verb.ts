@@ -39,6 +39,8 @@ export function byVerb(at: At, sense: Sense): Told[] {
   if (sense.pronoun === "ني" || sense.pronoun === "نا") return [];
   // طلب عدم نشر اسمه: a source's wish not to be named is no deed of the news.
   if (ground.sign(index + 1, "lack") && ground.sign(index + 2, "naming")) return [];
+  // داعيا الله, تمنى من المولى: a prayer asks nobody of the news.
+  if (entry.type === "REQUEST" && prays(ground, index)) return [];
   if (entry.frame.has("answer")) return byReply(at, sense);
   if (entry.frame.has("declines") && right[0]?.prep === "an" && right[0].first === index + 1) {
     const refused = declines(at, sense);
@@ -58,7 +60,10 @@ export function byVerb(at: At, sense: Sense): Told[] {
   if (entry.frame.has("blame") && !right.some((phrase) => blames(ground, phrase))) return [];
   const attack = entry.type === "ASSAULT" ? attackersIn(ground, right) : null;
   const patients = patientsOf(ground, index, sense, right);
-  const sides = patients !== null || solePatient(sense, subject, right, attack !== null);
+  const sides =
+    patients !== null ||
+    isVowelledPassive(ground, index) ||
+    solePatient(sense, subject, right, attack !== null);
   let actors = sides ? (attack?.entities ?? byWhom(right)) : subject.entities;
   if (attack && subject.place === "unknown") actors = attack.entities;
   const others = right.filter((phrase) => {
@@ -182,6 +187,13 @@ function hasSign(ground: Ground, index: number, use: string): boolean {
   return false;
 }
 
+function prays(ground: Ground, index: number): boolean {
+  const { words } = ground.doc;
+  for (let i = index + 1; i < index + 8 && words[i]?.kind === "arabic"; i++)
+    if (ground.sign(i, "god")) return !ground.covered(i);
+  return false;
+}
+
 /** رفض الناطق التعليق: who says nothing rejects nobody. */
 function declinesToSpeak(ground: Ground, index: number): boolean {
   const { words } = ground.doc;
@@ -255,6 +267,15 @@ function hasTogether(ground: Ground, index: number): boolean {
 function blames(ground: Ground, phrase: Phrase): boolean {
   for (let i = phrase.first; i < phrase.last; i++) if (ground.sign(i, "blame")) return true;
   return false;
+}
+
+/** قُتل, اعتُقل: the vowel u before the last root letter but one marks a passive. */
+function isVowelledPassive(ground: Ground, index: number): boolean {
+  const { start, end } = ground.doc.words[index]!;
+  return (
+    ground.senses(index).some(({ voice, tense }) => voice === "verb" && tense === "past") &&
+    /^[وف]?[\u064B-\u0652]?.(?:ن|ست|.?ت)?\u064F/u.test(ground.doc.text.slice(start, end))
+  );
 }
 
 /** قتل الجندي، اعتقل الصحافي: with one noun behind it, a person, the verb is passive and the noun suffers the deed. */

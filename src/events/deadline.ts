@@ -16,9 +16,9 @@ export interface Term {
 
 /**
  * Reads a term: a date behind حتى or its like, or a length of time, counted from the day the sentence names (في 14 يوليو)
- * or else from the article's own. `near` is the word that a bare date may follow (مهلة الجمعة).
+ * or else from the article's own. `near` is the word that a bare date may follow (مهلة الجمعة), `reach` words behind it at most.
  */
-export function termBetween(ground: Ground, from: number, to: number, near: number | null): Term {
+export function termBetween(ground: Ground, from: number, to: number, near: number | null, reach = 2): Term {
   const { words, published } = ground.doc;
   let until: TimeExpression | null = null;
   let length: TimeExpression | null = null;
@@ -34,7 +34,7 @@ export function termBetween(ground: Ground, from: number, to: number, near: numb
     } else if (dateOf(time) === null) {
       if (bounded && !until) until = time;
     } else if (bounded) until ??= time;
-    else if (near !== null && at - near >= 1 && at - near <= 2) beside ??= time;
+    else if (near !== null && at - near >= 1 && at - near <= reach) beside ??= time;
     else said ??= dateOf(time);
   }
   const dated = until ?? beside;
@@ -57,14 +57,23 @@ export function termBetween(ground: Ground, from: number, to: number, near: numb
   };
 }
 
+/** Days after which a day that has gone by is no longer the one that a term means. */
+const halfYear = 182;
+
 /** A weekday as a term lies ahead: one that was read as the last week's is the next one, unless the words call it past. */
 function ahead(ground: Ground, time: TimeExpression, published: string | null): string | null {
   const date = dateOf(time);
   if (date === null || date.length < 10 || published === null || date >= published) return date;
   const days = (Date.parse(published) - Date.parse(date)) / 86_400_000;
+  // قبل 10 أغسطس, said in March: of a day without a year the next one is meant, unless it has just gone by.
+  if (days > halfYear && !namesYear(ground, time)) return after(date, "P1Y");
   for (let i = ground.wordAt(time.start); ground.doc.words[i] && ground.doc.words[i]!.start < time.end; i++)
     if (ground.doc.words[i]!.kind === "number" || ground.sign(i, "past")) return date;
   return days < 7 ? after(date, "P1W") : date;
+}
+
+function namesYear(ground: Ground, { start, end }: TimeExpression): boolean {
+  return /\d{4}|[٠-٩]{4}/.test(ground.doc.text.slice(start, end));
 }
 
 /** Whether a word of reaching up to (حتى، خلال، تنتهي) stands right before. */

@@ -27,7 +27,12 @@ export interface Demand {
 }
 
 /** Deeds that announced with an unless are a threat (سيفرض عقوبات ما لم …). */
-const hostile = new Set(["ASSAULT", "SANCTION", "COERCE"]);
+const hostile: ReadonlySet<string> = new Set(["ASSAULT", "SANCTION", "COERCE"]);
+/** Groups of light verbs that do so (سيقطع علاقاته ما لم …). */
+const hostileGroups = ["impose", "ties-off", "suspend", "withdraw", "envoy", "assets"];
+
+/** How far behind موعد نهائي its date may stand. */
+const finalReach = 14;
 
 /** The ultimatums that one sentence tells. */
 export function demandsOf(ground: Ground, sentence: number): Demand[] {
@@ -56,7 +61,10 @@ function demandAt(ground: Ground, index: number, last: number, carried: readonly
   const given = senses.find(({ entry, voice }) => entry.groups.has("term") && voice === "verb");
   if (given && given.pronoun === "" && isVerb(ground, index) && givesTime(ground, index, last))
     return granted(ground, index, last, given, carried);
-  if (ground.role(index, "term")) return termed(ground, index, last, carried);
+  const term = ground.role(index, "term");
+  // موعد نهائي: an appointment is a term only where it is the last one.
+  if (term && (term.value !== "final" || ground.sign(index + 1, "final")))
+    return termed(ground, index, last, carried);
   if (ground.role(index, "prep")?.value === "amam") return facing(ground, index, last, carried);
   const own = senses.find(
     ({ voice, pronoun, entry }) => voice === "masdar" && pronoun !== "" && entry.type === "REQUEST",
@@ -74,7 +82,9 @@ function demandAt(ground: Ground, index: number, last: number, carried: readonly
   );
   if (speech && (type === "REQUEST" || act === "demand")) return asked(ground, index, last, speech, carried);
   const announced = senses.find(
-    ({ tense, entry }) => tense === "future" && (hostile.has(entry.type) || entry.groups.has("impose")),
+    ({ tense, entry }) =>
+      tense === "future" &&
+      (hostile.has(entry.type) || hostileGroups.some((group) => entry.groups.has(group))),
   );
   const threat = speech && (type === "THREATEN" || act === "threaten") ? speech : announced;
   if (threat) return conditional(ground, index, last, threat, carried);
@@ -94,6 +104,12 @@ function granted(
   const targets = targetsOf(ground, index, sense, ["person", "l"], right, subject, carried);
   const term = termBetween(ground, index, last, null);
   const orElse = consequenceOf(ground, index, last);
+  // خير X Y بين … أو …: a choice is a demand only with a term.
+  if (
+    sense.entry.groups.has("choose") &&
+    !(term.deadline && orElse && right.some(({ prep }) => prep === "bayn"))
+  )
+    return [];
   return complete(ground, "term-given", index, last, { issuers: subject.entities, targets, ...term, orElse });
 }
 
@@ -146,7 +162,8 @@ function termed(ground: Ground, index: number, last: number, carried: readonly s
     targets = recipientsOf(ground, ["l", "ila"], right, null);
   }
   const extended = extensionOf(ground, index);
-  const after = termBetween(ground, before?.index ?? extended?.index ?? index, last, index);
+  const reach = ground.role(index, "term")?.value === "final" ? finalReach : 2;
+  const after = termBetween(ground, before?.index ?? extended?.index ?? index, last, index, reach);
   const opening = ground.doc.sentences[ground.doc.words[index]!.sentence]!.first;
   const term = after.deadline ? after : { ...termBetween(ground, opening, index, null), said: after.said };
   const orElse = consequenceOf(ground, index, last);
@@ -309,7 +326,13 @@ function conditional(
   };
   const threat = right.find((phrase) => phrase.prep === "b" && phrase.first < unless);
   const consequence = threat ? spanOf(ground, threat.first, unless, 1) : null;
-  const targets = doer ? doer.entities : threatened;
+  const named = right.find(
+    ({ first, entities }) =>
+      first < unless && entities.some((id) => !subject.entities.includes(id) && ground.isParty(id)),
+  );
+  const targets = (doer?.entities ?? [...threatened, ...(named?.entities ?? [])]).filter(
+    (id, k, all) => !subject.entities.includes(id) && all.indexOf(id) === k,
+  );
   if (subject.entities.length === 0 || targets.length === 0) return [];
   return [
     {

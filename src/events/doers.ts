@@ -133,7 +133,7 @@ function leftOf(ground: Ground, index: number): Phrase | null {
 function setAbout(ground: Ground, index: number): Span | null {
   const { words } = ground.doc;
   for (let i = index - 1; i > index - before && words[i]?.sentence === words[index]!.sentence; i--) {
-    if (!ground.role(i, "set")) continue;
+    if (ground.role(i, "set")?.value !== "b") continue;
     const phrase = phrasesFrom(ground, i + 1, index).find(({ prep }) => prep === "");
     return phrase ? phraseSpan(ground, phrase, 0) : null;
   }

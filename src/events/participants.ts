@@ -49,7 +49,12 @@ export function subjectOf(
   const clause = clauseOf(ground, index);
   const left = leftSubject(ground, clause, index, sense);
   if (left) return named(ground, left);
+  // طالبوا فلانا, يتهم الجمهوريون فلانا: behind a verb in the plural stands its object, behind a noun in ون another one.
+  if (isPlural(ground.doc.words[index]!.fold, sense) && sense.pronoun === "")
+    return { entities: carried, place: "carried", phrase: null };
   const first = right.find((phrase) => phrase.prep === "" && phrase.first <= index + 4);
+  if (first && first.entities.length === 0 && first.first === index + 1 && isMany(ground, first.first))
+    return { entities: [], place: "right", phrase: first };
   const sent = first ? withSent(ground, right, first) : [];
   // انتزع متظاهرون علم …: those who do such deeds are the subject, named or not.
   if (first && sent.length === 0 && first.first === index + 1 && actsHere(ground, first.first))
@@ -66,6 +71,14 @@ export function subjectOf(
   if (sense.conjunction || clause.by === "relative" || followsNoun(ground, index))
     return { entities: carried, place: "carried", phrase: null };
   return { entities: [], place: "unknown", phrase: null };
+}
+
+function isPlural(fold: string, { tense }: Sense): boolean {
+  return fold.length > 4 && (tense === "past" ? fold.endsWith("وا") : fold.endsWith("ون"));
+}
+
+function isMany(ground: Ground, index: number): boolean {
+  return ground.parts(index).article && ground.doc.words[index]!.fold.endsWith("ون");
 }
 
 /** A word for people or arms that do deeds. */

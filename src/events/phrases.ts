@@ -202,6 +202,7 @@ export function isVerb(ground: Ground, i: number): boolean {
   const senses = ground.senses(i);
   const verb = senses.find((sense) => sense.voice === "verb");
   if (!verb) return false;
+  if (ground.sign(i, "thing") && !opensClause(ground, i)) return false;
   // ستدفع ثمن: right behind another verb it is a noun of the same letters.
   if (verb.tense === "past" && !verb.conjunction && followsVerb(ground, i)) return false;
   if (!senses.some((sense) => sense.voice === "masdar" || sense.voice === "noun")) {
@@ -220,6 +221,14 @@ export function isVerb(ground: Ground, i: number): boolean {
   return ground
     .roles(i - 1)
     .some(({ name, value }) => name === "topic" || (name === "state" && value === "not"));
+}
+
+/** وكافة أسرته، في وقت لاحق: a word that is a noun more often is a verb only where a clause begins, or right behind a name. */
+function opensClause(ground: Ground, i: number): boolean {
+  const before = ground.doc.words[i - 1];
+  if (!before || before.sentence !== ground.doc.words[i]!.sentence || before.kind === "mark") return true;
+  if (endsMention(ground, i) && ground.parts(i).conjunction === "") return true;
+  return ground.roles(i - 1).some(({ name }) => name === "topic" || name === "aside" || name === "relative");
 }
 
 function followsVerb(ground: Ground, i: number): boolean {

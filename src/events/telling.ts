@@ -148,7 +148,7 @@ export function tell(
     return [];
   if (type === "REQUEST" && to.length === 0 && sense.tense === "present" && !ground.cueAt.has(index))
     return [];
-  if (kind.actor === "needed" && from.length === 0) return [];
+  if ((kind.actor === "needed" || sense.entry.frame.has("doer")) && from.length === 0) return [];
   // اتهم جهات لم يسمها: who is accused may be nobody whom the text names.
   const open = type === "ACCUSE" && sense.voice === "verb" && sense.entry.sides[0] === "person";
   if (kind.recipient === "needed" && to.length === 0 && !open) return [];

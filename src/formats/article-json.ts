@@ -6,6 +6,7 @@ import { excerpt } from "./excerpt.ts";
 import { ContentError } from "./format.ts";
 import { isoDay } from "./iso-date.ts";
 import { checkLength } from "./limits.ts";
+import { publishedDay } from "./published.ts";
 
 const shape = "an object { text, published?, id?, title?, url?, outlet? }";
 
@@ -47,7 +48,8 @@ function publishedOf(value: unknown): string | null {
   if (typeof value !== "string") {
     throw new ContentError(`"published" is ${describe(value)}`, "a string such as 2025-08-06, or null");
   }
-  return isoDay(value);
+  // Mail and tables write the month as a word.
+  return (/^\s*\d{4}/.test(value) ? null : publishedDay(value)) ?? isoDay(value);
 }
 
 function idOf(value: unknown): string | null {

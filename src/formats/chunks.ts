@@ -65,10 +65,14 @@ export async function* asUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   yield encoder.encode(decoder.decode());
 }
 
-/** The first `wanted` bytes (fewer where there are no more), and all chunks from the beginning again. */
+/**
+ * The first bytes, and all chunks from the beginning again. Reads until it has `wanted` bytes (fewer where there are no more), and gives no
+ * more than `most` of what came with them.
+ */
 export async function peek(
   chunks: AsyncIterable<Uint8Array>,
   wanted: number,
+  most = wanted,
 ): Promise<{ readonly head: Uint8Array; readonly chunks: AsyncIterable<Uint8Array> }> {
   const iterator = chunks[Symbol.asyncIterator]();
   const parts: Uint8Array[] = [];
@@ -88,7 +92,7 @@ export async function peek(
       await iterator.return?.();
     }
   }
-  return { head: head.subarray(0, wanted), chunks: again() };
+  return { head: head.subarray(0, most), chunks: again() };
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

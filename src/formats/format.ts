@@ -43,6 +43,9 @@ export type Item =
   | { readonly kind: "notice"; readonly notice: Notice }
   | { readonly kind: "problem"; readonly problem: Problem };
 
+/** The fields of an article that have other names in an input: ours to theirs, theirs with dots where they lie deeper. */
+export type FieldMap = Readonly<Partial<Record<keyof Article, string>>>;
+
 /** An import format; `read` never throws on bad content: that becomes a problem, and the rest is read. */
 export interface Format {
   readonly name: string;
@@ -61,6 +64,8 @@ export interface Head {
 
 /** What a reader is told beside its input. */
 export interface ReadSettings {
+  /** Where other programs' tables and JSON have the fields of an article. */
+  readonly fields: FieldMap;
   /** Reads what is packed in an input: a file of an archive, the bytes behind a compression. */
   inside(input: Input): AsyncIterable<Item>;
 }

@@ -1,10 +1,9 @@
 /** The bytes behind gzip, in constant memory, whatever they unpack to. */
 
-import { createInflateRaw } from "node:zlib";
+import { type ByteSource, byteSource } from "./byte-source.ts";
 import { ContentError } from "./format.ts";
-import { bytesInWords, packedLimits } from "./limits.ts";
+import { inflated } from "./inflated.ts";
 
-const PIECE = 16_384;
 const TRAILER = 8;
 const expected = "gzip that can be unpacked";
 
@@ -13,7 +12,7 @@ export type Tell = (error: ContentError) => void;
 
 /** Unpacks member by member; a chunk never reaches over the end of one. */
 export async function* unpacked(chunks: AsyncIterable<Uint8Array>, tell: Tell): AsyncGenerator<Uint8Array> {
-  const source = sourceOf(chunks);
+  const source = byteSource(chunks);
   while (await source.has(1)) {
     const header = await headerOf(source);
     if (header === null) {
@@ -24,7 +23,7 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>, tell: Tell): 
       continue;
     }
     source.skip(header);
-    const error = yield* inflated(source);
+    const error = yield* inflated(source, "gzip");
     if (error === null) {
       if (await source.has(TRAILER)) source.skip(TRAILER);
       else {
@@ -38,40 +37,8 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>, tell: Tell): 
   }
 }
 
-interface Source {
-  /** The bytes at hand. */
-  bytes(): Uint8Array;
-  /** Whether so many bytes are left; fetches them. */
-  has(count: number): Promise<boolean>;
-  skip(count: number): void;
-  /** Bytes that were skipped so far. */
-  offset(): number;
-}
-
-function sourceOf(chunks: AsyncIterable<Uint8Array>): Source {
-  const iterator = chunks[Symbol.asyncIterator]();
-  let bytes: Uint8Array = new Uint8Array();
-  let offset = 0;
-  return {
-    bytes: () => bytes,
-    async has(count) {
-      while (bytes.length < count) {
-        const next = await iterator.next();
-        if (next.done) return false;
-        bytes = bytes.length === 0 ? next.value : Buffer.concat([bytes, next.value]);
-      }
-      return true;
-    },
-    skip(count) {
-      bytes = bytes.subarray(count);
-      offset += count;
-    },
-    offset: () => offset,
-  };
-}
-
 /** The length of a member's header, null where there is none. */
-async function headerOf(source: Source): Promise<number | null> {
+async function headerOf(source: ByteSource): Promise<number | null> {
   if (!(await source.has(10))) return null;
   if (!isMember(source.bytes(), 0)) return null;
   const flags = source.bytes()[3]!;
@@ -97,7 +64,7 @@ function isMember(bytes: Uint8Array, at: number): boolean {
 }
 
 /** Skips to the next beginning of a member; true where nothing but zeros was skipped. */
-async function toNextMember(source: Source): Promise<boolean> {
+async function toNextMember(source: ByteSource): Promise<boolean> {
   let zeros = true;
   let from = 1;
   while (await source.has(4)) {
@@ -114,51 +81,4 @@ async function toNextMember(source: Source): Promise<boolean> {
   zeros &&= source.bytes().every((byte) => byte === 0);
   source.skip(source.bytes().length);
   return zeros;
-}
-
-/** One member's bytes; ends with what is wrong, null where nothing is. */
-async function* inflated(source: Source): AsyncGenerator<Uint8Array, ContentError | null> {
-  const inflate = createInflateRaw();
-  let out: Uint8Array[] = [];
-  let size = 0;
-  let failure: Error | null = null;
-  inflate.on("data", (data: Uint8Array) => {
-    size += data.length;
-    out.push(data);
-  });
-  let wake = (): void => {};
-  inflate.on("error", (error) => {
-    failure = error;
-    wake();
-  });
-  let packed = 0;
-  try {
-    for (;;) {
-      if (!(await source.has(1))) return new ContentError("gzip that breaks off", "a whole file");
-      const piece = source.bytes().subarray(0, PIECE);
-      const before = inflate.bytesWritten;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        inflate.write(piece, () => resolve());
-      });
-      const used = inflate.bytesWritten - before;
-      if (failure !== null) {
-        return new ContentError(
-          `gzip that is damaged near byte ${source.offset().toLocaleString("en")}`,
-          expected,
-        );
-      }
-      source.skip(used);
-      packed += used;
-      if (size > packedLimits.free && size > packed * packedLimits.ratio) {
-        const given = `gzip that unpacks to more than ${packedLimits.ratio} times its size (${bytesInWords(size)} so far)`;
-        return new ContentError(given, `at most ${packedLimits.ratio} times`);
-      }
-      yield* out;
-      out = [];
-      if (used < piece.length) return null;
-    }
-  } finally {
-    inflate.destroy();
-  }
 }

@@ -1,7 +1,7 @@
 /** Inputs from the file system: a file, or every article file below a folder. */
 
 import { createReadStream } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { lstat, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Input, Item } from "./format.ts";
 import { formatByExtension, formats } from "./index.ts";
@@ -14,50 +14,62 @@ export interface Inputs {
 
 const extensions = formats.flatMap((format) => format.extensions).join(", ");
 
-/**
- * The inputs at a path. A file is taken whatever its name; of a folder the files with a known extension, in the order of
- * their names, without hidden ones and without following links to folders.
- */
+/** The inputs at a path, all at once: `foundAt` gives them one by one. */
 export async function inputsAt(path: string): Promise<Inputs> {
+  const inputs: Input[] = [];
+  const items: Item[] = [];
+  for await (const found of foundAt(path)) {
+    if ("kind" in found) items.push(found);
+    else inputs.push(found);
+  }
+  return { inputs, items };
+}
+
+/**
+ * What is at a path. A file is taken whatever its name; of a folder the files with a known extension, in the order of their names,
+ * without hidden ones and without following links to folders. No more than the names in one folder are in memory.
+ */
+export async function* foundAt(path: string): AsyncGenerator<Input | Item> {
   try {
     const found = await stat(path);
-    if (!found.isDirectory())
-      return { inputs: [fileInput(path, found.isFile() ? found.size : null)], items: [] };
-    return await inputsBelow(path);
+    if (!found.isDirectory()) {
+      yield fileInput(path, found.isFile() ? found.size : null);
+      return;
+    }
+    let files = 0;
+    for await (const inside of foundBelow(path)) {
+      if (!("kind" in inside)) files++;
+      yield inside;
+    }
+    if (files > 0) return;
+    const given = "a folder without article files";
+    yield { kind: "problem", problem: { file: path, line: null, given, expected: `files in ${extensions}` } };
   } catch (error) {
-    return { inputs: [], items: [problem(path, error)] };
+    yield problem(path, error);
   }
 }
 
-async function inputsBelow(folder: string): Promise<Inputs> {
-  const inputs: Input[] = [];
-  const items: Item[] = [];
-  const walk = async (path: string): Promise<void> => {
-    const entries = await readdir(path, { withFileTypes: true });
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
-      const inside = join(path, entry.name);
-      if (entry.name.startsWith(".")) continue;
-      if (entry.isDirectory()) {
-        await walk(inside).catch((error) => items.push(problem(inside, error)));
-      } else if (formatByExtension(entry.name)) {
-        const file = await stat(inside).catch((error) => void items.push(problem(inside, error)));
-        if (file?.isFile()) inputs.push(fileInput(inside, file.size));
+async function* foundBelow(folder: string): AsyncGenerator<Input | Item> {
+  const names = await readdir(folder);
+  names.sort();
+  for (const name of names) {
+    if (name.startsWith(".")) continue;
+    const inside = join(folder, name);
+    try {
+      const entry = await lstat(inside);
+      if (entry.isDirectory()) yield* foundBelow(inside);
+      else if (formatByExtension(name)) {
+        // A link to a file is read, one to a folder is not followed.
+        const file = entry.isSymbolicLink() ? await stat(inside) : entry;
+        if (file.isFile()) yield fileInput(inside, file.size);
       } else {
         const text = `not read: its name ends in none of ${extensions}`;
-        items.push({ kind: "notice", notice: { file: inside, line: null, kind: "skipped", text } });
+        yield { kind: "notice", notice: { file: inside, line: null, kind: "skipped", text } };
       }
+    } catch (error) {
+      yield problem(inside, error);
     }
-  };
-  await walk(folder);
-  if (inputs.length === 0) {
-    const given = "a folder without article files";
-    items.push({
-      kind: "problem",
-      problem: { file: folder, line: null, given, expected: `files in ${extensions}` },
-    });
   }
-  return { inputs, items };
 }
 
 function fileInput(file: string, size: number | null): Input {

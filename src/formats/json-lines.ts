@@ -1,10 +1,10 @@
 /** JSON lines: one article a line, of any number, read as they come. */
 
-import { articleOf } from "./article-json.ts";
+import { articleFrom } from "./article-fields.ts";
 import { asUtf8, type Line, linesOf, peek } from "./chunks.ts";
 import { sha256 } from "./content-hash.ts";
 import { byteOrderMark, decode } from "./decode.ts";
-import { ContentError, type Format, type Item, type Place, problemOf } from "./format.ts";
+import { ContentError, type FieldMap, type Format, type Item, type Place, problemOf } from "./format.ts";
 import { bytesInWords, LINE_BYTES } from "./limits.ts";
 import { encodingNotices, noDateNotice } from "./notices.ts";
 import { parseJson } from "./parse-json.ts";
@@ -13,14 +13,14 @@ import { parseJson } from "./parse-json.ts";
 export const jsonLines: Format = {
   name: "JSON lines",
   extensions: [".jsonl", ".ndjson"],
-  async *read(input) {
+  async *read(input, { fields }) {
     let lines = 0;
     let told = "";
     const { head, chunks } = await peek(input.chunks, 4);
     // Lines of UTF-16 are cut after they were rewritten: their own bytes are not at hand.
     const asTheyCame = !byteOrderMark(head)?.startsWith("utf-16");
     for await (const line of linesOf(asUtf8(chunks), LINE_BYTES)) {
-      for (const item of itemsOfLine(line, input.file, asTheyCame)) {
+      for await (const item of itemsOfLine(line, { file: input.file, asTheyCame, fields })) {
         lines++;
         // The encoding is told once, not on every line that is in it.
         if (item.kind === "notice" && item.notice.kind === "encoding") {
@@ -42,14 +42,20 @@ export const jsonLines: Format = {
   },
 };
 
-function* itemsOfLine(line: Line, file: string, asTheyCame: boolean): Generator<Item> {
+interface Lines {
+  readonly file: string;
+  readonly asTheyCame: boolean;
+  readonly fields: FieldMap;
+}
+
+async function* itemsOfLine(line: Line, { file, asTheyCame, fields }: Lines): AsyncGenerator<Item> {
   const place: Place = { file, line: line.number };
   try {
     if (line.tooLong)
       throw new ContentError("a line that is too long", `at most ${bytesInWords(LINE_BYTES)} a line`);
     const decoded = decode(line.bytes);
     if (decoded.text.trim() === "") return;
-    const article = articleOf(parseJson(decoded.text).value);
+    const article = await articleFrom(parseJson(decoded.text).value, fields);
     yield* encodingNotices(decoded.encoding, place);
     if (article.published === null) yield noDateNotice(place);
     yield { kind: "article", place, article, raw: asTheyCame ? sha256(line.bytes) : null };

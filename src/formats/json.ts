@@ -1,10 +1,10 @@
 /** JSON: one article as an object, or several in an array. */
 
-import { articleOf } from "./article-json.ts";
+import { articleFrom } from "./article-fields.ts";
 import { wholeOf } from "./chunks.ts";
 import { sha256 } from "./content-hash.ts";
 import { decode } from "./decode.ts";
-import { ContentError, type Format, type Item, type Place, problemOf } from "./format.ts";
+import { ContentError, type FieldMap, type Format, type Item, type Place, problemOf } from "./format.ts";
 import { bytesInWords, JSON_BYTES } from "./limits.ts";
 import { encodingNotices, noDateNotice } from "./notices.ts";
 import { parseJson } from "./parse-json.ts";
@@ -13,7 +13,7 @@ import { parseJson } from "./parse-json.ts";
 export const json: Format = {
   name: "JSON",
   extensions: [".json"],
-  async *read(input) {
+  async *read(input, { fields }) {
     const place: Place = { file: input.file, line: null };
     try {
       const bytes = await bytesOf(input);
@@ -22,8 +22,8 @@ export const json: Format = {
         throw new ContentError("an empty file", "an article or an array of articles");
       const { value } = parseJson(decoded.text);
       yield* encodingNotices(decoded.encoding, place);
-      if (Array.isArray(value)) yield* itemsOfArray(value, place);
-      else yield* itemsOfValue(value, place, null, sha256(bytes));
+      if (Array.isArray(value)) yield* itemsOfArray(value, place, fields);
+      else yield* itemsOfValue(value, { place, fields, index: null, raw: sha256(bytes) });
     } catch (error) {
       yield { kind: "problem", problem: problemOf(error, place) };
     }
@@ -39,19 +39,27 @@ async function bytesOf(input: Parameters<Format["read"]>[0]): Promise<Uint8Array
   return bytes;
 }
 
-function* itemsOfArray(values: readonly unknown[], place: Place): Generator<Item> {
+async function* itemsOfArray(
+  values: readonly unknown[],
+  place: Place,
+  fields: FieldMap,
+): AsyncGenerator<Item> {
   if (values.length === 0) throw new ContentError("an empty array", "an array of articles");
-  for (const [index, value] of values.entries()) yield* itemsOfValue(value, place, index, null);
+  for (const [index, value] of values.entries())
+    yield* itemsOfValue(value, { place, fields, index, raw: null });
 }
 
-function* itemsOfValue(
-  value: unknown,
-  place: Place,
-  index: number | null,
-  raw: string | null,
-): Generator<Item> {
+interface Where {
+  readonly place: Place;
+  readonly fields: FieldMap;
+  /** In the array, null where there is none. */
+  readonly index: number | null;
+  readonly raw: string | null;
+}
+
+async function* itemsOfValue(value: unknown, { place, fields, index, raw }: Where): AsyncGenerator<Item> {
   try {
-    const article = articleOf(value);
+    const article = await articleFrom(value, fields);
     if (article.published === null) yield noDateNotice(place);
     yield { kind: "article", place, article, raw };
   } catch (error) {

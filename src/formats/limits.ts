@@ -20,6 +20,9 @@ export const PAGE_BYTES = 32_000_000;
 /** Bytes of one feed or sitemap: sitemaps.org allows 50 MB. */
 export const FEED_BYTES = 52_428_800;
 
+/** Bytes of one PDF: pictures are most of it. */
+export const PDF_BYTES = 100_000_000;
+
 /** How much what is packed may unpack to: `free` bytes however small it was, then so many times its size. Text is some ten times. */
 export const packedLimits = { free: 20_000_000, ratio: 250 } as const;
 

@@ -93,7 +93,8 @@ export function attributionRows({ key: article, shown }: Shown): AttributionsTab
   }));
 }
 
-function openingOf(text: string): string {
+/** The first words of a text on one line. */
+export function openingOf(text: string): string {
   const line = text
     .slice(0, OPENING_LENGTH * 4)
     .replace(/[\p{Cc}\s]+/gu, " ")

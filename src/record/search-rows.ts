@@ -44,9 +44,9 @@ export function searchRowsOf(
 }
 
 function joined(terms: readonly (readonly string[])[]): string {
-  let all = "";
-  for (const some of terms) for (const term of some) all += all === "" ? term : ` ${term}`;
-  return all;
+  const all: string[] = [];
+  for (const some of terms) for (const term of some) all.push(term);
+  return all.join(" ");
 }
 
 /** The terms of a stretch, of which those of all words are at hand; where it begins or ends within a word, those that it has by itself. */

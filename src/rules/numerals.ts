@@ -1,7 +1,8 @@
 import type { Doc } from "../document.ts";
 import { foldOf, formOf } from "../text/fold.ts";
-import { type Numeral, type Numerals, numeralsFrom } from "../text/numbers.ts";
+import { mayBeginNumber, type Numeral, type Numerals, numeralsFrom } from "../text/numbers.ts";
 import { type Quantity, quantitiesIn } from "../text/quantities.ts";
+import { bySpelling } from "../text/spellings.ts";
 import { compiled, type Lexicons, rowsOf } from "./lexicon.ts";
 
 /** The number words of `number-words.tsv`, ready for `numberAt`. */
@@ -25,5 +26,10 @@ function valueIn(cell: string): number {
 
 /** Every number of a text: cardinals, ordinals, fractions, percentages and indefinite ones (عشرات), in words and in digits. */
 export function findNumbers(doc: Pick<Doc, "text" | "words">, lexicons: Lexicons): Quantity[] {
-  return quantitiesIn(doc.text, doc.words, numeralsOf(lexicons));
+  return quantitiesIn(doc.text, doc.words, numeralsOf(lexicons), mayBeginOf(lexicons));
 }
+
+const mayBeginOf = compiled((lexicons) => {
+  const numerals = numeralsOf(lexicons);
+  return bySpelling((spelling) => mayBeginNumber(spelling, numerals));
+});

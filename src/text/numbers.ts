@@ -110,6 +110,12 @@ function digitsAt(
   };
 }
 
+/** Whether a number may begin with a word, whatever stands behind it: of most words it is known that none does. */
+export function mayBeginNumber({ kind, fold }: Pick<Word, "kind" | "fold">, numerals: Numerals): boolean {
+  if (kind !== "arabic") return kind === "number";
+  return (fold.length <= 4 && fold.endsWith("ال")) || numerals.has(fold);
+}
+
 /** The letters of a lone ال (with what is attached before it) that stands directly before digits, as in الـ24. */
 function articleBeforeDigits(words: readonly Word[], index: number): string | null {
   const word = words[index]!;

@@ -15,11 +15,19 @@ export interface Quantity extends Span {
   readonly last: number;
 }
 
-/** Every number of a text, in its order and not overlapping. Linear, never throws; dates hold numbers too and are not left out. */
-export function quantitiesIn(text: string, words: readonly Word[], numerals: Numerals): Quantity[] {
+/**
+ * Every number of a text, in its order and not overlapping. Linear, never throws; dates hold numbers too and are not left out. `mayBegin`
+ * passes over words of which it is known that no number begins with them.
+ */
+export function quantitiesIn(
+  text: string,
+  words: readonly Word[],
+  numerals: Numerals,
+  mayBegin: (word: Word) => boolean,
+): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < words.length; ) {
-    const one = quantityAt(words, at, numerals);
+    const one = mayBegin(words[at]!) ? quantityAt(words, at, numerals) : null;
     if (!one) {
       at++;
       continue;

@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type Context, Hono } from "hono";
 import { type DeskFile, deskFilesAt } from "./desk-files.ts";
-import { guard } from "./guard.ts";
 
 /** Where the build leaves the desk; run from the sources, the server looks there too. */
 const BUILT = fileURLToPath(
@@ -9,14 +8,12 @@ const BUILT = fileURLToPath(
 );
 
 /**
- * The desk for one person on the machine that runs it: the files of the program in the browser, whose index answers every path
- * that is one of its own. The API is mounted beside it and then stands behind the same guard. `desk` is the folder that
- * the desk was built into.
+ * The desk: the files of the program in the browser, whose index answers every path that is one of its own. The gate
+ * (`src/api/gate.ts`) stands before them. `desk` is the folder that the desk was built into.
  */
 export function createApp({ desk = BUILT }: { readonly desk?: string } = {}): Hono {
   const app = new Hono();
   const files = deskFilesAt(desk);
-  app.use("*", guard);
   app.notFound((c) => {
     if (c.req.method !== "GET" && c.req.method !== "HEAD") return c.text("Method Not Allowed", 405);
     const file = files.get(c.req.path);

@@ -83,6 +83,7 @@ const asked: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   "/claims/{name}": async () => [`/claims/${await first("/claims", "id")}`],
   "/deadlines": async () => ["/deadlines", "/deadlines?asOf=2025-08-07&state=open"],
   "/deadlines/{name}": async () => [`/deadlines/${await first("/deadlines", "id")}`],
+  "/articles/{id}/copies": async () => ["/articles/gas-0/copies", "/articles/due/copies?limit=1"],
   "/stories": async () => ["/stories?leastArticles=1", "/stories?q=event:CONSULT"],
   "/stories/{name}": async () => [`/stories/${await first("/stories?leastArticles=1", "id")}`],
   "/forecasts": async () => ["/forecasts?positions=true", "/forecasts"],
@@ -104,7 +105,7 @@ const asked: Readonly<Record<string, () => Promise<readonly string[]>>> = {
 test("is OpenAPI 3.1, and every GET in it is asked below", () => {
   expect(document.openapi).toBe("3.1.0");
   const gets = Object.entries(document.paths).flatMap(([path, { get }]) => (get ? [path] : []));
-  expect(Object.keys(asked).sort()).toEqual(gets.sort());
+  expect([...Object.keys(asked), "/articles/{id}/export"].sort()).toEqual(gets.sort());
 });
 
 describe.each(Object.keys(asked))("GET %s", (path) => {
@@ -148,6 +149,53 @@ describe.each(Object.keys(asked))("GET %s", (path) => {
     expect(((await odd.json()) as Json).errors).toEqual([
       { in: "query", field: "nothing", given: "1", expected: expect.stringMatching(/^no such parameter: /) },
     ]);
+  });
+});
+
+describe("GET /articles/{id}/export", () => {
+  test.each([
+    ["jsonl", 1, (line: Json) => (line.article as Json).id === "due"],
+    ["webannotation", 3, (line: Json) => line.type === "Annotation"],
+    ["plover", 1, (line: Json) => line.type !== undefined || line.event_type !== undefined],
+    ["prov", 1, (line: Json) => line["@context"] !== undefined],
+    ["schemaorg", 1, (line: Json) => line["@context"] !== undefined],
+  ] as const)("gives %s, a JSON object a line", async (format, least, right) => {
+    const response = await api.request(`/articles/due/export?format=${format}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe("application/x-ndjson; charset=utf-8");
+    expect(response.headers.get("content-disposition")).toMatch(
+      /^attachment; filename="isnad-[0-9a-f]{12}\.\w+\.jsonl"$/,
+    );
+    const lines = (await response.text())
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Json);
+    expect(lines.length).toBeGreaterThanOrEqual(least);
+    expect(lines.filter((line) => !right(line))).toEqual([]);
+  });
+
+  test("gives tables, and tells a wrong form", async () => {
+    const events = await api.request("/articles/due/export?format=csv&table=events");
+    expect(events.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect((await events.text()).split("\r\n")[0]).toContain("article_id");
+    const tag = events.headers.get("etag")!;
+    const again = await api.request("/articles/due/export?format=csv&table=events", {
+      headers: { "If-None-Match": tag },
+    });
+    expect(again.status).toBe(304);
+    const wrong = await api.request("/articles/due/export?format=pdf");
+    expect([wrong.status, ((await wrong.json()) as Json).errors]).toEqual([
+      400,
+      [
+        {
+          in: "query",
+          field: "format",
+          given: "pdf",
+          expected: "one of jsonl, webannotation, plover, prov, schemaorg, csv",
+        },
+      ],
+    ]);
+    expect((await api.request("/articles/nobody/export?format=jsonl")).status).toBe(404);
   });
 });
 

@@ -6,7 +6,9 @@ import { createAdaptorServer } from "@hono/node-server";
 import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
-import { type ApiOptions, createApi } from "../../src/api/app.ts";
+import type { Member } from "../../src/api/access.ts";
+import { loopback } from "../../src/api/gate.ts";
+import { createSite } from "../../src/api/site.ts";
 import { contentHash } from "../../src/formats/content-hash.ts";
 import { inputsAt } from "../../src/formats/inputs.ts";
 import { ingest } from "../../src/ingest.ts";
@@ -29,8 +31,8 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Starts the desk on a free port and a browser (`CHROMIUM` names its executable, `/usr/bin/chromium` otherwise). */
-export async function openDesk(): Promise<Desk> {
+/** Starts the desk on a free port and a browser (`CHROMIUM` names its executable, `/usr/bin/chromium` otherwise); `members` are those who may log in, null: nobody has to. */
+export async function openDesk(members: readonly Member[] | null = null): Promise<Desk> {
   const record = await openRecord(":memory:", { lexicons: async () => readLexicons() });
   const { inputs } = await inputsAt(samples);
   for await (const step of ingest(inputs, { lexicons: readLexicons(), record })) {
@@ -46,13 +48,16 @@ export async function openDesk(): Promise<Desk> {
     ),
   ];
   for (const reading of made) await record.keep(reading, contentHash(reading.article));
-  const api: ApiOptions = {
-    ...{ record, author: "tester", engine: { version: "1", lexicons: lexiconsHash() } },
-    ...{ lexicons: readLexicons, compiled: compiledLexicons, now: () => new Date() },
-  };
-  const server = createAdaptorServer({
-    fetch: createApp({ desk: inject("desk") }).route("/api/v1", createApi(api)).fetch,
+  const now = () => new Date();
+  const site = createSite({
+    api: {
+      ...{ record, author: "tester", engine: { version: "1", lexicons: lexiconsHash() }, now },
+      ...{ lexicons: readLexicons, compiled: compiledLexicons },
+    },
+    gate: { hosts: loopback, members, now },
+    pages: createApp({ desk: inject("desk") }).fetch,
   });
+  const server = createAdaptorServer({ fetch: site.fetch });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

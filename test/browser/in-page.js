@@ -83,6 +83,109 @@
     return range.toString().trim();
   },
 
+  /** Words that stand elsewhere than they would without marks. */
+  moved() {
+    const places = (paragraph, all) => {
+      const nodes = [];
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
+      const at = (offset) => {
+        let rest = offset;
+        for (const node of nodes) {
+          if (rest <= node.data.length) return [node, rest];
+          rest -= node.data.length;
+        }
+        throw new Error(`no offset ${offset}`);
+      };
+      return all.map(({ index, 0: word }) => {
+        const range = document.createRange();
+        range.setStart(...at(index));
+        range.setEnd(...at(index + word.length));
+        const { left, right, top } = range.getBoundingClientRect();
+        return { word, left, right, top };
+      });
+    };
+    return [...document.querySelectorAll(".text p")].flatMap((marked) => {
+      const words = [...marked.textContent.matchAll(/\S+/g)];
+      const plain = document.createElement("p");
+      plain.textContent = marked.textContent;
+      const here = places(marked, words);
+      marked.replaceWith(plain);
+      const there = places(plain, words);
+      plain.replaceWith(marked);
+      return here.flatMap(({ word, left, right, top }, i) => {
+        const other = there[i];
+        const far = Math.max(
+          Math.abs(left - other.left),
+          Math.abs(right - other.right),
+          Math.abs(top - other.top),
+        );
+        return far > 1.5 ? [`${word}: ${left},${top} and ${other.left},${other.top}`] : [];
+      });
+    });
+  },
+
+  /** Selects all of an element and gives what would be copied of it. */
+  copied(selector) {
+    const selection = getSelection();
+    selection.selectAllChildren(document.querySelector(selector));
+    const text = selection.toString();
+    selection.removeAllRanges();
+    return text;
+  },
+
+  /** Selects a part of an element's text by offsets. */
+  selectSpan(selector, start, end) {
+    const walker = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let at = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const past = at + node.data.length;
+      if (at <= start && start < past) range.setStart(node, start - at);
+      if (at < end && end <= past) range.setEnd(node, end - at);
+      at = past;
+    }
+    const selection = getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+  },
+
+  /** Puts the cursor of a text box somewhere. */
+  caretTo(selector, offset) {
+    const box = document.querySelector(selector);
+    box.focus();
+    box.setSelectionRange(offset, offset);
+  },
+
+  /** Where the cursor of a text box is. */
+  caretOf(selector) {
+    return document.querySelector(selector).selectionStart;
+  },
+
+  /** Whether the last letter of the nth element stands left of its first. */
+  endsAtLeft(selector, index) {
+    const text = document.querySelectorAll(selector)[index].firstChild;
+    const place = (offset) => {
+      const range = document.createRange();
+      range.setStart(text, offset);
+      range.setEnd(text, offset + 1);
+      return range.getBoundingClientRect().left;
+    };
+    return place(text.data.length - 1) < place(0);
+  },
+
+  /** Whether the letters of an element stand from left to right. */
+  leftToRight(selector) {
+    const text = document.querySelector(selector).firstChild;
+    const places = [...text.data].map((_, offset) => {
+      const range = document.createRange();
+      range.setStart(text, offset);
+      range.setEnd(text, offset + 1);
+      return range.getBoundingClientRect().left;
+    });
+    return places.every((place, i) => i === 0 || place >= places[i - 1]);
+  },
+
   /** What a style property of the first element that a selector finds comes to. */
   styleOf(selector, property) {
     return getComputedStyle(document.querySelector(selector)).getPropertyValue(property);

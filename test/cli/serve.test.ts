@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { isnad, type Ran } from "./material.ts";
+import { isnad } from "./material.ts";
+import { visited } from "./visited.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -15,26 +16,6 @@ beforeEach(() => {
   record = join(folder, "record.sqlite");
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Runs a serving command, visits the address that it prints, and stops it. */
-async function visited(
-  argv: readonly string[],
-): Promise<Ran & { url: string; status: number; page: string }> {
-  const stop = new AbortController();
-  let visit: Promise<{ url: string; status: number; page: string }> | undefined;
-  const ran = await isnad(argv, {
-    signal: stop.signal,
-    onOut: (out) => {
-      const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0];
-      if (!url || visit) return;
-      visit = fetch(`${url}api/v1/articles`)
-        .then(async (answer) => ({ url, status: answer.status, page: await answer.text() }))
-        .finally(() => stop.abort());
-    },
-  });
-  if (!visit) throw new Error(`no address was printed: ${ran.out}${ran.err}`);
-  return { ...ran, ...(await visit) };
-}
 
 describe("isnad serve", () => {
   test("serves the record on the loopback address until it is stopped", async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { recordPath } from "../../src/cli/record-path.ts";
 import { type Place, postgresServer, serverUrl } from "../record/stores.ts";
 import { isnad } from "./material.ts";
+import { visited } from "./visited.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -91,6 +92,28 @@ describe.skipIf(!serverUrl)(
       const { code, out, err } = await run(...argv);
       expect([code, err]).toEqual([0, expect.any(String)]);
       expect(out + err).toContain(expected);
+    });
+
+    test("serve: its articles over HTTP, until it is stopped", async () => {
+      const { code, status, page, url, err } = await visited(["serve", "--port", "0"], {
+        DATABASE_URL: place.address,
+      });
+      expect([code, status]).toEqual([0, 200]);
+      expect(page).toContain("العطا");
+      expect(err).toContain("3 articles in");
+      await expect(fetch(url)).rejects.toThrow();
+    });
+
+    test("start: the record is made on the server, and the samples are read into it once", async () => {
+      const empty = postgresServer.make();
+      const env = { DATABASE_URL: empty.address };
+      const first = await visited(["start", "--port", "0"], env);
+      expect([first.code, first.status]).toEqual([0, 200]);
+      const read = Number(/(\d+) articles read \(\1 new\)/.exec(first.err)?.[1]);
+      expect(read).toBeGreaterThanOrEqual(6);
+      const second = await visited(["start", "--port", "0"], env);
+      expect(second.err).toContain(`${read} articles read (${read} known already)`);
+      await empty.remove();
     });
 
     test("a dossier", async () => {

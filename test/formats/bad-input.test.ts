@@ -58,14 +58,14 @@ describe("what a path holds", () => {
   test("a folder gives its article files in order, and tells what it leaves out", async () => {
     const root = join(folder, "articles");
     mkdirSync(join(root, "b", ".hidden"), { recursive: true });
-    for (const name of ["c.txt", "a.JSONL", "b/d.json", "b/.hidden/e.txt", ".f.txt", "g.pdf"]) {
+    for (const name of ["c.txt", "a.JSONL", "b/d.json", "b/.hidden/e.txt", ".f.txt", "g.png"]) {
       writeFileSync(join(root, name), "x");
     }
     const { inputs, items } = await inputsAt(root);
     expect(inputs.map((input) => input.file)).toEqual(
       ["a.JSONL", "b/d.json", "c.txt"].map((name) => join(root, name)),
     );
-    expect(items).toMatchObject([{ kind: "notice", notice: { kind: "skipped", file: join(root, "g.pdf") } }]);
+    expect(items).toMatchObject([{ kind: "notice", notice: { kind: "skipped", file: join(root, "g.png") } }]);
   });
 
   test("a folder without article files is a problem", async () => {

@@ -37,8 +37,8 @@ describe("the date before a plain text", () => {
 describe("what is no plain text", () => {
   test.each([
     ["XML of no format", "<?xml version='1.0'?><catalogue><p>x</p></catalogue>", "HTML or XML"],
-    ["PDF", "%PDF-1.7\nx", "a PDF file"],
-    ["ZIP", "PK\u0003\u0004xxxx", "a ZIP archive"],
+    ["RTF", "{\\rtf1 x", "an RTF document"],
+    ["an office document", `PK\u0003\u0004${"x".repeat(26)}[Content_Types].xml`, "a ZIP archive"],
   ])("%s is named", async (_, content, given) => {
     const { articles, problems } = await allOf(inputOf("a.txt", content));
     expect(articles).toEqual([]);

@@ -1,13 +1,10 @@
-import { Kysely, Migrator, sql } from "kysely";
+import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Opened } from "../../src/record/dialect.ts";
-import { migrations } from "../../src/record/migrations.ts";
 import { openRecord } from "../../src/record/open.ts";
-import { isServer } from "../../src/record/postgres-address.ts";
 import type { RecordStore } from "../../src/record/record.ts";
-import type { Tables } from "../../src/record/tables.ts";
 import { edited, run } from "../across/material.ts";
 import { keyOf, readingOf } from "./material.ts";
+import { olderRecord } from "./older-record.ts";
 import { describeStores, type Place } from "./stores.ts";
 
 const report = run(0, 80);
@@ -153,28 +150,18 @@ describeStores("copies", (make) => {
 
 /** A record as the first step of the schema left it. */
 async function makeFirstRecord(at: string, ...readings: (typeof copy)[]): Promise<void> {
-  const { dialect, schema }: Opened = isServer(at)
-    ? await (await import("../../src/record/postgres.ts")).openPostgres(at, false)
-    : (await import("../../src/record/sqlite.ts")).openSqlite(at);
-  const db = new Kysely<Tables>({ dialect });
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => migrations },
-    ...(schema !== null && { migrationTableSchema: schema }),
+  await olderRecord(at, "0001-articles-and-readings", async (db) => {
+    for (const reading of readings) {
+      const { text, ...about } = reading.article;
+      const key = keyOf(reading);
+      await db
+        .insertInto("articles")
+        .values({ key, ...about, opening: "", length: text.length, kept_at: about.published! })
+        .execute();
+      const json = JSON.stringify(reading);
+      await sql`insert into readings (article, json, events, ultimatums, read_at) values (${key}, ${json}, 0, 0, '')`.execute(
+        db,
+      );
+    }
   });
-  const { error } = await migrator.migrateTo("0001-articles-and-readings");
-  if (error) throw error;
-  for (const reading of readings) {
-    const { text, ...about } = reading.article;
-    const key = keyOf(reading);
-    await db
-      .insertInto("articles")
-      .values({ key, ...about, opening: "", length: text.length, kept_at: about.published! })
-      .execute();
-    const json = JSON.stringify(reading);
-    await sql`insert into readings (article, json, events, ultimatums, read_at) values (${key}, ${json}, 0, 0, '')`.execute(
-      db,
-    );
-  }
-  await db.destroy();
 }

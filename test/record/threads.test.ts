@@ -3,11 +3,13 @@ import { claimViewOf } from "../../src/across/claim-view.ts";
 import type { ThreadKind } from "../../src/across/digest.ts";
 import { analyse } from "../../src/analyse.ts";
 import type { Reading } from "../../src/document.ts";
+import { keysIn } from "../../src/record/accounts.ts";
 import { openRecord } from "../../src/record/open.ts";
 import { type RecordStore, threadKinds } from "../../src/record/record.ts";
 import { parseQuery } from "../../src/record/search-query.ts";
 import { shippedLexicons } from "../lexicons.ts";
 import { keyOf } from "./material.ts";
+import { olderRecord } from "./older-record.ts";
 import { describeStores, type Place } from "./stores.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -135,6 +137,22 @@ describeStores("threads", (make) => {
     expect(row).toMatchObject({ articles: 3, outlets: 3 });
   });
 
+  test("a record from before keys stood with their accounts goes on as if it had never been another", async () => {
+    const [late, ...early] = [articles[3]!, ...articles.filter((_, k) => k !== 3)];
+    for (const reading of early) await record.keep(reading, keyOf(reading));
+    const before = make();
+    await asOlder(place, before.address, early);
+    const older = await openRecord(before.address, { lexicons });
+    expect(await all(older)).toEqual(await all(record));
+    for (const reading of early) expect(await older.keep(reading, keyOf(reading))).toBe("unchanged");
+    for (const store of [older, record]) await store.keep(late, keyOf(late));
+    expect(await all(older)).toEqual(await all(record));
+    const dues = (await record.thread("deadline", (await record.threads("deadline", { limit: 1 }))[0]!.id))!;
+    expect(await older.deedsFor(dues.accounts)).toEqual(await record.deedsFor(dues.accounts));
+    await older.close();
+    await before.remove();
+  });
+
   test("lists those that a query is about: a claim by its statements, a deadline by its words and parties", async () => {
     for (const reading of articles) await record.keep(reading, keyOf(reading));
     const found = async (kind: ThreadKind, query: string) =>
@@ -156,3 +174,38 @@ describeStores("threads", (make) => {
     expect(await found("deadline", "until:2025-03-01")).toBe(0);
   });
 });
+
+/** The articles of a record, their readings and their accounts in a record whose schema ends before `0009-compact`. */
+async function asOlder(place: Place, address: string, readings: readonly Reading[]): Promise<void> {
+  const [keptArticles, accounts, threads] = await Promise.all(
+    ["articles", "accounts", "threads"].map((table) => place.query(`select * from ${table}`)),
+  );
+  await olderRecord(address, "0008-origins", async (db) => {
+    const insert = async (table: string, rows: readonly object[]): Promise<void> => {
+      for (const row of rows)
+        await db
+          .insertInto(table as never)
+          .values(row as never)
+          .execute();
+    };
+    await insert("articles", keptArticles!);
+    const none = { events: 0, ultimatums: 0, read_at: "" };
+    await insert(
+      "readings",
+      readings.map((reading) => ({ article: keyOf(reading), json: JSON.stringify(reading), ...none })),
+    );
+    await insert(
+      "accounts",
+      accounts!.map(({ keys: _, ...account }) => account),
+    );
+    await insert(
+      "account_keys",
+      accounts!.flatMap(({ id, day, keys }) =>
+        [...keysIn(keys as Buffer)].map((key) => ({ key, day: day ?? 0, account: id })),
+      ),
+    );
+    await insert("threads", threads!);
+    const last = Math.max(...accounts!.map(({ id }) => Number(id)));
+    await db.updateTable("numbers").set({ last }).where("of", "=", "accounts").execute();
+  });
+}

@@ -17,48 +17,8 @@ beforeAll(() => {
   writeFileSync(join(folder, "assets/main-1.css"), "p{}");
   writeFileSync(join(folder, "assets/face-1.woff2"), "face");
   desk = createApp({ desk: folder });
-  desk.get("/api/here", (c) => c.json({}));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-describe("every answer", () => {
-  test.each(["/", "/articles/desk-1", "/nowhere.js", "/assets/main-1.js", "/assets/none", "/api/here"])(
-    "%s lets nothing act but the desk's own files",
-    async (path) => {
-      const { headers } = await desk.request(path);
-      const policy = headers.get("content-security-policy");
-      expect(policy).toContain("default-src 'none'");
-      expect(policy).toContain("script-src 'self';");
-      expect(policy).toContain("connect-src 'self';");
-      expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy).not.toMatch(/unsafe|data:|blob:|\*|https?:/);
-      expect(headers.get("x-content-type-options")).toBe("nosniff");
-      expect(headers.get("referrer-policy")).toBe("no-referrer");
-    },
-  );
-
-  test.each(["localhost", "localhost:4321", "127.0.0.1:80", "[::1]:9", "LOCALHOST"])(
-    "is given to the loopback name %s",
-    async (host) => {
-      expect((await desk.request("/", { headers: { host } })).status).toBe(200);
-    },
-  );
-
-  test.each([
-    "example.org",
-    "localhost.example.org",
-    "127.0.0.1.example.org:80",
-    "10.0.0.1",
-    "localhost@x",
-    "",
-  ])("is refused to any other name: %j", async (host) => {
-    for (const path of ["/", "/api/here"]) {
-      const response = await desk.request(path, { headers: { host } });
-      expect(response.status).toBe(421);
-      expect(response.headers.get("content-type")).toBe("application/problem+json");
-    }
-  });
-});
 
 describe("the desk's files", () => {
   test.each([

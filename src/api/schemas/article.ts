@@ -88,3 +88,7 @@ export const CopyRow = z
   })
   .meta({ id: "CopyRow" });
 export type CopyRow = z.infer<typeof CopyRow>;
+
+/** A page of copies. */
+export const CopyPage = pageOf(CopyRow, "CopyPage");
+export type CopyPage = z.infer<typeof CopyPage>;
