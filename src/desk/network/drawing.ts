@@ -42,7 +42,8 @@ export function draw(
   inks: Inks,
   picked: (id: string) => void,
 ): Drawing {
-  const graph = graphOf(nodes, ties, inks);
+  // On a narrow screen nodes have less room.
+  const graph = graphOf(nodes, ties, inks, Math.min(1, box.clientWidth / 600));
   let selected: string | null = null;
   const near = (id: string): boolean =>
     selected === null || id === selected || graph.areNeighbors(id, selected);
@@ -148,7 +149,12 @@ function strongest(ties: readonly Tie[]): number {
   return weights[drawnTies - 1] ?? 0;
 }
 
-function graphOf(nodes: readonly DrawnNode[], ties: readonly Tie[], inks: Inks): DirectedGraph {
+function graphOf(
+  nodes: readonly DrawnNode[],
+  ties: readonly Tie[],
+  inks: Inks,
+  scale: number,
+): DirectedGraph {
   const graph = new DirectedGraph();
   const most = nodes.reduce((a, { weight }) => Math.max(a, weight), 1);
   const begin = circle(nodes.length);
@@ -156,7 +162,7 @@ function graphOf(nodes: readonly DrawnNode[], ties: readonly Tie[], inks: Inks):
     graph.addNode(id, {
       ...begin[k],
       label,
-      size: radiusOf(weight, most),
+      size: radiusOf(weight, most) * scale,
       color: colour,
     });
   });
