@@ -311,3 +311,7 @@ describe("the cost grows with the length of the text, not faster", () => {
     expect(took).toBeLessThan(60_000);
   }, 180_000);
 });
+
+test("a name before its cue and an open mark behind it at the end of a text: nothing stands beyond the last word", () => {
+  check(read("إن صالح قال إبراهيم الأول لـ «المدينة: ودية."));
+});

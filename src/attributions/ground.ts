@@ -2,7 +2,7 @@ import type { Doc, Mention, Quotation, Sentence, Span, Word } from "../document.
 import type { Lexicons } from "../rules/lexicon.ts";
 import { numeralsOf } from "../rules/numerals.ts";
 import { wordSegmenterOf } from "../rules/segmentation.ts";
-import type { Segmentation } from "../text/clitics.ts";
+import { noSegments, type Segmentation } from "../text/clitics.ts";
 import { firstWordAfter } from "../text/first-word.ts";
 import { foldOf } from "../text/fold.ts";
 import { numberAt } from "../text/numbers.ts";
@@ -51,7 +51,7 @@ export interface Ground {
   title(index: number): Title | null;
   /** The title behind an attached ل (موال للرئيس), which is somebody else's. */
   titleOfOther(index: number): Title | null;
-  /** The attached letters of a word. */
+  /** The attached letters of a word; none beyond the last one. */
   segment(index: number): Segmentation;
   /** The number that is written at a word, and the first word after it. */
   number(index: number): { readonly value: number; readonly last: number } | null;
@@ -129,7 +129,7 @@ export function groundOf(doc: Layers, lexicons: Lexicons): Ground {
       if (fold.startsWith("لل")) return titles(words, i, `ا${fold.slice(1)}`);
       return fold.startsWith("ل") && fold.length > 4 ? titles(words, i, fold.slice(1)) : null;
     },
-    segment: (i) => segment(words[i]!),
+    segment: (i) => (words[i] ? segment(words[i]) : noSegments),
     number: (i) => numberAt(words, i, numerals),
     isName: ({ start, end }) => names.has(`${start}-${end}`),
     typeOf: (entity) => types.get(entity) ?? null,

@@ -1,7 +1,7 @@
 import type { Doc, Mention, Span, TimeExpression, Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { wordSegmenterOf } from "../rules/segmentation.ts";
-import type { Segmentation } from "../text/clitics.ts";
+import { noSegments, type Segmentation } from "../text/clitics.ts";
 import { firstWordAfter } from "../text/first-word.ts";
 import { foldOf, formOf } from "../text/fold.ts";
 import { offsetOfLetter } from "../text/words.ts";
@@ -177,7 +177,7 @@ function prepare(doc: EventDoc, lexicons: Lexicons): Ground {
     roles,
     role: (index, name) => roles(index).find((role) => role.name === name),
     sign: (index, value) => roles(index).some((role) => role.name === "sign" && role.value === value),
-    parts: (index) => segment(words[index]!),
+    parts: (index) => (words[index] ? segment(words[index]) : noSegments),
     mentionsAt,
     attributionAt: (index) =>
       innermost[index] === undefined || innermost[index] === -1 ? null : innermost[index]!,

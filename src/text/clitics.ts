@@ -22,6 +22,18 @@ export interface Segmentation {
   readonly class: StemClass | "";
 }
 
+/** What stands beyond the last word of a text: no letters, nothing attached. */
+export const noSegments: Segmentation = {
+  conjunction: "",
+  particle: "",
+  preposition: "",
+  article: false,
+  skip: 0,
+  stem: "",
+  enclitic: "",
+  class: "",
+};
+
 /** Takes a word apart. Never throws; what is no Arabic word stays whole. */
 export type Segmenter = (word: Pick<Word, "form" | "fold">) => Segmentation;
 
