@@ -21,7 +21,9 @@ export function personAfter(ground: Ground, from: number, end: number): number |
         word.form === "،" &&
         ++commas === 1 &&
         (ground.title(k + 1)?.joined === false || isPerson(ground, k + 1));
-      if (!titleFollows && !isQuoteMark(ground, k)) return null;
+      // السيد/ فلان: the stroke that sets a title off from its name.
+      const stroke = word.form === "/" && isPerson(ground, k + 1);
+      if (!titleFollows && !stroke && !isQuoteMark(ground, k)) return null;
     } else if (stopsNoun(ground, k) || isListener(ground, k) || ground.hit(k, "led") || isKin(ground, k))
       return null;
     else if (isPerson(ground, k + (ground.titleOfOther(k)?.length ?? ground.words.length))) return null;

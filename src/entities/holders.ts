@@ -1,7 +1,7 @@
 import type { Reason } from "../document.ts";
 import type { Description } from "./candidate.ts";
 import type { Draft, Links } from "./drafts.ts";
-import type { Offices } from "./offices.ts";
+import { type Offices, tenureIn } from "./offices.ts";
 import { holdsOn, type People } from "./people.ts";
 import { because, becauseOf, becauseWith } from "./reasons.ts";
 import type { View } from "./view.ts";
@@ -40,7 +40,8 @@ export function bearersOf(
   const before = titled(view, description, links, ground.offices, true);
   if (description.plural) return before.length >= 2 ? before.slice(0, 2) : [];
   if (before.length > 0) return [{ ...before[0]!, others: before.slice(1).map(({ draft }) => draft.id) }];
-  if (description.of === null) return [];
+  // رئيس الوزراء السابق: not the one of the day.
+  if (description.of === null || tenureIn(view, description, ground.offices) === "former") return [];
   const holder = holderOf(officesIn(description), description.of, links, ground);
   if (holder) return [holder];
   const after = titled(view, description, links, ground.offices, false);

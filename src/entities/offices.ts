@@ -1,6 +1,7 @@
 import type { Tenure } from "../document.ts";
 import { compiled, LexiconError, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { foldedNames } from "./gazetteer.ts";
+import type { View } from "./view.ts";
 
 /** What offices.tsv and tenures.tsv say. */
 export interface Offices {
@@ -31,6 +32,19 @@ export const officesOf = compiled((lexicons: Lexicons): Offices => {
     tenures,
   };
 });
+
+/** What the words behind a title say of when the office is held; null where they say nothing. */
+export function tenureIn(
+  view: Pick<View, "words">,
+  { first, last }: { readonly first: number; readonly last: number },
+  { tenures }: Offices,
+): Tenure | null {
+  for (let i = last - 1; i > first; i--) {
+    const tenure = tenures.get(view.words[i]!.fold);
+    if (tenure) return tenure;
+  }
+  return null;
+}
 
 /** An office that titles.tsv or people.tsv names and offices.tsv does not is a mistake in that line: throws a `LexiconError`. */
 export function checkOffices(lexicons: Lexicons): void {

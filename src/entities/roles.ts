@@ -1,9 +1,9 @@
-import type { Role, Tenure } from "../document.ts";
+import type { Role } from "../document.ts";
 import { offsetOfLetter } from "../text/words.ts";
 import type { RoleWords } from "./candidate.ts";
 import type { Draft, NamedMention } from "./drafts.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import type { Offices } from "./offices.ts";
+import { type Offices, tenureIn } from "./offices.ts";
 import { holdsOn } from "./people.ts";
 import type { TitleHit, View } from "./view.ts";
 
@@ -57,7 +57,7 @@ function roleOf(view: View, words: RoleWords, draft: Draft, ground: RoleGround):
   const term = termOf(draft, office, words.of, ground);
   const over =
     term?.until && ground.published !== null && term.until < ground.published.slice(0, term.until.length);
-  const held = tenureOf(view, words, ground.offices) ?? (over ? "former" : "held");
+  const held = tenureIn(view, words, ground.offices) ?? (over ? "former" : "held");
   return { text, start, end, of: words.of, office, held, term };
 }
 
@@ -110,15 +110,6 @@ function nextOffice(view: View, from: number, last: number): string | null {
   for (let i = from; i < last; i++) {
     const office = view.titleAt(i)?.titles.find((one) => one.office !== "")?.office;
     if (office !== undefined) return office;
-  }
-  return null;
-}
-
-/** What the words of a role, or the word right behind it, say of when it is held. */
-function tenureOf(view: View, words: RoleWords, offices: Offices): Tenure | null {
-  for (let i = words.last - 1; i > words.first; i--) {
-    const tenure = offices.tenures.get(view.words[i]!.fold);
-    if (tenure) return tenure;
   }
   return null;
 }

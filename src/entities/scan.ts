@@ -219,7 +219,9 @@ function scanSentence(
       return index + 1;
     }
     const inside = '"“”„«»‹›()'.includes(form);
-    if (pending && inside) return index + 1;
+    // السيد/ فلان: the stroke that sets a title off from its name.
+    const stroke = form === "/" && pending?.last === index;
+    if (pending && (inside || stroke)) return index + 1;
     if (!inside) {
       close();
       lastPerson = null;

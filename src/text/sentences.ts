@@ -10,9 +10,12 @@ const lineEnd = "\n".charCodeAt(0);
 const longSentence = 300;
 const longestSentence = 400;
 
+/** Tokens between brackets up to which a stop in them is part of a name or number, not the end of a sentence: (إم.إتش. 370), (د. ب. أ). */
+const shortAside = 8;
+
 /**
  * Words and sentences of a text. A sentence ends at `.`, `!`, `?`, `؟` or `…` outside quotation marks, and at every line end;
- * a line without a stop (a headline) is a sentence of its own. Closing marks after the stop stay with their sentence.
+ * a line without a stop (a headline) is a sentence of its own, and a few words in brackets hold no end of one. Closing marks after the stop stay with their sentence.
  */
 export function findSentences(
   text: string,
@@ -24,6 +27,7 @@ export function findSentences(
   let first = 0;
   let quotation = 0;
   let before = 0;
+  let bracketed = 0;
 
   const close = (last: number, headline: boolean): void => {
     if (last <= first) return;
@@ -61,7 +65,8 @@ export function findSentences(
       i > 0 &&
       isStop(tokens, i - 1, first) &&
       tokens[i + 1]?.kind === "arabic";
-    if (!isStop(tokens, i, first) && !closesQuotedSentence) continue;
+    if (token.form === "(") bracketed = Math.max(bracketed, endOfAside(text, tokens, i));
+    if (i < bracketed || (!isStop(tokens, i, first) && !closesQuotedSentence)) continue;
     let last = i + 1;
     while (last < tokens.length && closes(tokens[last]!) && tokens[last]!.start === tokens[last - 1]!.end)
       last++;
@@ -70,6 +75,16 @@ export function findSentences(
   }
   close(tokens.length, true);
   return { words: tokens, sentences };
+}
+
+/** The bracket that closes a short aside which opens at a token of the same line; the token itself where none does. */
+function endOfAside(text: string, tokens: readonly Token[], open: number): number {
+  const most = Math.min(open + shortAside + 1, tokens.length - 1);
+  for (let i = open + 1; i <= most; i++) {
+    if (tokens[i]!.form === "(" || linesBetween(text, tokens[i - 1]!.end, tokens[i]!.start) > 0) return open;
+    if (tokens[i]!.form === ")") return i;
+  }
+  return open;
 }
 
 function linesBetween(text: string, from: number, to: number): number {
