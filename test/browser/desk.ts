@@ -84,6 +84,9 @@ export async function openDesk(members: readonly Member[] | null = null): Promis
   };
 }
 
+/** How long something may take to show: `expect.poll(…, patient)`. Playwright's own waiting evaluates text in the page, which its policy forbids. */
+export const patient = { timeout: 20_000 };
+
 /** Opens a page and hands it over with all that the browser complained of (filled as it complains). */
 export async function visit<T>(
   desk: Desk,

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deskReading } from "../web/desk-reading.ts";
-import { complaintsOfAxe, type Desk, measure, openDesk, picture, visit } from "./desk.ts";
+import { complaintsOfAxe, type Desk, measure, openDesk, patient, picture, visit } from "./desk.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -226,9 +226,9 @@ describe("corrections", () => {
 
       await page.locator('[data-marks~="s1-cue"]').focus();
       await page.keyboard.press("r");
-      await page.waitForFunction(`document.querySelectorAll("#said .entries > li").length === ${before - 1}`);
+      await expect.poll(() => page.locator("#said .entries > li").count(), patient).toBe(before - 1);
       await page.locator(".outcome button").click();
-      await page.waitForFunction(`document.querySelectorAll("#said .entries > li").length === ${before}`);
+      await expect.poll(() => page.locator("#said .entries > li").count(), patient).toBe(before);
     });
   });
 
@@ -251,7 +251,7 @@ describe("corrections", () => {
       await inspector(page).getByRole("button", { name: "Add a statement" }).click();
       expect(await inspector(page).locator("blockquote").textContent()).toBe(words);
       await inspector(page).getByRole("button", { name: "Save" }).click();
-      await page.waitForFunction(`document.querySelectorAll("#said .entries > li").length === ${before + 1}`);
+      await expect.poll(() => page.locator("#said .entries > li").count(), patient).toBe(before + 1);
       const added = page.locator("#said .entries > li", { hasText: "people/tester" });
       expect(await added.textContent()).toContain(words);
     });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SearchPage } from "../../src/api/schemas/search.ts";
-import { type Desk, openDesk, visit } from "./desk.ts";
+import { type Desk, openDesk, patient, visit } from "./desk.ts";
 import { asked, lookAt, looks, narrow, wide } from "./looks.ts";
 
 let desk: Desk;
@@ -74,7 +74,7 @@ test("more finds come when asked for, none twice", async () => {
     const before = await page.locator(".hit").count();
     expect(before).toBeLessThan(total);
     await page.locator(".further button").click();
-    await page.waitForFunction(`document.querySelectorAll(".hit").length > ${before}`);
+    await expect.poll(() => page.locator(".hit").count(), patient).toBeGreaterThan(before);
     const words = await page
       .locator(".hit .source a")
       .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
