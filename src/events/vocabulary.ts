@@ -2,7 +2,7 @@ import type { EventType, Word } from "../document.ts";
 import { compiled, type Lexicons, rowsOf } from "../rules/lexicon.ts";
 import { eventVerbs } from "../rules/verbs.ts";
 import { foldOf, formOf } from "../text/fold.ts";
-import { procliticsOf } from "../text/proclitics.ts";
+import { type Proclitics, procliticsOf } from "../text/proclitics.ts";
 import { bySpelling } from "../text/spellings.ts";
 import type { VerbFound } from "../text/verb-forms.ts";
 import { pronouns, type Role, smallWords } from "./small-words.ts";
@@ -134,9 +134,9 @@ function lookUp(
   for (const way of procliticsOf(fold)) {
     // للقاء is ل and لقاء, never ل and إلقاء, which keeps its alif.
     const article = way.key.startsWith("ال") && fold.startsWith("لل", way.conjunction.length);
-    const bare = article ? [] : knownAt(way.key).filter((one) => fits(one, way.preposition, false));
+    const bare = article ? [] : knownAt(way.key).filter((one) => fits(one, way, false));
     const definite = way.key.startsWith("ال") ? knownAt(way.key.slice(2)) : [];
-    const known = [...bare, ...definite.filter((one) => fits(one, way.preposition, true))];
+    const known = [...bare, ...definite.filter((one) => fits(one, way, true))];
     if (known.length === 0) continue;
     const senses = known.map(
       ({ entry, voice, tense, pronoun, second }): Sense => ({
@@ -155,7 +155,12 @@ function lookUp(
   return { senses: none, seconds: null };
 }
 
-function fits(known: Known, preposition: string, article: boolean): boolean {
+function fits(
+  known: Known,
+  { conjunction, preposition }: Pick<Proclitics, "conjunction" | "preposition">,
+  article: boolean,
+): boolean {
+  if (known.voice === "verb" && conjunction === "و" && known.entry.frame.has("not-w")) return false;
   if (known.voice === "verb")
     return !article && (preposition === "" || (preposition === "ل" && known.tense === "present"));
   if (known.voice === "participle") return !article && preposition === "";
