@@ -1,10 +1,11 @@
-/** What a person says of an entry, made from what he types or clicks: an entry is `events/2`, a field is `act=deny`. */
+/** What a person says of an entry, made and kept: made from what he types or clicks: an entry is `events/2`, a field is `act=deny`. */
 
 import { entryOfAccount } from "../corrections/accounts.ts";
 import { entryTarget, wordsTarget } from "../corrections/anchor.ts";
 import { correctedReading } from "../corrections/corrected.ts";
 import {
   type Correction,
+  correctionOf,
   type EntryTarget,
   inForce,
   type NamedEntity,
@@ -66,7 +67,7 @@ export type ToSay =
   | { readonly action: "undo"; readonly correction: string };
 
 /** What somebody says, ready to be kept. Throws a `RefusedError` where it cannot be said. */
-export async function sayingOf(record: RecordStore, said: ToSay): Promise<Saying> {
+async function sayingOf(record: RecordStore, said: ToSay): Promise<Saying> {
   try {
     return await made(record, said);
   } catch (error) {
@@ -76,7 +77,7 @@ export async function sayingOf(record: RecordStore, said: ToSay): Promise<Saying
 }
 
 /** What cannot be applied now would be a conflict from its first day on: throws a `RefusedError`. */
-export async function refuseUnfit(record: RecordStore, correction: Correction): Promise<void> {
+async function refuseUnfit(record: RecordStore, correction: Correction): Promise<void> {
   if (!("target" in correction) || correction.action === "join" || correction.action === "part") return;
   const { article } = correction.target;
   const reading = (await record.reading(article))!;
@@ -90,6 +91,18 @@ export async function refuseUnfit(record: RecordStore, correction: Correction): 
       `that cannot be done with this entry (${outcome.why}): a name, a time, a figure or the content of a statement can be split, at words within it`,
     );
   }
+}
+
+/** Keeps what a person says; throws a `RefusedError` where that cannot be said. */
+export async function kept(
+  record: RecordStore,
+  said: ToSay,
+  by: Parameters<typeof correctionOf>[1],
+): Promise<Correction> {
+  const correction = correctionOf(await sayingOf(record, said), by);
+  await refuseUnfit(record, correction);
+  await record.correct([correction]);
+  return correction;
 }
 
 async function made(record: RecordStore, said: ToSay): Promise<Saying> {

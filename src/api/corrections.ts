@@ -3,8 +3,8 @@ import type { Context } from "hono";
 import * as z from "zod";
 import { articleCalled } from "../answers/articles.ts";
 import { correctionsAbout, toldCorrection } from "../answers/corrections.ts";
-import { refuseUnfit, type ToSay as Said, sayingOf } from "../answers/sayings.ts";
-import { correctionOf, type Correction as Kept } from "../corrections/correction.ts";
+import { kept, type ToSay as Said } from "../answers/sayings.ts";
+import type { Correction as Kept } from "../corrections/correction.ts";
 import { personOf } from "./access.ts";
 import type { ApiOptions } from "./app.ts";
 import { cursorOf, Offset, placeIn } from "./cursor.ts";
@@ -17,13 +17,12 @@ import { pageQuery } from "./schemas/shape.ts";
 /** `GET`, `POST /corrections` and `DELETE /corrections/{id}`: what people say of what the engine found. */
 export function addCorrections(api: OpenAPIHono, options: ApiOptions): void {
   const { record, now } = options;
-  const keep = async (c: Context, said: Said, reason: string, author?: string): Promise<Kept> => {
-    const by = { author: personOf(c)?.name ?? author ?? options.author, time: now().toISOString(), reason };
-    const correction = correctionOf(await sayingOf(record, said), by);
-    await refuseUnfit(record, correction);
-    await record.correct([correction]);
-    return correction;
-  };
+  const keep = (c: Context, said: Said, reason: string, author?: string): Promise<Kept> =>
+    kept(record, said, {
+      author: personOf(c)?.name ?? author ?? options.author,
+      time: now().toISOString(),
+      reason,
+    });
   const tag = "corrections";
   addEndpoint(
     api,

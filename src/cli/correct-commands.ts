@@ -1,7 +1,9 @@
 /** The commands by which people correct the record. */
 
 import { Argument, type Command, Option } from "commander";
+import type { ToSay } from "../answers/sayings.ts";
 import type { Context, ExitCode } from "./context.ts";
+import type { CorrectOptions } from "./correct.ts";
 import { languages } from "./wording.ts";
 
 /** Adds `isnad correct …` and `isnad corrections`. */
@@ -27,7 +29,8 @@ export function addCorrectCommands(
         "(or ev/2). Nothing that the engine found is lost. What is said holds when the article is read again; where the engine then\n" +
         "says something else, `isnad corrections --conflicts` tells.",
     );
-  const load = () => import("./correct.ts");
+  const say = async (said: ToSay, options: CorrectOptions): Promise<void> =>
+    done(await (await import("./correct.ts")).correct(said, options, context));
   const command = (name: string, summary: string) =>
     group
       .command(name)
@@ -40,9 +43,7 @@ export function addCorrectCommands(
     command(action, action === "accept" ? "the entry is right" : "the entry is wrong")
       .argument("<article>")
       .argument("<entry>")
-      .action(async (article, entry, options) =>
-        done(await (await load()).correct({ action, article, entry }, options, context)),
-      );
+      .action((article, entry, options) => say({ action, article, entry }, options));
   }
   command(
     "change",
@@ -51,10 +52,8 @@ export function addCorrectCommands(
     .argument("<article>")
     .argument("<entry>")
     .argument("<field=value...>", "a wrong field is answered with those that there are")
-    .action(async (article, entry, given, options) =>
-      done(
-        await (await load()).correct({ action: "change", article, entry, fields: given }, options, context),
-      ),
+    .action((article, entry, given, options) =>
+      say({ action: "change", article, entry, fields: given }, options),
     );
   command(
     "add",
@@ -63,36 +62,24 @@ export function addCorrectCommands(
     .argument("<article>")
     .argument("<layer>")
     .argument("<field=value...>")
-    .action(async (article, layer, given, options) =>
-      done(await (await load()).correct({ action: "add", article, layer, fields: given }, options, context)),
+    .action((article, layer, given, options) =>
+      say({ action: "add", article, layer, fields: given }, options),
     );
   command("merge", "the first entry is the same as the second, and goes into it")
     .argument("<article>")
     .argument("<entry>")
     .argument("<into>")
-    .action(async (article, entry, into, options) =>
-      done(await (await load()).correct({ action: "merge", article, entry, into }, options, context)),
-    );
+    .action((article, entry, into, options) => say({ action: "merge", article, entry, into }, options));
   command("split", "the entry is two; the second begins at these words")
     .argument("<article>")
     .argument("<entry>")
     .argument("<words>")
-    .action(async (article, entry, words, options) =>
-      done(await (await load()).correct({ action: "split", article, entry, words }, options, context)),
-    );
+    .action((article, entry, words, options) => say({ action: "split", article, entry, words }, options));
   command("same", "two entities are one, in all articles")
     .argument("<entity>", "id or name; from now on it is the other")
     .argument("<other>")
     .option("--in <article>", "in this article only")
-    .action(async (one, other, options) =>
-      done(
-        await (await load()).correct(
-          { action: "same", entity: one, other, in: options.in },
-          options,
-          context,
-        ),
-      ),
-    );
+    .action((one, other, options) => say({ action: "same", entity: one, other, in: options.in }, options));
   command("another", "in one article an entity is somebody or something else")
     .argument("<entity>", "id or name")
     .requiredOption("--in <article>", "the article")
@@ -100,39 +87,27 @@ export function addCorrectCommands(
     .option("--english <name>", "an established English name")
     .option("--id <id>", "a Wikidata id, or the id of an entity that the record knows")
     .addOption(new Option("--type <type>").choices(["person", "organization", "place", "group", "other"]))
-    .action(async (entity, { in: where, name, english, id, type, ...options }) =>
-      done(
-        await (await load()).correct(
-          { action: "another", entity, in: where, name, english, id, type },
-          options,
-          context,
-        ),
-      ),
+    .action((entity, { in: where, name, english, id, type, ...options }) =>
+      say({ action: "another", entity, in: where, name, english, id, type }, options),
     );
   command("join", "two claims (stories, deadlines) are one")
     .argument("<claim>", "an id such as claim-1f3a9c2b4d5e-3")
     .argument("<other>")
-    .action(async (one, other, options) =>
-      done(await (await load()).correct({ action: "join", account: one, other }, options, context)),
-    );
+    .action((one, other, options) => say({ action: "join", account: one, other }, options));
   command("part", "an account does not tell what the rest of its claim (story, deadline) tells")
     .argument("<account>", "an id such as claim-1f3a9c2b4d5e-3")
     .argument("[other]", "one that it is told apart from (default: the first of the others)")
-    .action(async (one, other, options) =>
-      done(await (await load()).correct({ action: "part", account: one, other }, options, context)),
-    );
+    .action((one, other, options) => say({ action: "part", account: one, other }, options));
   command("forecast", "what was foretold came (right) or did not (wrong)")
     .argument("<article>")
     .argument("<entry>")
     .addArgument(new Argument("<right|wrong>").choices(["right", "wrong"]))
-    .action(async (article, entry, verdict: "right" | "wrong", options) =>
-      done(await (await load()).correct({ action: "mark", article, entry, verdict }, options, context)),
+    .action((article, entry, verdict: "right" | "wrong", options) =>
+      say({ action: "mark", article, entry, verdict }, options),
     );
   command("undo", "takes a correction back; undoing the undo brings it in again")
     .argument("<correction>", "the digits that `isnad corrections` shows")
-    .action(async (id, options) =>
-      done(await (await load()).correct({ action: "undo", correction: id }, options, context)),
-    );
+    .action((id, options) => say({ action: "undo", correction: id }, options));
   program
     .command("corrections")
     .summary("what people said of what the engine found, and where the two are in conflict")

@@ -1,9 +1,7 @@
 /** `isnad correct …`: what a person says of an entry, kept beside what the engine found. */
 
 import { RefusedError } from "../answers/refused.ts";
-import { refuseUnfit, sayingOf, type ToSay } from "../answers/sayings.ts";
-import { type Correction, correctionOf } from "../corrections/correction.ts";
-import type { RecordStore } from "../record/record.ts";
+import { kept, type ToSay } from "../answers/sayings.ts";
 import { authorIn } from "./author.ts";
 import { isolatedRuns } from "./bidi.ts";
 import { CommandError, type Context, type ExitCode, withRecord } from "./context.ts";
@@ -31,17 +29,6 @@ export function correct(said: ToSay, options: CorrectOptions, context: Context):
     );
     return 0;
   });
-}
-
-async function kept(
-  record: RecordStore,
-  said: ToSay,
-  by: Parameters<typeof correctionOf>[1],
-): Promise<Correction> {
-  const correction = correctionOf(await sayingOf(record, said), by);
-  await refuseUnfit(record, correction);
-  await record.correct([correction]);
-  return correction;
 }
 
 function refused(error: unknown, path: string): never {

@@ -48,6 +48,8 @@ export function xmlDocument(source: string): XmlDocument {
   let count = 0;
   let at = 0;
   let whole = true;
+  // Asked once: from each bracket anew, the end of the text would be looked for as often as there are brackets.
+  const lastEnd = source.lastIndexOf(">");
   const say = (text: string): void => {
     stack.at(-1)!.element.text += text;
   };
@@ -68,7 +70,7 @@ export function xmlDocument(source: string): XmlDocument {
     tag.lastIndex = next;
     const found = tag.exec(source);
     if (!found) {
-      whole &&= source.indexOf(">", next) >= 0;
+      whole &&= next < lastEnd;
       say("<");
       at = next + 1;
       continue;
@@ -104,9 +106,8 @@ function skip(source: string, at: number): { end: number; closed: boolean; text?
   if (source.startsWith("<?", at)) return upTo(source, "?>", at + 2);
   if (!source.startsWith("<!", at)) return null;
   // A document type with declarations of its own stands in brackets; none of it is used.
-  const bracket = source.indexOf("[", at);
   const end = source.indexOf(">", at);
-  return bracket >= 0 && bracket < end ? upTo(source, "]>", at) : upTo(source, ">", at);
+  return end >= 0 && source.slice(at, end).includes("[") ? upTo(source, "]>", at) : upTo(source, ">", at);
 }
 
 function upTo(source: string, mark: string, from: number): { end: number; closed: boolean } {

@@ -30,6 +30,7 @@ const DAY_MS = 24 * 3_600_000;
 const MOST_TRIES = 4;
 const RETRY_MS = 600_000;
 const LOOK_MS = 1_000;
+const NEVER_KEPT = "its article could not be read";
 const feedTypes =
   "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5";
 
@@ -151,8 +152,11 @@ export async function* watched(options: WatchOptions): AsyncGenerator<Item> {
     if (found.kind === "failed") yield fail(found.why, found.passing, found.retryAfter);
     else if (found.kind === "body") {
       try {
-        // Should the process end before the article is kept, it is fetched again.
-        journal.note({ ...page, tries: page.tries + 1, next: now() + RETRY_MS });
+        // Should the process end before the article is kept, it is fetched again; one that cannot be read is not fetched for ever.
+        const tries = page.tries + 1;
+        const last = tries >= MOST_TRIES;
+        const [state, why] = last ? (["failed", NEVER_KEPT] as const) : (["waiting", page.why] as const);
+        journal.note({ ...page, state, tries, next: now() + RETRY_MS, why });
         for await (const item of itemsOfPage(found.bytes, {
           place,
           url: found.url,

@@ -119,6 +119,8 @@ describe("hostile XML", () => {
     ["nested without end", "<rss>".repeat(200_000)],
     ["tags that never end", '<a x="'.repeat(200_000)],
     ["brackets", `<rss>${"<".repeat(1_000_000)}`],
+    ["brackets before an end", `<rss>${"<".repeat(1_000_000)}>`],
+    ["declarations", `<rss>${"<!x>".repeat(1_000_000)}`],
     ["CDATA that never ends", `<rss><![CDATA[${"x".repeat(1_000_000)}`],
     ["end tags alone", `<rss>${"</a>".repeat(500_000)}`],
     ["quotation marks", `<rss><a ${"'\"".repeat(300_000)}`],

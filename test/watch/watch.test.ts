@@ -206,6 +206,27 @@ describe("watching", () => {
     expect(await round(openJournal(state), { now: now + 1e9 })).toEqual([]);
   });
 
+  test("a page whose article is never kept is given up in the end, with the reason", async () => {
+    answers = { "/feed": { body: rss([server.url("/a")]) }, "/a": page("a") };
+    const state = join(folder, "state.jsonl");
+    const dispatcher = guardedAgent(new Set([server.host]));
+    let now = Date.now();
+    for (let times = 0; times < 6; times++) {
+      const sender = { dispatcher, agent: "isnad/test", signal };
+      const items = watched({
+        ...{ feeds: [server.url("/feed")], journal: openJournal(state), sender },
+        ...{ every: 1, gap: 0, once: true, now: () => now },
+      });
+      for await (const _ of items);
+      now += 3_600_000;
+    }
+    await dispatcher.destroy();
+    expect(paths().filter((path) => path === "/a")).toHaveLength(4);
+    expect(openJournal(state).failures()).toMatchObject([
+      { url: server.url("/a"), state: "failed", why: "its article could not be read" },
+    ]);
+  });
+
   test("a page that was fetched and not kept is fetched again; a line cut off by a crash is passed over", async () => {
     const state = join(folder, "state.jsonl");
     answers = { "/feed": { body: rss([server.url("/a")]) }, "/a": page("a") };
