@@ -4,7 +4,8 @@ const days = new Map<string, Intl.DateTimeFormat>();
 
 const shapes = {
   day: { dateStyle: "full" },
-  short: { dateStyle: "medium" },
+  // Not dateStyle "medium", which Arabic locales fill with figures alone.
+  short: { day: "numeric", month: "short", year: "numeric" },
   month: { year: "numeric", month: "long" },
   year: { year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
