@@ -3,6 +3,7 @@ import type { Frame } from "./cues.ts";
 import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { begin, type ContentStart } from "./start.ts";
+import { isWas } from "./was.ts";
 
 /** أن and إن may stand this many words behind their cue. */
 const farthestThat = 40;
@@ -88,7 +89,7 @@ export function atClause(
 
 /** قال رجل كان هناك إن …: كان right behind a noun describes it. */
 function isPastOf(ground: Ground, k: number): boolean {
-  return ["كان", "كانت", "كانوا"].includes(ground.words[k]!.fold) && ground.words[k - 1]!.kind === "arabic";
+  return isWas(ground, k) && ground.words[k - 1]!.kind === "arabic";
 }
 
 /** وذكرت المذكرة الداخلية «…»: nothing but a definite noun and its adjectives up to the quotation is its speaker. */

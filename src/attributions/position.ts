@@ -7,6 +7,7 @@ import { ownPrepositions } from "./frames.ts";
 import type { Ground } from "./ground.ts";
 import { looksBack } from "./looking-back.ts";
 import { isRelative, reportsInRelative } from "./relative.ts";
+import { isWas } from "./was.ts";
 
 /** Whether a cue stands where it can report: not inside a quotation or a name, not passive, not in a relative clause. */
 export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: boolean): boolean {
@@ -32,7 +33,7 @@ export function canReport(ground: Ground, cue: Cue, sentence: Sentence, nested: 
   if (turnsOut(ground, cue) || lacksObject(ground, cue) || isUnsaid(ground, cue)) return false;
   if (
     ground.hit(previous, "condition") ||
-    (["كان", "كانت", "كانوا"].includes(ground.words[previous]?.fold ?? "") &&
+    (isWas(ground, previous) &&
       (ground.hit(previous - 1, "condition") || ground.hit(previous - 1, "relative"))) ||
     (ground.hit(previous, "negation") && ground.hit(previous - 1, "condition"))
   )

@@ -7,6 +7,7 @@ import { isTold } from "./listeners.ts";
 import { isBareNoun } from "./noun-ends.ts";
 import { describedParty, readSource, type Source } from "./sources.ts";
 import { pronounParty } from "./speakers.ts";
+import { isWas } from "./was.ts";
 
 /** The subject of a cue: named behind it, before it, or left out. `after` is the first word behind cue and subject. */
 export interface Subject {
@@ -239,11 +240,6 @@ function reaches(ground: Ground, from: number, verb: number): boolean {
     } else return false;
   }
   return true;
-}
-
-/** الوزارة كانت أعلنت …: between subject and verb, without و. */
-function isWas(ground: Ground, k: number): boolean {
-  return ["كان", "كانت", "كانوا"].includes(ground.words[k]!.fold);
 }
 
 /** A bracketed clause may hold commas of its own: the last one before the verb closes it. */

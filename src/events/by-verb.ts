@@ -98,8 +98,6 @@ export function byVerb(at: At, sense: Sense): Told[] {
     return [];
   if ((entry.type === "REJECT" || entry.type === "ACCUSE") && recipients.length === 0)
     recipients = doersReferredTo(ground, index + 1, objectEnd(right, index), at.before(), actors);
-  if (entry.frame.has("whom") && recipients.length === 0 && namesObject(ground, index, subject, right))
-    return [];
   if ((entry.type === "REJECT" || entry.frame.has("hit")) && recipients.length === 0) return [];
   const status = statusOf(ground, index, sense, index);
   if (entry.type === "ACCUSE" && recipients.length > 0) carried.accused = recipients;

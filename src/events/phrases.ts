@@ -50,7 +50,8 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
       continue;
     }
     if (comma && broken === null && opensAside(ground, i)) broken = current;
-    if (i > from && endsTime(ground, current, i)) current = begin(phrases, "", i, null);
+    if (i > from && (endsTime(ground, current, i) || opensCount(ground, current, i)))
+      current = begin(phrases, "", i, null);
     const mentions = ground.mentionsAt.get(i);
     if (skips && ground.inChannel(i)) {
       i = mentions?.[0]?.last ?? i + 1;
@@ -116,6 +117,12 @@ export function phrasesFrom(ground: Ground, from: number, to: number): Phrase[] 
   joinRanks(phrases);
   for (const phrase of phrases) nameBearer(ground, phrase);
   return phrases.filter((phrase) => phrase.last > phrase.first);
+}
+
+/** اعتقلت قوات الاحتلال 5 فلسطينيين: a number behind a definite noun counts somebody else. */
+function opensCount(ground: Ground, { prep, first }: Phrase, i: number): boolean {
+  if (prep !== "" || i <= first || ground.timeAt(i) || !endsPhrase(ground, i - 1)) return false;
+  return ground.doc.words[i]!.kind === "number" || ground.sign(i, "count");
 }
 
 /** قتلت القوات العراقية مسلحين: an indefinite word for people or arms right behind a name is somebody else. */
